@@ -1,0 +1,49 @@
+#pragma once
+
+#include "core/catalogue/Edit.h"
+
+#include <QString>
+
+namespace seamfinder {
+
+/// Where an example or gap comes from. Everything may be empty: an example can be recorded without an
+/// interview.
+struct Origin
+{
+    InterviewId interview{};
+    ParticipantId participant{}; ///< none: the interview's first participant
+    SystemId system{};           ///< none: the interview's only system, if it has just one
+    QString firstQuestion{};
+};
+
+ExampleId createExample(Edit &edit, const Origin &origin);
+/// `example` none: an information need that was named without a known consequence.
+GapId createGap(Edit &edit, ExampleId example, const Origin &origin = {});
+qint64 createPractice(Edit &edit, const Origin &origin);
+
+/// Into the bin (an example with its gaps) and out of it.
+void deleteExample(Edit &edit, ExampleId example);
+void restoreExample(Edit &edit, ExampleId example);
+void deleteGap(Edit &edit, GapId gap);
+void restoreGap(Edit &edit, GapId gap);
+
+/// A passage that bears on an example or gap. `sourceKind`: answer, note, transcript, spoken; start and end
+/// in code points of the source (-1: none). `relation`: supports, contradicts, interviewer.
+struct Passage
+{
+    QString sourceKind = QStringLiteral("spoken");
+    qint64 source = 0;
+    int start = -1;
+    int end = -1;
+    QString quote{};
+    ParticipantId speaker{};
+};
+EvidenceId addEvidence(Edit &edit, qint64 target, const Passage &passage, QLatin1StringView relation);
+void removeEvidence(Edit &edit, EvidenceId evidence);
+
+IncidentId createIncident(Edit &edit, const QString &label);
+void setIncident(Edit &edit, ExampleId example, IncidentId incident);
+/// `kind`: caused, hid, same-fix.
+void linkExamples(Edit &edit, ExampleId from, ExampleId to, QLatin1StringView kind);
+
+} // namespace seamfinder

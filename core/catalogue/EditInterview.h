@@ -1,0 +1,70 @@
+#pragma once
+
+#include "core/catalogue/Edit.h"
+#include "core/domain/MissingCode.h"
+
+#include <optional>
+#include <QString>
+
+namespace seamfinder {
+
+/// States of an interview, as stored.
+namespace interview_state {
+inline constexpr QLatin1StringView planned{"planned"}, inProgress{"in-progress"}, paused{"paused"},
+    complete{"complete"}, withdrawn{"withdrawn"};
+}
+
+InterviewId createInterview(Edit &edit, ProtocolVersionId version,
+                            const QVector<ParticipantId> &participants);
+/// Also keeps when it began or finished, and opens and closes sittings.
+void setInterviewState(Edit &edit, InterviewId interview, QLatin1StringView state);
+void setInterviewDate(Edit &edit, InterviewId interview, qint64 time);
+void setInterviewLanguage(Edit &edit, InterviewId interview, const QString &language);
+void deleteInterview(Edit &edit, InterviewId interview);
+void addInterviewSystem(Edit &edit, InterviewId interview, SystemId system);
+
+/// Where an answer belongs: a question of the protocol, and the path of row ids of its repeat instances as
+/// text (core/protocol/QuestionRef.h).
+struct AnswerPlace
+{
+    QString question;
+    QString instances;
+
+    friend bool operator==(const AnswerPlace &, const AnswerPlace &) = default;
+};
+
+/// Writes the value of an unbound question (nothing: no value). A value clears the missing code.
+AnswerId setAnswer(Edit &edit, InterviewId interview, const AnswerPlace &place,
+                   const std::optional<QString> &value);
+/// Makes sure that a bound question has its answer row, and says when it was last answered.
+AnswerId touchAnswer(Edit &edit, InterviewId interview, const AnswerPlace &place);
+/// Sets or takes back the missing code of an unbound question; setting it clears the value.
+void setAnswerMissing(Edit &edit, InterviewId interview, const AnswerPlace &place,
+                      std::optional<MissingCode> code);
+void setAnswerNote(Edit &edit, InterviewId interview, const AnswerPlace &place, const QString &note);
+/// Relevance is stored whenever it changes; hidden answers stay, and analysis leaves them out.
+void setAnswerRelevant(Edit &edit, InterviewId interview, const AnswerPlace &place, bool relevant);
+/// The same for the examples and gaps that a hidden question created.
+void setExampleRelevant(Edit &edit, ExampleId example, bool relevant);
+void setGapRelevant(Edit &edit, GapId gap, bool relevant);
+
+void setProbeAsked(Edit &edit, InterviewId interview, const AnswerPlace &place, const QString &probe,
+                   bool asked);
+
+qint64 addRepeatInstance(Edit &edit, InterviewId interview, const QString &repeat, const QString &enclosing);
+void removeRepeatInstance(Edit &edit, qint64 instance);
+
+TranscriptId addTranscript(Edit &edit, InterviewId interview, const QString &title, const QString &text);
+void deleteTranscript(Edit &edit, TranscriptId transcript);
+
+/// Not journaled: where the interviewer is. Part of the transaction it is called in.
+void setPosition(Edit &edit, InterviewId interview, const AnswerPlace &place, int caret);
+
+/// Not journaled, append-only: one session per stretch of work, with the wall clock; then offsets in
+/// milliseconds from a monotonic clock. `event`: shown, answered, changed, missing, probe, jump, pause,
+/// example, finish …
+qint64 startParadataSession(Edit &edit, InterviewId interview);
+void addParadata(Edit &edit, qint64 session, qint64 offsetMs, QLatin1StringView event,
+                 const AnswerPlace &place, const QString &detail = {});
+
+} // namespace seamfinder

@@ -1,0 +1,78 @@
+#pragma once
+
+#include "core/catalogue/EditInterview.h"
+#include "core/catalogue/ReadStudy.h"
+
+namespace seamfinder {
+
+struct Interview
+{
+    InterviewId id{};
+    ProtocolVersionId version{};
+    QString protocolTitle;
+    int protocolNumber = 0;
+    QString state, language, takesPart, mayRecord, quotes;
+    std::optional<qint64> date, finished;
+    std::optional<int> plannedMinutes;
+    QVector<ParticipantId> participants;
+    QVector<QString> pseudonyms;
+    QVector<SystemId> systems;
+    int examples = 0, gaps = 0;
+};
+[[nodiscard]] QVector<Interview> readInterviews(Connection &db); ///< newest first
+[[nodiscard]] std::optional<Interview> readInterview(Connection &db, InterviewId id);
+
+struct Answer
+{
+    AnswerId id{};
+    AnswerPlace place;
+    std::optional<QString> value;
+    std::optional<MissingCode> missing;
+    QString note;
+    bool relevant = true;
+    qint64 updated = 0;
+};
+[[nodiscard]] QVector<Answer> readAnswers(Connection &db, InterviewId interview);
+
+struct RepeatInstance
+{
+    qint64 id = 0;
+    QString repeat, enclosing;
+};
+[[nodiscard]] QVector<RepeatInstance> readRepeatInstances(Connection &db, InterviewId interview);
+
+struct ProbeAsked
+{
+    AnswerPlace place;
+    QString probe;
+    qint64 time = 0;
+};
+[[nodiscard]] QVector<ProbeAsked> readProbesAsked(Connection &db, InterviewId interview);
+
+struct Position
+{
+    AnswerPlace place;
+    int caret = 0;
+};
+[[nodiscard]] std::optional<Position> readPosition(Connection &db, InterviewId interview);
+/// The interview that was worked on last and is not finished.
+[[nodiscard]] InterviewId readLastInterview(Connection &db);
+
+struct Transcript
+{
+    TranscriptId id{};
+    InterviewId interview{};
+    QString title, text;
+};
+[[nodiscard]] QVector<Transcript> readTranscripts(Connection &db, InterviewId interview);
+
+struct ParadataEvent
+{
+    qint64 session = 0, time = 0, offsetMs = 0; ///< time: the session's anchor plus the offset
+    QString event;
+    AnswerPlace place;
+    QString detail;
+};
+[[nodiscard]] QVector<ParadataEvent> readParadata(Connection &db, InterviewId interview);
+
+} // namespace seamfinder

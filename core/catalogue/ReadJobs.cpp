@@ -1,0 +1,49 @@
+#include "core/catalogue/ReadJobs.h"
+
+#include "core/catalogue/Study.h"
+
+namespace seamfinder {
+
+namespace {
+constexpr int readerThreads = 2;
+}
+
+ReadJobs::ReadJobs(const Study &study)
+    : m_study(study)
+{
+    m_pool.setMaxThreadCount(readerThreads);
+}
+
+ReadJobs::~ReadJobs()
+{
+    m_closing = true;
+    m_pool.waitForDone();
+}
+
+void ReadJobs::start(std::function<void()> job)
+{
+    m_pool.start(std::move(job));
+}
+
+ReadJobs::Lease::Lease(ReadJobs &owner)
+    : jobs(owner)
+{
+    {
+        const QMutexLocker locker(&jobs.m_mutex);
+        if (!jobs.m_idle.empty()) {
+            connection = std::move(jobs.m_idle.back());
+            jobs.m_idle.pop_back();
+        }
+    }
+    if (!connection)
+        connection = std::make_unique<Connection>(jobs.m_study.openReader());
+}
+
+ReadJobs::Lease::~Lease()
+{
+    connection->setCancelCheck({});
+    const QMutexLocker locker(&jobs.m_mutex);
+    jobs.m_idle.push_back(std::move(connection));
+}
+
+} // namespace seamfinder

@@ -1,0 +1,207 @@
+#include "core/catalogue/Study.h"
+
+#include "core/catalogue/Backup.h"
+#include "core/catalogue/Edit.h"
+#include "core/catalogue/FileHeader.h"
+#include "core/catalogue/Query.h"
+#include "core/catalogue/Schema.h"
+#include "core/domain/Error.h"
+#include "core/domain/IdGenerator.h"
+
+#include <cerrno>
+#include <cstring>
+#include <QDateTime>
+#include <QFile>
+#include <QFileInfo>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace seamfinder {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+const QStringList &sideSuffixes()
+{
+    static const QStringList suffixes{u"-wal"_s, u"-shm"_s, u"-journal"_s};
+    return suffixes;
+}
+
+QString walPath(const QString &path)
+{
+    return path + u"-wal"_s;
+}
+
+bool hasWal(const QString &path)
+{
+    return QFileInfo(walPath(path)).size() > 0;
+}
+
+void removeWithSideFiles(const QString &path)
+{
+    QFile::remove(path);
+    for (const QString &suffix : sideSuffixes())
+        QFile::remove(path + suffix);
+}
+
+// access(2) rather than QFileInfo: it asks for the effective rights and knows read-only mounts.
+bool canWrite(const QString &path)
+{
+    return access(QFile::encodeName(path).constData(), W_OK) == 0;
+}
+
+bool hasSeveralNames(const QString &path)
+{
+    struct stat status = {};
+    return stat(QFile::encodeName(path).constData(), &status) == 0 && status.st_nlink > 1;
+}
+
+void refuseUnlessStudy(const QString &path)
+{
+    switch (const FileHeader header = readFileHeader(path); header.verdict) {
+    case FileVerdict::Study:
+        return;
+    case FileVerdict::Newer:
+        throw Error(
+            ErrorCode::NewerVersion,
+            u"schema version %1; this program knows %2"_s.arg(header.schemaVersion).arg(schema::version),
+            path);
+    case FileVerdict::NotAStudy:
+    case FileVerdict::Empty:
+        throw Error(ErrorCode::NotAStudy, u"the file's header is not that of a study"_s, path);
+    case FileVerdict::Missing:
+        throw Error(ErrorCode::NotFound, u"there is no such file"_s, path);
+    case FileVerdict::Unreadable:
+        throw Error(ErrorCode::CannotRead, QString::fromLocal8Bit(std::strerror(errno)), path);
+    }
+}
+
+void moveIntoPlace(const QString &from, const QString &to)
+{
+    // link(2) fails where the name is taken, rename(2) would replace it.
+    const QByteArray source = QFile::encodeName(from);
+    if (link(source.constData(), QFile::encodeName(to).constData()) == 0) {
+        unlink(source.constData());
+        return;
+    }
+    const int error = errno;
+    if (error == EEXIST || QFileInfo::exists(to))
+        throw Error(ErrorCode::AlreadyExists, u"a file of that name exists"_s, to);
+    // Some file systems have no hard links.
+    if (std::rename(source.constData(), QFile::encodeName(to).constData()) != 0)
+        throw Error(ErrorCode::CannotWrite, QString::fromLocal8Bit(std::strerror(errno)), to);
+}
+} // namespace
+
+void Study::create(const QString &path, const QString &title, const std::function<void(Edit &)> &content)
+{
+    if (QFileInfo::exists(path))
+        throw Error(ErrorCode::AlreadyExists, u"a file of that name exists"_s, path);
+    const QString temporary = u"%1.%2.new"_s.arg(path).arg(getpid());
+    removeWithSideFiles(temporary);
+    try {
+        {
+            Connection db(temporary, Access::ReadWrite);
+            schema::migrate(db);
+            db.trustSchema(true);
+            IdGenerator ids;
+            Transaction transaction(db);
+            const JournalEntryId none{};
+            Edit edit(db, ids, {}, none, QDateTime::currentMSecsSinceEpoch(), nullptr);
+            db.query(u"INSERT INTO study(id, title) VALUES (1, ?)"_s).bind(title).run();
+            content(edit);
+            transaction.commit();
+            db.execute(u"PRAGMA optimize"_s);
+        }
+        moveIntoPlace(temporary, path);
+    } catch (...) {
+        removeWithSideFiles(temporary);
+        throw;
+    }
+}
+
+std::unique_ptr<Study> Study::open(const QString &path, Mode mode)
+{
+    const QFileInfo info(path);
+    const QString resolved = info.canonicalFilePath();
+    refuseUnlessStudy(resolved.isEmpty() ? path : resolved);
+    std::unique_ptr<Study> study(new Study);
+    study->m_path = resolved;
+    study->m_readPath = resolved;
+    study->m_leftOpen = hasWal(resolved);
+    study->decideAccess(mode);
+    study->readFromElsewhereIfNeeded();
+    study->checkAndMigrate();
+    return study;
+}
+
+Study::~Study() = default;
+
+void Study::decideAccess(Mode mode)
+{
+    if (mode == Mode::Read) {
+        m_reason = ReadOnlyReason::AskedFor;
+        return;
+    }
+    if (!canWrite(m_path) || !canWrite(QFileInfo(m_path).absolutePath())) {
+        m_reason = ReadOnlyReason::FileReadOnly;
+        return;
+    }
+    if (hasSeveralNames(m_path)) {
+        m_reason = ReadOnlyReason::HardLinks;
+        return;
+    }
+    m_lock = FileLock::tryAcquire(m_path);
+    if (!m_lock) {
+        m_reason = ReadOnlyReason::LockedByOther;
+        m_lockHolder = FileLock::holder(m_path);
+    }
+}
+
+void Study::readFromElsewhereIfNeeded()
+{
+    // A reader of a WAL database makes the -shm file unless it is there; where the folder takes no files, the
+    // main file alone is the whole truth if there is no WAL, and otherwise both are copied to where it can be
+    // read.
+    if (isWritable() || canWrite(QFileInfo(m_path).absolutePath()))
+        return;
+    if (!hasWal(m_path)) {
+        m_readAccess = Access::Immutable;
+        return;
+    }
+    m_copy = std::make_unique<QTemporaryDir>();
+    m_readPath = m_copy->filePath(u"study.seam"_s);
+    if (!m_copy->isValid() || !QFile::copy(m_path, m_readPath) ||
+        !QFile::copy(walPath(m_path), walPath(m_readPath)))
+        throw Error(ErrorCode::CannotRead, u"no private copy of the study could be made"_s, m_path);
+    for (const QString &copied : {m_readPath, walPath(m_readPath)})
+        QFile::setPermissions(copied, QFile::ReadOwner | QFile::WriteOwner);
+}
+
+void Study::checkAndMigrate()
+{
+    if (isWritable() && readFileHeader(m_path).schemaVersion < schema::version) {
+        Connection db(m_path, Access::ReadWrite);
+        backUp(db, u"%1.before-version-%2"_s.arg(m_path).arg(schema::version));
+        schema::migrate(db);
+    }
+    // A reader of a WAL database makes side files; without a WAL the main file alone is the whole truth, and reading it
+    // as immutable leaves nothing beside a file that will be refused.
+    Connection db(m_readPath, hasWal(m_readPath) ? m_readAccess : Access::Immutable);
+    if (const QStringList differences = schema::differences(db); !differences.isEmpty())
+        throw Error(ErrorCode::Damaged, u"the schema differs: "_s + differences.join(u"; "), m_path);
+}
+
+Connection Study::openReader() const
+{
+    return Connection(m_readPath, m_readAccess);
+}
+
+Connection Study::openWriter() const
+{
+    if (!isWritable())
+        throw Error(ErrorCode::ReadOnly, u"the study is open for reading only"_s, m_path);
+    return Connection(m_path, Access::ReadWrite);
+}
+
+} // namespace seamfinder
