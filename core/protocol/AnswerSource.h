@@ -1,0 +1,41 @@
+#pragma once
+
+#include "core/domain/Field.h"
+#include "core/domain/MissingCode.h"
+#include "core/protocol/QuestionRef.h"
+#include "core/protocol/Value.h"
+
+namespace seamfinder {
+
+/// A term of the codebook, as far as the flow of an interview needs it.
+struct FlowTerm
+{
+    qint64 id = 0;
+    QString key, label; ///< the label in the interview's language
+    QString group;      ///< key of the parent (information item: its element; role: its group); may be empty
+    QStringList neededBy; ///< element: the roles that usually need information about it
+};
+
+/// Everything the flow asks of a running interview. The flow reads, and only reads, through this.
+class AnswerSource
+{
+public:
+    virtual ~AnswerSource() = default;
+    /// Nothing if there is no answer. The value of a bound question is that of its field; a select bound to
+    /// codings gives the terms' keys, a select over rows the ids in Crockford's base32.
+    [[nodiscard]] virtual Value value(const QuestionRef &ref) const = 0;
+    /// Also asked of repeats: "none, because …".
+    [[nodiscard]] virtual std::optional<MissingCode> missing(const QuestionRef &ref) const = 0;
+    /// The instances of a repeat that grows, in order. `repeat.instances` names the instances around it.
+    [[nodiscard]] virtual QVector<qint64> instances(const QuestionRef &repeat) const = 0;
+    /// The terms of a facet in the codebook's order, retired ones left out.
+    [[nodiscard]] virtual QVector<FlowTerm> terms(const QString &facet) const = 0;
+    /// The examples or gaps of this interview, from wherever they were made, in order.
+    [[nodiscard]] virtual QVector<qint64> rows(Entity entity) const = 0;
+    /// What to call a row (an example's title, a gap's information); for an example also its read-back
+    /// sentence.
+    [[nodiscard]] virtual QString rowTitle(Entity entity, qint64 id) const = 0;
+    [[nodiscard]] virtual QString rowSentence(Entity entity, qint64 id) const = 0;
+};
+
+} // namespace seamfinder
