@@ -1,12 +1,12 @@
 #pragma once
 
-#include <QPlainTextEdit>
 #include <optional>
+#include <QPlainTextEdit>
 
 namespace seamfinder {
 
-/// A plain text field that grows with its content. Tab leaves it. One visit (focus in to focus out) has an undo
-/// history of its own; beyond it the key is handed on, so that the study's journal can undo.
+/// A plain text field that grows with its content. Tab leaves it. One visit (focus in to focus out) has an
+/// undo history of its own; beyond it the key is handed on, so that the study's journal can undo.
 class AutoGrowTextEdit : public QPlainTextEdit
 {
     Q_OBJECT

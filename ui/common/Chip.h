@@ -4,8 +4,8 @@
 
 namespace seamfinder {
 
-/// A removable chip, e.g. "Element: Trained model ✕". Reachable by Tab; Delete, Backspace or the cross remove it,
-/// Enter or a click on its text activates it (`clicked`).
+/// A removable chip, e.g. "Element: Trained model ✕". Reachable by Tab; Delete, Backspace or the cross remove
+/// it, Enter or a click on its text activates it (`clicked`).
 class Chip : public QAbstractButton
 {
     Q_OBJECT

@@ -13,15 +13,15 @@ enum class Tone : quint8 { Neutral, Accent, Good, Warning, Bad };
 /// The colours that QPalette has no role for, one set for light and one for dark.
 struct Colors
 {
-    QColor window;      ///< behind panes
-    QColor surface;     ///< lists, fields, cards
-    QColor raised;      ///< headers, the rail, strips
-    QColor line;        ///< hairlines between panes
+    QColor window;  ///< behind panes
+    QColor surface; ///< lists, fields, cards
+    QColor raised;  ///< headers, the rail, strips
+    QColor line;    ///< hairlines between panes
     QColor text;
-    QColor mutedText;   ///< secondary text, still AA on window, surface and raised
+    QColor mutedText; ///< secondary text, still AA on window, surface and raised
     QColor disabledText;
-    QColor accent;      ///< the one accent: selection, current place, focus
-    QColor accentText;  ///< text on accent
+    QColor accent;     ///< the one accent: selection, current place, focus
+    QColor accentText; ///< text on accent
     QColor link;
 
     struct Pair

@@ -17,7 +17,8 @@ class EmptyState : public QWidget
 
 public:
     explicit EmptyState(QWidget *parent = nullptr);
-    EmptyState(const QString &iconName, const QString &title, const QString &sentence, QWidget *parent = nullptr);
+    EmptyState(const QString &iconName, const QString &title, const QString &sentence,
+               QWidget *parent = nullptr);
 
     void setIconName(const QString &name);
     void setTitle(const QString &title);
@@ -25,13 +26,13 @@ public:
 
     /// A button in a row under the sentence. The first is the default one and gets the focus.
     QPushButton *addButton(const QString &label, const QString &iconName = {});
-    /// A large button with a sentence of its own, side by side with other doors (above one another when narrow).
+    /// A large button with a sentence of its own, side by side with other doors (above one another when
+    /// narrow).
     Door *addDoor(const QString &iconName, const QString &title, const QString &sentence);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
-    void focusInEvent(QFocusEvent *event) override;
 
 private:
     void showIcon();

@@ -5,8 +5,8 @@
 
 namespace seamfinder {
 
-/// A search box: magnifier, clear button; Esc clears, and a second Esc leaves. Says `searchChanged` once typing
-/// pauses (150 ms), at once on Enter or when cleared, and never for text that is still being composed.
+/// A search box: magnifier, clear button; Esc clears, and a second Esc leaves. Says `searchChanged` once
+/// typing pauses (150 ms), at once on Enter or when cleared, and never for text that is still being composed.
 class SearchField : public QLineEdit
 {
     Q_OBJECT

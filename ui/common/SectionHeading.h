@@ -36,7 +36,6 @@ private:
     QHBoxLayout *m_line;
     QLabel *m_title;
     QLabel *m_note;
-    bool m_settingFonts = false;
 };
 
 } // namespace seamfinder

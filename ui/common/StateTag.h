@@ -6,7 +6,8 @@
 
 namespace seamfinder {
 
-/// A small coloured label: the state of an interview, "near miss", "open". The text says what the colour says.
+/// A small coloured label: the state of an interview, "near miss", "open". The text says what the colour
+/// says.
 class StateTag : public QWidget
 {
     Q_OBJECT
@@ -20,10 +21,10 @@ public:
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
 
-    /// The same mark inside a delegate: draws it at the left (reading direction) of `rect`, elided to fit, and
-    /// returns the width it took.
-    static int paint(QPainter &painter, const QRect &rect, const QString &text, Tone tone, const QPalette &palette,
-                     Qt::LayoutDirection direction);
+    /// The same mark inside a delegate: draws it at the left (reading direction) of `rect`, elided to fit,
+    /// and returns the width it took.
+    static int paint(QPainter &painter, const QRect &rect, const QString &text, Tone tone,
+                     const QPalette &palette, Qt::LayoutDirection direction);
 
 protected:
     void paintEvent(QPaintEvent *event) override;

@@ -24,10 +24,11 @@ struct PickItem
     QColor color{};       ///< a dot before the label
 };
 
-/// A searchable list that drops down beside a widget: type to narrow over label and alias, Up/Down to move, Enter
-/// to pick (and close), Space on an empty search or Ctrl+Space to tick and stay open in a multiple one, Esc to
-/// close. It is a child of the anchor's window, not a window: nothing is modal, and it closes when the focus goes
-/// elsewhere. In a multiple picker what is ticked on closing stays; there is no cancel, undo is the way back.
+/// A searchable list that drops down beside a widget: type to narrow over label and alias, Up/Down to move,
+/// Enter to pick (and close), Space on an empty search or Ctrl+Space to tick and stay open in a multiple one,
+/// Esc to close. It is a child of the anchor's window, not a window: nothing is modal, and it closes when the
+/// focus goes elsewhere. In a multiple picker what is ticked on closing stays; there is no cancel, undo is
+/// the way back.
 class TermPicker : public QFrame
 {
     Q_OBJECT
@@ -51,7 +52,8 @@ public:
     void closePicker();
 
 Q_SIGNALS:
-    /// A line was picked: in a single picker the choice, in a multiple one the line that was ticked or unticked.
+    /// A line was picked: in a single picker the choice, in a multiple one the line that was ticked or
+    /// unticked.
     void picked(qint64 id);
     void chosenChanged(const QList<qint64> &ids);
     void newWanted(const QString &text);

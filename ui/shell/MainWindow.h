@@ -2,10 +2,10 @@
 
 #include "ui/shell/WindowActions.h"
 
-#include <QDateTime>
-#include <QMainWindow>
 #include <functional>
 #include <optional>
+#include <QDateTime>
+#include <QMainWindow>
 
 class QStackedWidget;
 
@@ -22,8 +22,8 @@ class StartPage;
 class Theme;
 class Workspace;
 
-/// The application's window: one per process, one study at a time. It knows neither the study nor any workspace;
-/// the composition root hands workspaces in, listens to its signals and sets what it shows.
+/// The application's window: one per process, one study at a time. It knows neither the study nor any
+/// workspace; the composition root hands workspaces in, listens to its signals and sets what it shows.
 class MainWindow : public QMainWindow
 {
     Q_OBJECT

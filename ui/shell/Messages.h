@@ -1,8 +1,8 @@
 #pragma once
 
+#include <functional>
 #include <QList>
 #include <QString>
-#include <functional>
 
 namespace seamfinder {
 
@@ -15,8 +15,8 @@ struct MessageAction
     std::function<void()> run;
 };
 
-/// Something the user should know. `text` is one plain sentence (or two); `details` is the technical part, shown
-/// on request. Information goes away by itself after some seconds; the others stay until dismissed.
+/// Something the user should know. `text` is one plain sentence (or two); `details` is the technical part,
+/// shown on request. Information goes away by itself after some seconds; the others stay until dismissed.
 struct Message
 {
     Severity severity = Severity::Information;

@@ -7,8 +7,8 @@
 
 namespace seamfinder {
 
-/// What happened, what was kept and what to do, in one plain sentence or two. Names the subject (the file's name
-/// without its folders) where the error has one.
+/// What happened, what was kept and what to do, in one plain sentence or two. Names the subject (the file's
+/// name without its folders) where the error has one.
 QString sentenceFor(const Error &error);
 
 /// The same as a message: the technical detail goes into `details`; a cancelled action is only information.

@@ -13,11 +13,9 @@ enum class SettingKey : quint8 {
     RecentStudies,
     LastFolder,
     WindowGeometry,
-    WindowState,
     CurrentWorkspace, ///< a workspace's key
     CoderName,
     CoderInitials,
-    OpenLastStudy,
 };
 
 /// Typed access to one settings file. Pass a file name in tests; without one it is the user's own.

@@ -26,8 +26,9 @@ public:
     /// A name for `icon()`, e.g. "seamfinder-catalogue".
     [[nodiscard]] virtual QString iconName() const = 0;
 
-    /// Actions for the window's menu of this workspace, in order; a null pointer is a separator. They stay owned
-    /// by the workspace. Shortcuts with Qt::WidgetWithChildrenShortcut work while the workspace is shown.
+    /// Actions for the window's menu of this workspace, in order; a null pointer is a separator. They stay
+    /// owned by the workspace. Shortcuts with Qt::WidgetWithChildrenShortcut work while the workspace is
+    /// shown.
     [[nodiscard]] virtual QList<QAction *> menuActions() const { return {}; }
 
     /// The panes that F6 and Shift+F6 walk through, in reading order. Hidden and disabled ones are skipped.
@@ -39,8 +40,8 @@ public:
     /// Edit → Find: puts the focus into the workspace's search. Returns false when it has none.
     virtual bool find() { return false; }
 
-    /// Called before another workspace is shown, the study is closed or the window loses its focus: write what
-    /// is being typed.
+    /// Called before another workspace is shown, the study is closed or the window loses its focus: write
+    /// what is being typed.
     virtual void flush() {}
 
     /// Splitters, columns, filters. The group of this workspace is already open in `settings`.
