@@ -1,0 +1,173 @@
+#include "ui/common/AutoGrowTextEdit.h"
+
+#include <cmath>
+#include <QInputMethodEvent>
+#include <QKeyEvent>
+#include <QScopedValueRollback>
+#include <QScrollBar>
+
+namespace seamfinder {
+
+AutoGrowTextEdit::AutoGrowTextEdit(QWidget *parent)
+    : QPlainTextEdit(parent)
+{
+    setTabChangesFocus(true);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    connect(this, &QPlainTextEdit::textChanged, this, &AutoGrowTextEdit::textWasChanged);
+    fitHeight();
+}
+
+void AutoGrowTextEdit::setLineLimits(int minimum, int maximum)
+{
+    m_minimumLines = std::max(1, minimum);
+    m_maximumLines = std::max(m_minimumLines, maximum);
+    fitHeight();
+}
+
+void AutoGrowTextEdit::setTextQuietly(const QString &text)
+{
+    if (m_composing) {
+        m_waiting = text;
+        return;
+    }
+    if (text == toPlainText())
+        return;
+    const QScopedValueRollback quiet(m_quiet, true);
+    const int anchor = textCursor().anchor();
+    const int position = textCursor().position();
+    const int scrolled = verticalScrollBar()->value();
+    setPlainText(text);
+    m_last = toPlainText();
+    const int end = document()->characterCount() - 1;
+    QTextCursor cursor = textCursor();
+    cursor.setPosition(std::min(anchor, end));
+    cursor.setPosition(std::min(position, end), QTextCursor::KeepAnchor);
+    setTextCursor(cursor);
+    verticalScrollBar()->setValue(scrolled);
+    fitHeight();
+}
+
+void AutoGrowTextEdit::textWasChanged()
+{
+    fitHeight();
+    if (m_quiet)
+        return;
+    if (m_composing) {
+        m_changedWhileComposing = true;
+        return;
+    }
+    // Qt also says "changed" for a new layout or highlighting of the same text.
+    const QString now = toPlainText();
+    if (now == m_last)
+        return;
+    m_last = now;
+    Q_EMIT edited(now);
+}
+
+int AutoGrowTextEdit::heightForLines(int lines) const
+{
+    const QMargins margins = contentsMargins();
+    const int frame = 2 * frameWidth() + int(std::ceil(2 * document()->documentMargin()));
+    return lines * fontMetrics().lineSpacing() + frame + margins.top() + margins.bottom();
+}
+
+void AutoGrowTextEdit::fitHeight()
+{
+    // QPlainTextDocumentLayout measures its height in (wrapped) lines.
+    const int lines = int(std::ceil(document()->size().height()));
+    const int shown = std::clamp(lines, m_minimumLines, m_maximumLines);
+    setVerticalScrollBarPolicy(lines > m_maximumLines ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
+    if (const int wanted = heightForLines(shown); wanted != minimumHeight() || wanted != maximumHeight())
+        setFixedHeight(wanted);
+}
+
+QSize AutoGrowTextEdit::sizeHint() const
+{
+    return {fontMetrics().averageCharWidth() * 40, minimumHeight()};
+}
+
+QSize AutoGrowTextEdit::minimumSizeHint() const
+{
+    return {fontMetrics().averageCharWidth() * 10, heightForLines(m_minimumLines)};
+}
+
+bool AutoGrowTextEdit::event(QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride) {
+        auto *key = static_cast<QKeyEvent *>(event);
+        // Both come to keyPressEvent first, before the window's own Undo and Redo.
+        if (key->matches(QKeySequence::Undo) || key->matches(QKeySequence::Redo)) {
+            event->accept();
+            return true;
+        }
+    }
+    return QPlainTextEdit::event(event);
+}
+
+void AutoGrowTextEdit::keyPressEvent(QKeyEvent *event)
+{
+    const bool undoKey = event->matches(QKeySequence::Undo);
+    if (undoKey || event->matches(QKeySequence::Redo)) {
+        if (m_composing)
+            return;
+        if (undoKey && document()->isUndoAvailable())
+            undo();
+        else if (undoKey)
+            Q_EMIT undoBeyondField();
+        else if (document()->isRedoAvailable())
+            redo();
+        else
+            Q_EMIT redoBeyondField();
+        return;
+    }
+    QPlainTextEdit::keyPressEvent(event);
+}
+
+void AutoGrowTextEdit::inputMethodEvent(QInputMethodEvent *event)
+{
+    m_composing = !event->preeditString().isEmpty();
+    QPlainTextEdit::inputMethodEvent(event);
+    if (m_composing)
+        return;
+    if (m_changedWhileComposing || toPlainText() != m_last) {
+        m_changedWhileComposing = false;
+        textWasChanged();
+    }
+    // What the user just typed wins over a text that came from elsewhere meanwhile, once it is said.
+    if (m_waiting) {
+        const QString text = *std::exchange(m_waiting, std::nullopt);
+        if (!document()->isUndoAvailable())
+            setTextQuietly(text);
+    }
+}
+
+void AutoGrowTextEdit::focusOutEvent(QFocusEvent *event)
+{
+    QPlainTextEdit::focusOutEvent(event);
+    // The field's own menu and the window's menus are part of the visit.
+    if (event->reason() == Qt::PopupFocusReason || event->reason() == Qt::MenuBarFocusReason)
+        return;
+    if (m_composing) {
+        m_composing = false;
+        textWasChanged();
+    }
+    document()->clearUndoRedoStacks();
+    Q_EMIT left();
+}
+
+void AutoGrowTextEdit::resizeEvent(QResizeEvent *event)
+{
+    QPlainTextEdit::resizeEvent(event);
+    fitHeight();
+}
+
+void AutoGrowTextEdit::changeEvent(QEvent *event)
+{
+    QPlainTextEdit::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        fitHeight();
+}
+
+} // namespace seamfinder

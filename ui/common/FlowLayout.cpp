@@ -1,0 +1,114 @@
+#include "ui/common/FlowLayout.h"
+
+#include <QStyle>
+#include <QWidget>
+
+namespace seamfinder {
+
+FlowLayout::FlowLayout(QWidget *parent, int gap)
+    : QLayout(parent)
+    , m_gap(gap)
+{
+    setContentsMargins(0, 0, 0, 0);
+}
+
+FlowLayout::~FlowLayout()
+{
+    qDeleteAll(m_items);
+}
+
+void FlowLayout::addItem(QLayoutItem *item)
+{
+    m_items.append(item);
+}
+
+void FlowLayout::clear()
+{
+    while (QLayoutItem *item = takeAt(0)) {
+        if (QWidget *widget = item->widget()) {
+            // Deleted later: the widget that asked for the rebuild may be one of them.
+            widget->hide();
+            widget->deleteLater();
+        }
+        delete item;
+    }
+    invalidate();
+}
+
+int FlowLayout::count() const
+{
+    return int(m_items.size());
+}
+
+QLayoutItem *FlowLayout::itemAt(int index) const
+{
+    return m_items.value(index);
+}
+
+QLayoutItem *FlowLayout::takeAt(int index)
+{
+    return index >= 0 && index < m_items.size() ? m_items.takeAt(index) : nullptr;
+}
+
+int FlowLayout::heightForWidth(int width) const
+{
+    return arrange(QRect(0, 0, width, 0), false);
+}
+
+QSize FlowLayout::sizeHint() const
+{
+    int width = 0;
+    for (const QLayoutItem *item : m_items) {
+        if (!item->isEmpty())
+            width += item->sizeHint().width() + (width > 0 ? m_gap : 0);
+    }
+    const QMargins margins = contentsMargins();
+    return {width + margins.left() + margins.right(), minimumSize().height()};
+}
+
+QSize FlowLayout::minimumSize() const
+{
+    QSize size;
+    for (const QLayoutItem *item : m_items) {
+        if (!item->isEmpty())
+            size = size.expandedTo(item->minimumSize());
+    }
+    const QMargins margins = contentsMargins();
+    return size + QSize(margins.left() + margins.right(), margins.top() + margins.bottom());
+}
+
+void FlowLayout::setGeometry(const QRect &rect)
+{
+    QLayout::setGeometry(rect);
+    arrange(rect, true);
+}
+
+int FlowLayout::arrange(const QRect &rect, bool move) const
+{
+    const QMargins margins = contentsMargins();
+    const QRect room = rect.marginsRemoved(margins);
+    const Qt::LayoutDirection direction =
+        parentWidget() ? parentWidget()->layoutDirection() : Qt::LeftToRight;
+    int x = 0;
+    int y = 0;
+    int lineHeight = 0;
+    for (QLayoutItem *item : m_items) {
+        if (item->isEmpty())
+            continue;
+        QSize size = item->sizeHint().expandedTo(item->minimumSize());
+        size.setWidth(std::min(size.width(), std::max(room.width(), item->minimumSize().width())));
+        if (x > 0 && x + size.width() > room.width()) {
+            x = 0;
+            y += lineHeight + m_gap;
+            lineHeight = 0;
+        }
+        if (move)
+            item->setGeometry(
+                QStyle::visualRect(direction, room, QRect(room.topLeft() + QPoint(x, y), size)));
+        x += size.width() + m_gap;
+        lineHeight = std::max(lineHeight, size.height());
+    }
+    return y + lineHeight + margins.top() + margins.bottom();
+}
+
+} // namespace seamfinder

@@ -1,0 +1,57 @@
+#include "ui/common/PickDelegate.h"
+
+#include "ui/common/Colors.h"
+#include "ui/common/PickModel.h"
+
+#include <QApplication>
+#include <QPainter>
+
+namespace seamfinder {
+
+void PickDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                         const QModelIndex &index) const
+{
+    QStyleOptionViewItem line = option;
+    const Colors &colors = colorsFor(option.palette);
+    const int align =
+        Qt::AlignVCenter | Qt::TextSingleLine | QStyle::visualAlignment(option.direction, Qt::AlignLeft);
+    if (index.data(PickModel::KindRole).toInt() == PickModel::Heading) {
+        const QString text = index.data().toString();
+        QFont bold = option.font;
+        bold.setBold(true);
+        painter->save();
+        painter->setFont(bold);
+        painter->setPen(colors.mutedText);
+        const QRect room = option.rect.adjusted(6, 2, -6, 0);
+        painter->drawText(room, align, QFontMetrics(bold).elidedText(text, Qt::ElideRight, room.width()));
+        painter->restore();
+        return;
+    }
+    // The list never has the focus (the search has), but its current line is the one that Enter takes.
+    line.state |= QStyle::State_Active;
+    QStyledItemDelegate::paint(painter, line, index);
+
+    const QString alias = index.data(PickModel::AliasRole).toString();
+    if (alias.isEmpty())
+        return;
+    initStyleOption(&line, index);
+    const QStyle *style = line.widget ? line.widget->style() : QApplication::style();
+    const QRect text = style->subElementRect(QStyle::SE_ItemViewItemText, &line, line.widget);
+    const int used = QFontMetrics(line.font).horizontalAdvance(line.text) + 20;
+    const QRect logical(text.left() + used, text.top(), text.width() - used - 4, text.height());
+    if (logical.width() < option.fontMetrics.averageCharWidth() * 4)
+        return;
+    const QRect room = QStyle::visualRect(option.direction, text, logical);
+    painter->save();
+    painter->setPen(line.state & QStyle::State_Selected ? colors.accentText : colors.mutedText);
+    painter->drawText(room, align, option.fontMetrics.elidedText(alias, Qt::ElideRight, room.width()));
+    painter->restore();
+}
+
+QSize PickDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const QSize hint = QStyledItemDelegate::sizeHint(option, index);
+    return {hint.width(), option.fontMetrics.height() + 8};
+}
+
+} // namespace seamfinder

@@ -1,0 +1,204 @@
+#include "ui/common/PickModel.h"
+
+#include <algorithm>
+#include <QFont>
+#include <QPainter>
+#include <QPixmap>
+
+namespace seamfinder {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QPixmap dot(const QColor &color)
+{
+    QPixmap pixmap(14, 14);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(color);
+    painter.drawEllipse(2, 2, 10, 10);
+    return pixmap;
+}
+
+bool startsAWord(const QString &text, const QString &word)
+{
+    for (qsizetype at = text.indexOf(word, 0, Qt::CaseInsensitive); at >= 0;
+         at = text.indexOf(word, at + 1, Qt::CaseInsensitive)) {
+        if (at == 0 || !text[at - 1].isLetterOrNumber())
+            return true;
+    }
+    return false;
+}
+
+} // namespace
+
+PickModel::PickModel(bool multiple, QObject *parent)
+    : QAbstractListModel(parent)
+    , m_multiple(multiple)
+{
+}
+
+void PickModel::setItems(const QList<PickItem> &items)
+{
+    m_items = items;
+    rebuild();
+}
+
+void PickModel::setChosen(const QSet<qint64> &ids)
+{
+    m_chosen = ids;
+    if (!m_lines.isEmpty())
+        Q_EMIT dataChanged(index(0), index(int(m_lines.size()) - 1));
+}
+
+void PickModel::setTyped(const QString &text)
+{
+    m_typed = text.simplified();
+    rebuild();
+}
+
+int PickModel::rankOf(const PickItem &item, const QStringList &words) const
+{
+    int rank = 0;
+    for (const QString &word : words) {
+        if (item.label.startsWith(word, Qt::CaseInsensitive))
+            rank += 0;
+        else if (startsAWord(item.label, word))
+            rank += 1;
+        else if (startsAWord(item.alias, word))
+            rank += 2;
+        else if (item.label.contains(word, Qt::CaseInsensitive))
+            rank += 3;
+        else if (item.alias.contains(word, Qt::CaseInsensitive))
+            rank += 4;
+        else
+            return -1;
+    }
+    return rank;
+}
+
+void PickModel::rebuild()
+{
+    beginResetModel();
+    m_lines.clear();
+    const QStringList words = m_typed.split(u' ', Qt::SkipEmptyParts);
+    bool exact = false;
+    QStringList groups;
+    QHash<QString, QList<Line>> byGroup;
+    for (int i = 0; i < m_items.size(); ++i) {
+        const PickItem &item = m_items[i];
+        const int rank = rankOf(item, words);
+        exact = exact || item.label.compare(m_typed, Qt::CaseInsensitive) == 0;
+        if (rank < 0)
+            continue;
+        if (!byGroup.contains(item.group))
+            groups.append(item.group);
+        byGroup[item.group].append(Line{Item, i, rank});
+    }
+    for (const QString &group : groups) {
+        QList<Line> &lines = byGroup[group];
+        std::ranges::stable_sort(lines, {}, &Line::rank);
+        if (!group.isEmpty())
+            m_lines.append(Line{Heading, lines.first().item});
+        m_lines.append(lines);
+    }
+    if (m_newAllowed && !m_typed.isEmpty() && !exact)
+        m_lines.append(Line{New});
+    endResetModel();
+}
+
+QList<qint64> PickModel::chosenInOrder() const
+{
+    QList<qint64> ids;
+    for (const PickItem &item : m_items) {
+        if (m_chosen.contains(item.id))
+            ids.append(item.id);
+    }
+    return ids;
+}
+
+int PickModel::bestRow() const
+{
+    int best = -1;
+    for (int row = 0; row < m_lines.size(); ++row) {
+        const Line &line = m_lines[row];
+        if (line.kind == Heading)
+            continue;
+        if (m_typed.isEmpty() && line.kind == Item && m_chosen.contains(m_items[line.item].id))
+            return row;
+        if (best < 0 || (line.kind == Item && line.rank < m_lines[best].rank))
+            best = row;
+    }
+    return best;
+}
+
+int PickModel::itemCount() const
+{
+    return int(std::ranges::count(m_lines, Item, &Line::kind));
+}
+
+int PickModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_lines.size());
+}
+
+QVariant PickModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const Line &line = m_lines[index.row()];
+    if (role == KindRole)
+        return line.kind;
+    if (line.kind == New) {
+        if (role == Qt::DisplayRole)
+            return tr("Add “%1”").arg(m_typed);
+        return {};
+    }
+    const PickItem &item = m_items[line.item];
+    if (line.kind == Heading) {
+        if (role == Qt::DisplayRole)
+            return item.group;
+        if (role == Qt::FontRole) {
+            QFont bold;
+            bold.setBold(true);
+            return bold;
+        }
+        return {};
+    }
+    switch (role) {
+    case Qt::DisplayRole:
+        return item.label;
+    case AliasRole:
+        return item.alias;
+    case IdRole:
+        return item.id;
+    case DefinitionRole:
+    case Qt::AccessibleDescriptionRole:
+        return item.definition;
+    case Qt::DecorationRole:
+        return item.color.isValid() ? QVariant(dot(item.color)) : QVariant();
+    case Qt::CheckStateRole:
+        return m_multiple ? QVariant(m_chosen.contains(item.id) ? Qt::Checked : Qt::Unchecked) : QVariant();
+    case Qt::FontRole: {
+        if (m_multiple || !m_chosen.contains(item.id))
+            return {};
+        QFont bold;
+        bold.setBold(true);
+        return bold;
+    }
+    default:
+        return {};
+    }
+}
+
+Qt::ItemFlags PickModel::flags(const QModelIndex &index) const
+{
+    if (!index.isValid() || m_lines[index.row()].kind == Heading)
+        return Qt::NoItemFlags;
+    return Qt::ItemIsEnabled | Qt::ItemIsSelectable;
+}
+
+} // namespace seamfinder

@@ -1,0 +1,58 @@
+#pragma once
+
+#include "ui/common/TermPicker.h"
+
+#include <QAbstractListModel>
+#include <QSet>
+
+namespace seamfinder {
+
+/// The lines of a TermPicker: headings, the items that match what is typed (best match first in their group),
+/// and perhaps a last line that adds what is typed.
+class PickModel final : public QAbstractListModel
+{
+    Q_OBJECT
+
+public:
+    enum Role { IdRole = Qt::UserRole, DefinitionRole, AliasRole, KindRole };
+    enum Kind { Heading, Item, New };
+
+    explicit PickModel(bool multiple, QObject *parent = nullptr);
+
+    void setItems(const QList<PickItem> &items);
+    void setChosen(const QSet<qint64> &ids);
+    void setNewAllowed(bool allowed) { m_newAllowed = allowed; }
+    /// Every word must occur in the label or the alias; upper and lower case are the same.
+    void setTyped(const QString &text);
+    [[nodiscard]] QString typed() const { return m_typed; }
+
+    [[nodiscard]] QList<qint64> chosenInOrder() const;
+    [[nodiscard]] bool isChosen(qint64 id) const { return m_chosen.contains(id); }
+    /// The line Enter should take: the best match, or the chosen item when nothing is typed; -1 for none.
+    [[nodiscard]] int bestRow() const;
+    [[nodiscard]] int itemCount() const;
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+    [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
+
+private:
+    struct Line
+    {
+        Kind kind;
+        int item = -1; ///< index into m_items; for a heading the first item under it
+        int rank = 0;  ///< smaller is better
+    };
+
+    void rebuild();
+    [[nodiscard]] int rankOf(const PickItem &item, const QStringList &words) const;
+
+    bool m_multiple;
+    bool m_newAllowed = false;
+    QList<PickItem> m_items;
+    QSet<qint64> m_chosen;
+    QString m_typed;
+    QList<Line> m_lines;
+};
+
+} // namespace seamfinder

@@ -1,0 +1,259 @@
+#include "ui/common/TermPicker.h"
+
+#include "ui/common/PickDelegate.h"
+#include "ui/common/PickModel.h"
+#include "ui/common/SearchField.h"
+
+#include <QApplication>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QListView>
+#include <QVBoxLayout>
+
+namespace seamfinder {
+
+TermPicker::TermPicker(Mode mode, QWidget *parent)
+    : QFrame(parent)
+    , m_mode(mode)
+    , m_model(new PickModel(mode == Mode::Multiple, this))
+    , m_search(new SearchField(tr("Type to search"), this))
+    , m_list(new QListView(this))
+    , m_definition(new QLabel(this))
+    , m_none(new QLabel(tr("Nothing matches. Esc clears what was typed."), this))
+{
+    setFrameShape(QFrame::StyledPanel);
+    setFrameShadow(QFrame::Raised);
+    setAutoFillBackground(true);
+    m_list->setModel(m_model);
+    m_list->setItemDelegate(new PickDelegate(m_list));
+    m_list->setUniformItemSizes(true);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setFocusPolicy(Qt::NoFocus);
+    m_list->setAccessibleName(tr("Choices"));
+    for (QLabel *label : {m_definition, m_none}) {
+        label->setWordWrap(true);
+        label->setTextFormat(Qt::PlainText);
+        label->setMargin(4);
+    }
+    m_definition->setAlignment(Qt::AlignTop | Qt::AlignLeading);
+
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(6, 6, 6, 6);
+    column->setSpacing(4);
+    column->addWidget(m_search);
+    column->addWidget(m_list, 1);
+    column->addWidget(m_none);
+    column->addWidget(m_definition);
+    setFocusProxy(m_search);
+    hide();
+
+    m_search->installEventFilter(this);
+    // Every keystroke narrows at once: the list is in memory, the pause is for searches in the study.
+    connect(m_search, &QLineEdit::textChanged, this, [this](const QString &text) {
+        m_model->setTyped(text);
+        m_none->setVisible(m_model->rowCount() == 0);
+        m_list->setCurrentIndex(m_model->index(m_model->bestRow()));
+        showDefinition();
+    });
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            &TermPicker::showDefinition);
+    connect(m_list, &QListView::clicked, this, [this](const QModelIndex &index) {
+        m_list->setCurrentIndex(index);
+        pickCurrent(m_mode == Mode::Single);
+    });
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) {
+        if (isVisible() && now && now != this && !isAncestorOf(now))
+            closePicker();
+    });
+}
+
+void TermPicker::setItems(const QList<PickItem> &items)
+{
+    m_model->setItems(items);
+}
+
+void TermPicker::setChosen(const QList<qint64> &ids)
+{
+    m_model->setChosen({ids.begin(), ids.end()});
+}
+
+QList<qint64> TermPicker::chosen() const
+{
+    return m_model->chosenInOrder();
+}
+
+void TermPicker::setNewAllowed(bool allowed)
+{
+    m_newAllowed = allowed;
+    m_model->setNewAllowed(allowed);
+}
+
+void TermPicker::setWhat(const QString &what)
+{
+    setAccessibleName(what);
+    m_search->setAccessibleName(what);
+    m_search->setPlaceholderText(m_newAllowed ? tr("%1: type to search or add").arg(what)
+                                              : tr("%1: type to search").arg(what));
+}
+
+void TermPicker::openAt(QWidget *anchor, const QString &typed)
+{
+    m_anchor = anchor;
+    setParent(anchor->window());
+    m_search->setText(typed);
+    m_model->setTyped(typed);
+    m_none->setVisible(m_model->rowCount() == 0);
+    place();
+    show();
+    raise();
+    m_list->setCurrentIndex(m_model->index(m_model->bestRow()));
+    m_search->setFocus(Qt::PopupFocusReason);
+    showDefinition();
+}
+
+void TermPicker::place()
+{
+    const QWidget *window = parentWidget();
+    const QRect anchor(m_anchor->mapTo(window, QPoint()), m_anchor->size());
+    const int unit = fontMetrics().averageCharWidth();
+    const int lines = std::clamp(m_model->rowCount(), 4, 12);
+    const int footer = 3 * fontMetrics().lineSpacing() + 8;
+    const int wantedHeight =
+        m_search->sizeHint().height() + footer + 32 + lines * (fontMetrics().height() + 8);
+    const int width = std::min(std::max(anchor.width(), unit * 52), window->width() - 16);
+    const int below = window->height() - anchor.bottom() - 10;
+    const int above = anchor.top() - 10;
+    const bool under = below >= wantedHeight || below >= above;
+    const int height = std::min(wantedHeight, std::max(under ? below : above, footer * 2));
+    m_definition->setFixedHeight(footer);
+    int x = layoutDirection() == Qt::RightToLeft ? anchor.right() - width : anchor.left();
+    x = std::clamp(x, 8, std::max(8, window->width() - width - 8));
+    const int y = under ? anchor.bottom() + 2 : std::max(2, anchor.top() - height - 2);
+    setGeometry(x, y, width, height);
+}
+
+void TermPicker::closePicker()
+{
+    if (!isVisible())
+        return;
+    const bool hadFocus = isAncestorOf(QApplication::focusWidget());
+    hide();
+    if (hadFocus && m_anchor)
+        m_anchor->setFocus(Qt::PopupFocusReason);
+    Q_EMIT closed();
+}
+
+void TermPicker::pickCurrent(bool close)
+{
+    const QModelIndex index = m_list->currentIndex();
+    if (!index.isValid() || index.data(PickModel::KindRole).toInt() == PickModel::Heading)
+        return;
+    if (index.data(PickModel::KindRole).toInt() == PickModel::New) {
+        const QString text = m_model->typed();
+        m_search->clear();
+        if (close)
+            closePicker();
+        Q_EMIT newWanted(text);
+        return;
+    }
+    const qint64 id = index.data(PickModel::IdRole).toLongLong();
+    const QList<qint64> before = chosen();
+    QSet<qint64> now;
+    if (m_mode == Mode::Multiple) {
+        now = {before.begin(), before.end()};
+    }
+    // Enter that closes a multiple picker takes the line; it never takes one away.
+    if (m_mode == Mode::Single || close || !now.remove(id))
+        now.insert(id);
+    m_model->setChosen(now);
+    const bool changed = chosen() != before;
+    if (close)
+        closePicker();
+    Q_EMIT picked(id);
+    if (changed)
+        Q_EMIT chosenChanged(chosen());
+}
+
+void TermPicker::move(int step)
+{
+    const int rows = m_model->rowCount();
+    const int direction = step < 0 ? -1 : 1;
+    int row = std::clamp(m_list->currentIndex().row() + step, 0, std::max(0, rows - 1));
+    while (row >= 0 && row < rows && !(m_model->index(row).flags() & Qt::ItemIsSelectable))
+        row += direction;
+    if (row < 0) { // above the first line stands its heading: show that too
+        m_list->scrollToTop();
+        return;
+    }
+    if (row < rows)
+        m_list->setCurrentIndex(m_model->index(row));
+}
+
+void TermPicker::showDefinition()
+{
+    m_definition->setText(m_list->currentIndex().data(PickModel::DefinitionRole).toString());
+}
+
+bool TermPicker::handleKey(QKeyEvent *event)
+{
+    const bool control = event->modifiers() & Qt::ControlModifier;
+    const int page = std::max(1, m_list->height() / (fontMetrics().height() + 8) - 1);
+    switch (event->key()) {
+    case Qt::Key_Down:
+        move(1);
+        return true;
+    case Qt::Key_Up:
+        move(-1);
+        return true;
+    case Qt::Key_PageDown:
+        move(page);
+        return true;
+    case Qt::Key_PageUp:
+        move(-page);
+        return true;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        pickCurrent(!(control && m_mode == Mode::Multiple));
+        return true;
+    case Qt::Key_Space:
+        if (m_mode == Mode::Multiple && (control || m_search->text().isEmpty())) {
+            pickCurrent(false);
+            return true;
+        }
+        return false;
+    case Qt::Key_Escape:
+        if (m_search->text().isEmpty())
+            closePicker();
+        else
+            m_search->clear();
+        return true;
+    case Qt::Key_Tab:
+    case Qt::Key_Backtab:
+        // Tab goes on from the anchor, as if the picker had been part of it.
+        closePicker();
+        return true;
+    default:
+        return false;
+    }
+}
+
+bool TermPicker::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_search && event->type() == QEvent::KeyPress &&
+        handleKey(static_cast<QKeyEvent *>(event)))
+        return true;
+    return QFrame::eventFilter(watched, event);
+}
+
+bool TermPicker::event(QEvent *event)
+{
+    // While the picker is open, Esc closes the picker and not the card or page behind it.
+    if (event->type() == QEvent::ShortcutOverride &&
+        static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape) {
+        event->accept();
+        return true;
+    }
+    return QFrame::event(event);
+}
+
+} // namespace seamfinder

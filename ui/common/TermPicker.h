@@ -1,0 +1,83 @@
+#pragma once
+
+#include <QColor>
+#include <QFrame>
+#include <QList>
+#include <QPointer>
+
+class QLabel;
+class QListView;
+
+namespace seamfinder {
+
+class PickModel;
+class SearchField;
+
+/// One line of a picker.
+struct PickItem
+{
+    qint64 id = 0;
+    QString label;
+    QString alias{};      ///< other words that find it; shown muted when they matched
+    QString group{};      ///< items of one group stand together under its heading; empty: no heading
+    QString definition{}; ///< shown under the list for the current line
+    QColor color{};       ///< a dot before the label
+};
+
+/// A searchable list that drops down beside a widget: type to narrow over label and alias, Up/Down to move,
+/// Enter to pick (and close), Space on an empty search or Ctrl+Space to tick and stay open in a multiple one,
+/// Esc to close. It is a child of the anchor's window, not a window: nothing is modal, and it closes when the
+/// focus goes elsewhere. In a multiple picker what is ticked on closing stays; there is no cancel, undo is
+/// the way back.
+class TermPicker : public QFrame
+{
+    Q_OBJECT
+
+public:
+    enum class Mode : quint8 { Single, Multiple };
+
+    explicit TermPicker(Mode mode, QWidget *parent = nullptr);
+
+    void setItems(const QList<PickItem> &items);
+    void setChosen(const QList<qint64> &ids);
+    /// In the order of the items.
+    [[nodiscard]] QList<qint64> chosen() const;
+    /// Offers "Add “typed text”" as the last line when no label equals it.
+    void setNewAllowed(bool allowed);
+    /// The name of what is picked ("Effect"): accessible name and placeholder.
+    void setWhat(const QString &what);
+
+    /// Drops down under (or above) the anchor with an empty search; the focus returns there on closing.
+    void openAt(QWidget *anchor, const QString &typed = {});
+    void closePicker();
+
+Q_SIGNALS:
+    /// A line was picked: in a single picker the choice, in a multiple one the line that was ticked or
+    /// unticked.
+    void picked(qint64 id);
+    void chosenChanged(const QList<qint64> &ids);
+    void newWanted(const QString &text);
+    void closed();
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    bool event(QEvent *event) override;
+
+private:
+    bool handleKey(class QKeyEvent *event);
+    void pickCurrent(bool close);
+    void move(int step);
+    void showDefinition();
+    void place();
+
+    Mode m_mode;
+    bool m_newAllowed = false;
+    PickModel *m_model;
+    SearchField *m_search;
+    QListView *m_list;
+    QLabel *m_definition;
+    QLabel *m_none;
+    QPointer<QWidget> m_anchor;
+};
+
+} // namespace seamfinder

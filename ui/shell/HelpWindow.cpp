@@ -1,0 +1,121 @@
+#include "ui/shell/HelpWindow.h"
+
+#include "ui/common/Icons.h"
+
+#include <QDialog>
+#include <QDialogButtonBox>
+#include <QDir>
+#include <QFile>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QListWidget>
+#include <QSplitter>
+#include <QTextBrowser>
+#include <QVBoxLayout>
+
+namespace seamfinder {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString readPage(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+}
+
+/// The first heading of a page.
+QString headingOf(const QString &markdown)
+{
+    const QString line = markdown.section(u'\n', 0, 0);
+    return line.startsWith(u'#') ? line.section(u' ', 1).trimmed() : line.trimmed();
+}
+
+} // namespace
+
+HelpWindow::HelpWindow(QWidget *parent)
+    : QWidget(parent, Qt::Window)
+    , m_pages(new QListWidget)
+    , m_text(new QTextBrowser)
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    setObjectName(u"helpWindow"_s);
+    setWindowTitle(tr("Help — Seamfinder"));
+    m_pages->setAccessibleName(tr("Help pages"));
+    m_text->setAccessibleName(tr("Help text"));
+    m_text->setOpenExternalLinks(true);
+    auto *split = new QSplitter(this);
+    split->addWidget(m_pages);
+    split->addWidget(m_text);
+    split->setStretchFactor(1, 1);
+    split->setSizes({220, 600});
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(split);
+    connect(m_pages, &QListWidget::currentItemChanged, this, [this](const QListWidgetItem *item) {
+        if (item)
+            m_text->setMarkdown(readPage(item->data(Qt::UserRole).toString()));
+    });
+    addPages();
+    resize(860, 620);
+}
+
+void HelpWindow::addPages()
+{
+    const QDir folder(u":/help"_s);
+    const QStringList names = folder.entryList({u"*.md"_s}, QDir::Files, QDir::Name);
+    for (const QString &name : names) {
+        const QString path = folder.filePath(name);
+        auto *item = new QListWidgetItem(headingOf(readPage(path)), m_pages);
+        item->setData(Qt::UserRole, path);
+    }
+    m_pages->setCurrentRow(0);
+}
+
+void HelpWindow::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape)
+        close();
+    else
+        QWidget::keyPressEvent(event);
+}
+
+void showAbout(QWidget *window)
+{
+    if (auto *open = window->findChild<QDialog *>(u"aboutDialog"_s)) {
+        open->raise();
+        open->activateWindow();
+        return;
+    }
+    auto *dialog = new QDialog(window);
+    dialog->setObjectName(u"aboutDialog"_s);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setModal(false);
+    dialog->setWindowTitle(HelpWindow::tr("About Seamfinder"));
+    auto *picture = new QLabel(dialog);
+    picture->setPixmap(icon(u"seamfinder").pixmap(QSize(64, 64), dialog->devicePixelRatioF()));
+    auto *text = new QLabel(
+        HelpWindow::tr(
+            "<h3>Seamfinder %1</h3><p>Guided interviews about ML-enabled systems, and a catalogue of the "
+            "information gaps they bring to light.</p><p>Free software under the GNU General Public "
+            "Licence, version 3 or later.</p><p>Made with Qt %2, SQLite and SQLiteCpp.</p>")
+            .arg(QStringLiteral(SEAMFINDER_VERSION), QString::fromLatin1(qVersion())),
+        dialog);
+    text->setTextFormat(Qt::RichText);
+    text->setWordWrap(true);
+    text->setMinimumWidth(360);
+    text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, dialog);
+    QObject::connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::close);
+    auto *line = new QHBoxLayout;
+    line->setSpacing(16);
+    line->addWidget(picture, 0, Qt::AlignTop);
+    line->addWidget(text, 1);
+    auto *column = new QVBoxLayout(dialog);
+    column->addLayout(line);
+    column->addWidget(buttons);
+    dialog->show();
+}
+
+} // namespace seamfinder

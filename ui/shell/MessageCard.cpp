@@ -1,0 +1,172 @@
+#include "ui/shell/MessageCard.h"
+
+#include "ui/common/Colors.h"
+#include "ui/common/Icons.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QPainter>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace seamfinder {
+
+namespace {
+
+Tone toneOf(MessageCard::Kind kind)
+{
+    switch (kind) {
+    case MessageCard::Kind::Information:
+        return Tone::Neutral;
+    case MessageCard::Kind::Warning:
+        return Tone::Warning;
+    case MessageCard::Kind::Problem:
+        return Tone::Bad;
+    case MessageCard::Kind::Question:
+        break;
+    }
+    return Tone::Accent;
+}
+
+QIcon iconOf(MessageCard::Kind kind)
+{
+    switch (kind) {
+    case MessageCard::Kind::Information:
+        return icon(u"dialog-information");
+    case MessageCard::Kind::Warning:
+        return icon(u"dialog-warning");
+    case MessageCard::Kind::Problem:
+        return icon(u"dialog-error");
+    case MessageCard::Kind::Question:
+        break;
+    }
+    return icon(u"help-about");
+}
+
+} // namespace
+
+MessageCard::MessageCard(Kind kind, const QString &text, const QString &details,
+                         const QList<MessageAction> &actions, QWidget *parent)
+    : QFrame(parent)
+    , m_kind(kind)
+    , m_text(text)
+    , m_detailsText(details)
+    , m_icon(new QLabel(this))
+    , m_sentence(new QLabel(text, this))
+    , m_times(new QLabel(this))
+{
+    setAccessibleName(text);
+    m_sentence->setTextFormat(Qt::PlainText);
+    m_sentence->setWordWrap(true);
+    m_sentence->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_times->hide();
+
+    auto *line = new QHBoxLayout;
+    line->setSpacing(8);
+    line->addWidget(m_icon, 0, Qt::AlignVCenter);
+    line->addWidget(m_sentence, 1);
+    line->addWidget(m_times);
+    if (!details.isEmpty()) {
+        m_details = new QPlainTextEdit(details, this);
+        m_details->setReadOnly(true);
+        m_details->setTabChangesFocus(true);
+        m_details->setAccessibleName(tr("Details"));
+        m_details->setFixedHeight(fontMetrics().lineSpacing() * 4);
+        m_details->hide();
+        auto *toggle = new QPushButton(tr("Details"), this);
+        toggle->setCheckable(true);
+        connect(toggle, &QPushButton::toggled, m_details, &QWidget::setVisible);
+        line->addWidget(toggle);
+    }
+    for (const MessageAction &action : actions) {
+        auto *button = new QPushButton(action.label, this);
+        button->setAutoDefault(true);
+        connect(button, &QPushButton::clicked, this, [this, run = action.run] {
+            if (run)
+                run();
+            Q_EMIT answered();
+        });
+        if (!m_firstAction)
+            m_firstAction = button;
+        line->addWidget(button);
+    }
+    auto *close = new QToolButton(this);
+    close->setAutoRaise(true);
+    close->setIcon(icon(u"window-close"));
+    close->setToolTip(tr("Dismiss"));
+    close->setAccessibleName(tr("Dismiss"));
+    close->setFocusPolicy(Qt::TabFocus);
+    connect(close, &QToolButton::clicked, this, &MessageCard::dismissed);
+    line->addWidget(close);
+    if (!m_firstAction)
+        m_firstAction = close;
+
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(12, 5, 8, 5);
+    column->addLayout(line);
+    if (m_details)
+        column->addWidget(m_details);
+    showIcon();
+}
+
+bool MessageCard::says(const Message &message) const
+{
+    const Kind kind = message.severity == Severity::Information ? Kind::Information
+                      : message.severity == Severity::Warning   ? Kind::Warning
+                                                                : Kind::Problem;
+    return kind == m_kind && message.text == m_text && message.details == m_detailsText;
+}
+
+void MessageCard::countUp()
+{
+    ++m_count;
+    m_times->setText(tr("%n times", nullptr, m_count));
+    m_times->show();
+    setAccessibleDescription(m_times->text());
+}
+
+void MessageCard::focusFirstAction()
+{
+    m_firstAction->setFocus(Qt::OtherFocusReason);
+}
+
+void MessageCard::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape) {
+        Q_EMIT dismissed();
+        return;
+    }
+    QFrame::keyPressEvent(event);
+}
+
+void MessageCard::paintEvent(QPaintEvent *)
+{
+    const Colors &colors = colorsFor(this);
+    QPainter painter(this);
+    painter.fillRect(rect(), colors.tone(toneOf(m_kind)).background);
+    painter.fillRect(QRect(0, height() - 1, width(), 1), colors.line);
+}
+
+void MessageCard::showIcon()
+{
+    const int size = fontMetrics().height() + 2;
+    m_icon->setPixmap(iconOf(m_kind).pixmap(QSize(size, size), devicePixelRatioF()));
+    for (QLabel *label : {m_sentence, m_times}) {
+        QPalette tinted = palette();
+        tinted.setColor(QPalette::WindowText, colorsFor(this).tone(toneOf(m_kind)).text);
+        label->setPalette(tinted);
+    }
+}
+
+void MessageCard::changeEvent(QEvent *event)
+{
+    QFrame::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
+        showIcon();
+}
+
+} // namespace seamfinder

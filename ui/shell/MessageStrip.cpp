@@ -1,0 +1,111 @@
+#include "ui/shell/MessageStrip.h"
+
+#include "ui/shell/MessageCard.h"
+
+#include <QAccessible>
+#include <QApplication>
+#include <QTimer>
+#include <QVBoxLayout>
+
+namespace seamfinder {
+
+namespace {
+constexpr int shownAtOnce = 4;
+constexpr int informationMilliseconds = 8000;
+} // namespace
+
+MessageStrip::MessageStrip(QWidget *parent)
+    : QWidget(parent)
+    , m_column(new QVBoxLayout(this))
+{
+    m_column->setContentsMargins(0, 0, 0, 0);
+    m_column->setSpacing(0);
+    setAccessibleName(tr("Messages"));
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    hide();
+}
+
+void MessageStrip::show(const Message &message)
+{
+    for (MessageCard *card : std::as_const(m_cards)) {
+        if (card->says(message)) {
+            card->countUp();
+            return;
+        }
+    }
+    const auto kind = message.severity == Severity::Information ? MessageCard::Kind::Information
+                      : message.severity == Severity::Warning   ? MessageCard::Kind::Warning
+                                                                : MessageCard::Kind::Problem;
+    auto *card = new MessageCard(kind, message.text, message.details, message.actions, this);
+    connect(card, &MessageCard::dismissed, this, [this, card] { remove(card); });
+    connect(card, &MessageCard::answered, this, [this, card] { remove(card); });
+    add(card);
+    if (message.severity == Severity::Information) {
+        // An offered action ("Undo") must not vanish while the keyboard is on its way to it.
+        const int time = message.actions.isEmpty() ? informationMilliseconds : 3 * informationMilliseconds;
+        QTimer::singleShot(time, card, [this, card] {
+            if (!card->isAncestorOf(QApplication::focusWidget()))
+                remove(card);
+        });
+    }
+}
+
+void MessageStrip::ask(const Decision &decision)
+{
+    auto *card = new MessageCard(MessageCard::Kind::Question, decision.question, decision.details,
+                                 decision.choices, this);
+    connect(card, &MessageCard::dismissed, this, [this, card, dismissed = decision.dismissed] {
+        remove(card);
+        if (dismissed)
+            dismissed();
+    });
+    connect(card, &MessageCard::answered, this, [this, card] { remove(card); });
+    add(card);
+    // A decision is asked for by the user's own command, so the focus may follow; F6 or Esc leads back.
+    m_cameFrom = QApplication::focusWidget();
+    card->focusFirstAction();
+}
+
+void MessageStrip::add(MessageCard *card)
+{
+    m_column->insertWidget(0, card);
+    m_cards.prepend(card);
+    for (qsizetype i = 0; i < m_cards.size(); ++i)
+        m_cards[i]->setVisible(i < shownAtOnce);
+    QWidget::show();
+    QAccessibleEvent alert(card, QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
+}
+
+void MessageStrip::remove(MessageCard *card)
+{
+    if (!m_cards.removeOne(card))
+        return;
+    const bool hadFocus = card->isAncestorOf(QApplication::focusWidget());
+    m_column->removeWidget(card);
+    card->hide();
+    card->deleteLater();
+    for (qsizetype i = 0; i < m_cards.size(); ++i)
+        m_cards[i]->setVisible(i < shownAtOnce);
+    setVisible(!m_cards.isEmpty());
+    if (hadFocus && m_cameFrom)
+        m_cameFrom->setFocus(Qt::OtherFocusReason);
+}
+
+void MessageStrip::clear()
+{
+    const QList<MessageCard *> cards = m_cards;
+    for (MessageCard *card : cards)
+        Q_EMIT card->dismissed();
+}
+
+void MessageStrip::focusNewest()
+{
+    if (m_cards.isEmpty())
+        return;
+    if (!isAncestorOf(QApplication::focusWidget()))
+        m_cameFrom = QApplication::focusWidget();
+    m_cards.first()->focusFirstAction();
+}
+
+} // namespace seamfinder
