@@ -9,14 +9,14 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-FlowCandidate candidateFor(const FlowTerm &term)
+FlowCandidate candidateFor(const FlowTerm &term, const QString &facet)
 {
-    return {term.key, term.group, term.neededBy, {}, term.id, term.label};
+    return {term.key, term.group, term.neededBy, {}, term.id, term.label, facet};
 }
 
 FlowCandidate candidateFor(const FlowPass &pass, std::optional<Entity> entity, qint64 id)
 {
-    return {crockford(id), {}, {}, entity, id, entity ? pass.source.rowTitle(*entity, id) : QString()};
+    return {crockford(id), {}, {}, entity, id, entity ? pass.source.rowTitle(*entity, id) : QString(), {}};
 }
 
 Value keyOfInstance(const StepInstance &instance)
@@ -80,18 +80,20 @@ QVector<qint64> FlowContext::pathTo(const IndexedQuestion &question) const
             continue;
         }
         const std::optional<Entity> entity = m_pass.index.entityOf(*repeat);
-        if (!entity)
+        const QString facet = m_pass.index.facetOf(*repeat);
+        if (!entity && facet.isEmpty())
             break;
-        if (m_candidate && m_candidate->entity == entity) {
+        if (m_candidate && m_candidate->entity == entity && m_candidate->facet == facet) {
             path.append(m_candidate->id);
             continue;
         }
-        const auto row =
-            std::find_if(m_instances.crbegin(), m_instances.crend(),
-                         [&](const StepInstance &instance) { return instance.entity == entity; });
-        if (row == m_instances.crend())
+        const auto alike =
+            std::find_if(m_instances.crbegin(), m_instances.crend(), [&](const StepInstance &instance) {
+                return instance.entity == entity && m_pass.index.facetOf(*instance.repeat) == facet;
+            });
+        if (alike == m_instances.crend())
             break;
-        path.append(row->id);
+        path.append(alike->id);
     }
     return path;
 }
@@ -202,7 +204,7 @@ QVector<FlowCandidate> flowCandidates(const FlowPass &pass, const Question &ques
     switch (source.kind) {
     case ChoiceSource::Kind::Facet:
         for (const FlowTerm &term : pass.terms(source.from))
-            result.append(candidateFor(term));
+            result.append(candidateFor(term, source.from));
         break;
     case ChoiceSource::Kind::Rows:
         if (const auto entity = entityFromKey(source.from)) {
@@ -225,7 +227,7 @@ QVector<FlowCandidate> flowCandidates(const FlowPass &pass, const Question &ques
             }
             for (const FlowTerm &term : pass.terms(facet)) {
                 if (term.key == key)
-                    result.append(candidateFor(term));
+                    result.append(candidateFor(term, facet));
             }
         }
         break;

@@ -60,12 +60,14 @@ struct FlowCandidate
     std::optional<Entity> entity;
     qint64 id = 0;
     QString label;
+    QString facet; ///< of a term
 };
 
 /// What expressions and texts at one place of the flow refer to.
 ///
 /// ${name} is the answer in the same instances. A question in another repeat over the same kind of rows is
-/// the answer about the same row. The name of a repeat around is the row or term it is at. ${choice.key},
+/// the answer about the same row, and likewise for terms of the same facet. The name of a repeat around is
+/// the row or term it is at. ${choice.key},
 /// ${choice.group} and ${choice.needed-by} are the candidate's, in filters; ${row.title} and ${row.sentence}
 /// are those of the nearest row around.
 class FlowContext : public ExpressionContext

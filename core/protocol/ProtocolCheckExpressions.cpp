@@ -170,41 +170,48 @@ void ProtocolChecker::checkExpressions()
 {
     const Question &here = question();
     const auto boolean = Value::Kind::Boolean;
-    checkExpression(here.relevance, {u"relevance"_s, false, {}, {}, boolean});
+    checkExpression(here.relevance, {.name = u"relevance"_s, .wanted = boolean});
     if (const auto constant = here.relevance.constant(); constant && !constant->toBool())
         problem(tr("The question can never be reached: its relevance is always false."),
                 tr("Correct the relevance, or remove the question."));
     if (!here.constraint.isEmpty()) {
         if (valueKind(here.type) == Value::Kind::Nothing)
             problem(tr("There is a constraint, but nothing to answer."), tr("Remove the constraint."));
-        checkExpression(here.constraint, {u"constraint"_s, false, {}, typeOf(here, 0), boolean});
+        checkExpression(here.constraint,
+                        {.name = u"constraint"_s, .self = typeOf(here, 0), .wanted = boolean});
         if (const auto constant = here.constraint.constant(); constant && !constant->toBool())
             problem(tr("No answer can satisfy the constraint."), tr("Correct the constraint."));
     }
-    checkExpression(here.calculation, {u"calculation"_s, false, {}, {}, {}});
+    checkExpression(here.calculation, {.name = u"calculation"_s});
     if (!here.defaultValue.isEmpty()) {
         const Value::Kind kind = valueKind(here.type);
         if (kind == Value::Kind::Nothing)
             problem(tr("There is a default, but nothing to answer."), tr("Remove the default."));
-        checkExpression(here.defaultValue, {u"default"_s, false, {}, {}, kind});
+        checkExpression(here.defaultValue, {.name = u"default"_s, .wanted = kind});
         const auto keys = kind == Value::Kind::Keys ? choiceKeys(here) : std::nullopt;
         const auto constant = here.defaultValue.constant();
         if (keys && constant && !keys->contains(constant->toText()))
             problem(tr("The default “%1” is none of the choices.").arg(constant->toText()),
                     tr("Use the key of one of the choices."));
     }
-    checkExpression(here.choices.filter, {u"filter"_s, true, m_index.entityOf(here), {}, boolean});
-    checkExpression(here.repeat.over.filter, {u"filter"_s, true, m_index.entityOf(here), {}, boolean});
-    checkExpression(here.repeat.first, {u"first"_s, true, m_index.entityOf(here), {}, boolean});
-    checkExpression(here.repeat.count, {u"count"_s, false, {}, {}, Value::Kind::Number});
+    ExpressionUse filter{.name = u"filter"_s,
+                         .candidates = true,
+                         .candidateEntity = m_index.entityOf(here),
+                         .candidateFacet = m_index.facetOf(here),
+                         .wanted = boolean};
+    checkExpression(here.choices.filter, filter);
+    checkExpression(here.repeat.over.filter, filter);
+    filter.name = u"first"_s;
+    checkExpression(here.repeat.first, filter);
+    checkExpression(here.repeat.count, {.name = u"count"_s, .wanted = Value::Kind::Number});
     for (auto preset = here.repeat.presets.cbegin(); preset != here.repeat.presets.cend(); ++preset)
-        checkExpression(*preset, {preset.key(), false, {}, {}, {}});
+        checkExpression(*preset, {.name = preset.key()});
 }
 
 void ProtocolChecker::checkSectionRelevance(int section)
 {
     const Expression &relevance = m_protocol.sections[section].relevance;
-    checkExpression(relevance, {u"relevance"_s, false, {}, {}, Value::Kind::Boolean});
+    checkExpression(relevance, {.name = u"relevance"_s, .wanted = Value::Kind::Boolean});
     if (const auto constant = relevance.constant(); constant && !constant->toBool())
         problem(tr("The section can never be reached: its relevance is always false."),
                 tr("Correct the relevance, or remove the section."));

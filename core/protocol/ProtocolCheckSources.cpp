@@ -253,4 +253,11 @@ bool ProtocolChecker::hasRowAround(std::optional<Entity> entity) const
     });
 }
 
+bool ProtocolChecker::hasTermAround(const QString &facet) const
+{
+    return m_at >= 0 && std::any_of(here().repeats.begin(), here().repeats.end(), [&](int repeat) {
+               return m_index.facetOf(*m_index.questions()[repeat].question) == facet;
+           });
+}
+
 } // namespace seamfinder

@@ -22,9 +22,10 @@ private:
     {
         QString name;            ///< "relevance", as in the file
         bool candidates = false; ///< ${choice.…} may be used
-        std::optional<Entity> candidateEntity;
-        std::optional<ExpressionType> self;
-        std::optional<Value::Kind> wanted;
+        std::optional<Entity> candidateEntity = {};
+        QString candidateFacet = {};
+        std::optional<ExpressionType> self = {};
+        std::optional<Value::Kind> wanted = {};
     };
 
     void problem(const QString &what, const QString &mend);
@@ -60,6 +61,7 @@ private:
     [[nodiscard]] std::optional<QStringList> choiceKeys(const Question &question) const;
     [[nodiscard]] std::optional<QStringList> facetKeys(const QString &facet) const;
     [[nodiscard]] bool isAround(int repeat) const;
+    [[nodiscard]] bool hasTermAround(const QString &facet) const;
     [[nodiscard]] bool hasRowAround(std::optional<Entity> entity) const; ///< nothing: of any kind
     [[nodiscard]] bool isSpecial(const QString &name, bool candidates) const;
 
