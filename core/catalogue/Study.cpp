@@ -185,8 +185,8 @@ void Study::checkAndMigrate()
         backUp(db, u"%1.before-version-%2"_s.arg(m_path).arg(schema::version));
         schema::migrate(db);
     }
-    // A reader of a WAL database makes side files; without a WAL the main file alone is the whole truth, and reading it
-    // as immutable leaves nothing beside a file that will be refused.
+    // A reader of a WAL database makes side files; without a WAL the main file alone is the whole truth, and
+    // reading it as immutable leaves nothing beside a file that will be refused.
     Connection db(m_readPath, hasWal(m_readPath) ? m_readAccess : Access::Immutable);
     if (const QStringList differences = schema::differences(db); !differences.isEmpty())
         throw Error(ErrorCode::Damaged, u"the schema differs: "_s + differences.join(u"; "), m_path);

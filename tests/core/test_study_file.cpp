@@ -1,0 +1,238 @@
+#include "core/catalogue/EditExamples.h"
+#include "core/catalogue/FileHeader.h"
+#include "core/catalogue/Query.h"
+#include "core/catalogue/ReadStudy.h"
+#include "core/catalogue/Schema.h"
+#include "core/domain/Error.h"
+#include "tests/support/TempStudy.h"
+
+#include <fcntl.h>
+#include <QProcess>
+#include <QtTest>
+#include <sys/file.h>
+#include <unistd.h>
+
+using namespace seamfinder;
+using namespace seamfinder::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+QByteArray contentOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("cannot be read");
+}
+
+QStringList namesIn(const QString &folder)
+{
+    return QDir(folder).entryList(QDir::Files | QDir::Hidden, QDir::Name);
+}
+
+std::optional<ErrorCode> openingFails(const QString &path)
+{
+    try {
+        (void)Study::open(path, Study::Mode::Write);
+        return std::nullopt;
+    } catch (const Error &error) {
+        return error.code();
+    }
+}
+} // namespace
+
+class StudyFileTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aNewStudyIsWholeAndAlone()
+    {
+        TempStudy study;
+        QCOMPARE(namesIn(study.folder()), QStringList{u"study.seam"_s});
+        QCOMPARE(readFileHeader(study.path()).verdict, FileVerdict::Study);
+        QCOMPARE(readFileHeader(study.path()).schemaVersion, schema::version);
+        const StudyInfo info = readStudyInfo(study.db());
+        QCOMPARE(info.title, u"Test study"_s);
+        QVERIFY(info.terms > 180);
+        QVERIFY(readProtocolVersions(study.db()).size() >= 2);
+    }
+
+    void closingLeavesNothingBeside()
+    {
+        TempStudy study;
+        study.writer().perform({u"x"_s}, [](Edit &edit) { createExample(edit, {}); });
+        QVERIFY(namesIn(study.folder()).contains(u"study.seam.lock"_s));
+        study.close();
+        QCOMPARE(namesIn(study.folder()), QStringList{u"study.seam"_s});
+    }
+
+    void creatingNeverReplaces()
+    {
+        TempStudy study;
+        const QByteArray before = contentOf(study.path());
+        QVERIFY_EXCEPTION_THROWN(Study::create(study.path(), u"again"_s, [](Edit &) {}), Error);
+        QCOMPARE(contentOf(study.path()), before);
+    }
+
+    void aFailedCreationLeavesNothing()
+    {
+        QTemporaryDir folder;
+        QVERIFY_EXCEPTION_THROWN(Study::create(folder.filePath(u"s.seam"_s), u"t"_s,
+                                               [](Edit &) { throw Error(ErrorCode::InvalidInput, u"no"_s); }),
+                                 Error);
+        QCOMPARE(namesIn(folder.path()), QStringList());
+    }
+
+    void whatIsNoStudyIsRefusedUntouched_data()
+    {
+        QTest::addColumn<QByteArray>("content");
+        QTest::addColumn<int>("code");
+        TempStudy study;
+        study.close();
+        QByteArray good = contentOf(study.path());
+        QByteArray newer = good;
+        newer[63] = char(99);
+        QByteArray otherProgram = good;
+        otherProgram[70] = 'X';
+        QTest::newRow("empty") << QByteArray() << int(ErrorCode::NotAStudy);
+        QTest::newRow("text") << QByteArray("dear diary\n").repeated(50) << int(ErrorCode::NotAStudy);
+        QTest::newRow("short") << good.left(60) << int(ErrorCode::NotAStudy);
+        QTest::newRow("another program's database") << otherProgram << int(ErrorCode::NotAStudy);
+        QTest::newRow("newer") << newer << int(ErrorCode::NewerVersion);
+        QTest::newRow("header only") << good.left(100) << int(ErrorCode::Damaged);
+        QByteArray torn = good.left(4096);
+        torn.append(QByteArray(good.size() - 4096, '\xa5'));
+        QTest::newRow("pages overwritten") << torn << int(ErrorCode::Damaged);
+    }
+
+    void whatIsNoStudyIsRefusedUntouched()
+    {
+        QFETCH(QByteArray, content);
+        QFETCH(int, code);
+        QTemporaryDir folder;
+        const QString path = folder.filePath(u"s.seam"_s);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(content);
+        file.close();
+        const auto failed = openingFails(path);
+        QVERIFY(failed);
+        QCOMPARE(int(*failed), code);
+        QCOMPARE(contentOf(path), content);
+        QCOMPARE(namesIn(folder.path()), QStringList{u"s.seam"_s});
+    }
+
+    void aMissingFileIsSaidToBeMissing()
+    {
+        QTemporaryDir folder;
+        QCOMPARE(openingFails(folder.filePath(u"gone.seam"_s)), std::optional(ErrorCode::NotFound));
+        QCOMPARE(namesIn(folder.path()), QStringList());
+    }
+
+    void anotherSchemaIsRefused()
+    {
+        TempStudy study;
+        study.close();
+        {
+            Connection db(study.path(), Access::ReadWrite);
+            db.execute(
+                u"CREATE TRIGGER evil AFTER INSERT ON example BEGIN DELETE FROM gap; END; PRAGMA wal_checkpoint(TRUNCATE)"_s);
+        }
+        const QByteArray before = contentOf(study.path());
+        QCOMPARE(openingFails(study.path()), std::optional(ErrorCode::Damaged));
+        QCOMPARE(contentOf(study.path()), before);
+        QCOMPARE(namesIn(study.folder()), QStringList{u"study.seam"_s});
+    }
+
+    void aSecondWriterReadsOnly()
+    {
+        TempStudy study;
+        study.writer().perform({u"x"_s}, [](Edit &edit) { createExample(edit, {}); });
+        // flock is held by the open file description, so a second open in this process conflicts as another
+        // process would.
+        const auto second = Study::open(study.path(), Study::Mode::Write);
+        QVERIFY(!second->isWritable());
+        QCOMPARE(second->readOnlyReason(), ReadOnlyReason::LockedByOther);
+        QVERIFY(!second->lockHolder().isEmpty());
+        Connection reader = second->openReader();
+        QCOMPARE(readStudyInfo(reader).examples, 1);
+        QVERIFY_EXCEPTION_THROWN((void)second->openWriter(), Error);
+        study.writer().perform({u"y"_s}, [](Edit &edit) { createExample(edit, {}); });
+        QCOMPARE(readStudyInfo(reader).examples, 2);
+    }
+
+    void theLockIsFreeAfterClosing()
+    {
+        TempStudy study;
+        (void)study.study();
+        study.close();
+        const auto again = Study::open(study.path(), Study::Mode::Write);
+        QVERIFY(again->isWritable());
+    }
+
+    void aSymbolicLinkIsFollowedAndLocksTheRealFile()
+    {
+        TempStudy study;
+        const QString link = study.folder() + u"/link.seam"_s;
+        QVERIFY(QFile::link(study.path(), link));
+        (void)study.study();
+        const auto second = Study::open(link, Study::Mode::Write);
+        QCOMPARE(second->path(), QFileInfo(study.path()).canonicalFilePath());
+        QCOMPARE(second->readOnlyReason(), ReadOnlyReason::LockedByOther);
+    }
+
+    void aFileWithTwoNamesIsReadOnly()
+    {
+        TempStudy study;
+        study.close();
+        const QString other = study.folder() + u"/other.seam"_s;
+        QCOMPARE(::link(study.path().toUtf8().constData(), other.toUtf8().constData()), 0);
+        const auto opened = Study::open(other, Study::Mode::Write);
+        QCOMPARE(opened->readOnlyReason(), ReadOnlyReason::HardLinks);
+    }
+
+    void aReadOnlyFolderIsReadWithoutSideFiles()
+    {
+        if (geteuid() == 0)
+            return; // root may write everywhere; the immutable path is tried below without rights
+        TempStudy study;
+        study.close();
+        QVERIFY(QFile::setPermissions(study.folder(), QFile::ReadOwner | QFile::ExeOwner));
+        {
+            const auto opened = Study::open(study.path(), Study::Mode::Write);
+            QCOMPARE(opened->readOnlyReason(), ReadOnlyReason::FileReadOnly);
+            Connection reader = opened->openReader();
+            QCOMPARE(readStudyInfo(reader).title, u"Test study"_s);
+        }
+        QCOMPARE(namesIn(study.folder()), QStringList{u"study.seam"_s});
+        QFile::setPermissions(study.folder(), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    }
+
+    void readingOnlyLeavesTheBytesAlone()
+    {
+        TempStudy study;
+        study.close();
+        const QByteArray before = contentOf(study.path());
+        {
+            const auto opened = Study::open(study.path(), Study::Mode::Read);
+            Connection reader = opened->openReader();
+            QCOMPARE(readStudyInfo(reader).title, u"Test study"_s);
+            QVERIFY_EXCEPTION_THROWN(reader.execute(u"UPDATE study SET title = 'x'"_s), Error);
+        }
+        QCOMPARE(contentOf(study.path()), before);
+    }
+
+    void pathsWithSpecialCharacters()
+    {
+        QTemporaryDir folder;
+        const QString path = folder.filePath(u"Étude 100% #1 ? שלום 🙂.seam"_s);
+        Study::create(path, u"t"_s, &addDefaultContent);
+        const auto study = Study::open(path, Study::Mode::Write);
+        StudyWriter writer(study->openWriter());
+        writer.perform({u"x"_s}, [](Edit &edit) { createExample(edit, {}); });
+        Connection immutable(path, Access::ReadOnly);
+        QCOMPARE(readStudyInfo(immutable).examples, 1);
+    }
+};
+
+QTEST_GUILESS_MAIN(StudyFileTest)
+#include "test_study_file.moc"
