@@ -2,8 +2,7 @@
 
 #include <QtGlobal>
 
-namespace seamfinder::test
-{
+namespace seamfinder::test {
 
 QString sourceDir()
 {

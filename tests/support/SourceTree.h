@@ -2,8 +2,7 @@
 
 #include <QString>
 
-namespace seamfinder::test
-{
+namespace seamfinder::test {
 
 /// The root of the source tree, set by CTest.
 QString sourceDir();
