@@ -90,6 +90,10 @@ private Q_SLOTS:
         row("SQL where it belongs", u"core/catalogue/A.cpp"_s, u"auto q = \"SELECT id FROM example\";\n"_s);
         row("English that starts like SQL", u"ui/gaps/A.cpp"_s,
             u"tr(\"Select a term\"); tr(\"Delete\"); tr(\"Update from the file\"); tr(\"Insert a gap\");\n"_s);
+        row("English with both words of SQL", u"ui/gaps/A.cpp"_s,
+            u"tr(\"Select the term to move from the list\"); tr(\"begin\"); tr(\"delete from\");\n"_s);
+        row("SQLite's exec", u"core/catalogue/A.cpp"_s, u"m_database.exec(sql);\n"_s);
+        row("core's own event", u"core/domain/A.cpp"_s, u"#include <QEvent>\n#include <QTextStream>\n"_s);
         row("the application's loop", u"app/main.cpp"_s, u"return QApplication::exec();\n"_s);
         row("a forbidden word in a comment", u"ui/gaps/A.cpp"_s,
             u"// no QMessageBox, no exec(), no SELECT x FROM y\n/* QEventLoop */ int a;\n"_s);
