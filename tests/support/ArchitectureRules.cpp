@@ -112,8 +112,9 @@ void checkCode(const QString &path, const Taken &taken, QStringList &complaints)
                                     u"no modal box and no nested event loop: %1"_s.arg(match.captured())));
     }
     // The application's own loop is the one in app; in core/catalogue exec() is SQLite's.
-    static const QRegularExpression loop(u"(\\.|->|::)exec\\s*\\("_s);
-    if (!path.startsWith("app/"_L1) && !path.startsWith("core/catalogue/"_L1)) {
+    const QRegularExpression loop(path.startsWith("app/"_L1) ? u"(\\.|->)exec\\s*\\("_s
+                                                             : u"(\\.|->|::)exec\\s*\\("_s);
+    if (!path.startsWith("core/catalogue/"_L1)) {
         for (const auto &match : loop.globalMatch(taken.code))
             complaints.append(
                 complaint(path, lineAt(taken.code, match.capturedStart()), u"no exec() outside app"_s));
