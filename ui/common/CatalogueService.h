@@ -12,8 +12,9 @@ namespace seamfinder {
 struct Commit;
 class StudySession;
 
-/// The compact columns of the open study, loaded in the background and kept up to date from every commit. Shared by
-/// the catalogue, the gaps and the study's overview. Readers take a snapshot: a later change makes a new one.
+/// The compact columns of the open study, loaded in the background and kept up to date from every commit.
+/// Shared by the catalogue, the gaps and the study's overview. Readers take a snapshot: a later change makes
+/// a new one.
 class CatalogueService : public QObject
 {
     Q_OBJECT

@@ -52,7 +52,7 @@ QSize Chip::sizeHint() const
     const int textWidth = std::min(fontMetrics().horizontalAdvance(text()),
                                    fontMetrics().averageCharWidth() * maximumCharacters);
     const int height = fontMetrics().height() + 8;
-    return {2 * padding + dotSpace() + textWidth + (m_removable ? height - 4 : 0), height};
+    return {2 * padding + dotSpace() + textWidth + 2 + (m_removable ? height - 4 : 0), height};
 }
 
 QSize Chip::minimumSizeHint() const

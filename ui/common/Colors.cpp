@@ -136,7 +136,8 @@ QPalette paletteFor(const Colors &colors)
 
 double contrast(const QColor &one, const QColor &other)
 {
-    const auto [low, high] = std::minmax(luminance(one), luminance(other));
+    // Taken by value: minmax of two temporaries would give references to what is gone.
+    const auto [low, high] = std::minmax({luminance(one), luminance(other)});
     return (high + 0.05) / (low + 0.05);
 }
 

@@ -73,6 +73,13 @@ void Door::keyPressEvent(QKeyEvent *event)
     QAbstractButton::keyPressEvent(event);
 }
 
+void Door::resizeEvent(QResizeEvent *event)
+{
+    QAbstractButton::resizeEvent(event);
+    // The text is never cut: what it needs at this width is the least height.
+    setMinimumHeight(heightForWidth(width()));
+}
+
 void Door::paintEvent(QPaintEvent *)
 {
     const Colors &colors = colorsFor(this);

@@ -143,6 +143,8 @@ void EmptyState::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     arrangeDoors();
+    // Large letters in a small window: the words matter more than the picture.
+    m_icon->setVisible(!m_iconName.isEmpty() && height() > fontMetrics().height() * 22);
 }
 
 void EmptyState::changeEvent(QEvent *event)

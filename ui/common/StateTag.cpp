@@ -40,7 +40,7 @@ QSize StateTag::sizeHint() const
     if (m_text.isEmpty())
         return {0, 0};
     const QFontMetrics metrics(tagFont(font()));
-    return {metrics.horizontalAdvance(m_text) + 2 * padding, metrics.height() + 4};
+    return {metrics.horizontalAdvance(m_text) + 2 * padding + 2, metrics.height() + 4};
 }
 
 int StateTag::paint(QPainter &painter, const QRect &rect, const QString &text, Tone tone,
@@ -49,7 +49,7 @@ int StateTag::paint(QPainter &painter, const QRect &rect, const QString &text, T
     painter.save();
     const QFont font = tagFont(painter.font());
     const QFontMetrics metrics(font);
-    const int width = std::min(rect.width(), metrics.horizontalAdvance(text) + 2 * padding);
+    const int width = std::min(rect.width(), metrics.horizontalAdvance(text) + 2 * padding + 2);
     const int height = std::min(rect.height(), metrics.height() + 4);
     const QRect logical(rect.left(), rect.top() + (rect.height() - height) / 2, width, height);
     const QRect body = QStyle::visualRect(direction, rect, logical);

@@ -27,13 +27,13 @@ JobIndicator::JobIndicator(QWidget *parent)
     auto *line = new QHBoxLayout(this);
     line->setContentsMargins(6, 0, 6, 0);
     line->setSpacing(6);
+    line->addStretch(1);
     line->addWidget(m_title);
     line->addWidget(m_bar);
     line->addWidget(m_stop);
     line->addWidget(m_more);
     m_title->setTextFormat(Qt::PlainText);
     m_bar->setMaximumWidth(160);
-    m_bar->setMaximumHeight(fontMetrics().height() + 2);
     m_stop->setAutoRaise(true);
     m_stop->setIcon(icon(u"process-stop"));
     connect(m_stop, &QToolButton::clicked, this, &JobIndicator::cancelShown);

@@ -96,7 +96,7 @@ MessageCard::MessageCard(Kind kind, const QString &text, const QString &details,
     }
     auto *close = new QToolButton(this);
     close->setAutoRaise(true);
-    close->setIcon(icon(u"window-close"));
+    close->setIcon(icon(u"seamfinder-dismiss"));
     close->setToolTip(tr("Dismiss"));
     close->setAccessibleName(tr("Dismiss"));
     close->setFocusPolicy(Qt::TabFocus);

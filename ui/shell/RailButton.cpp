@@ -9,8 +9,12 @@ namespace seamfinder {
 
 namespace {
 
-constexpr int pictureSize = 24;
 constexpr int markWidth = 3;
+
+int pictureSizeFor(const QFontMetrics &metrics)
+{
+    return std::max(24, metrics.height() * 3 / 2);
+}
 
 QFont labelFont(const QFont &base, bool current)
 {
@@ -36,7 +40,8 @@ RailButton::RailButton(const QString &title, const QString &iconName, QWidget *p
 QSize RailButton::sizeHint() const
 {
     const QFontMetrics metrics(labelFont(font(), true));
-    return {std::max(76, metrics.horizontalAdvance(text()) + 20), pictureSize + metrics.height() + 22};
+    return {std::max(76, metrics.horizontalAdvance(text()) + 20),
+            pictureSizeFor(fontMetrics()) + metrics.height() + 22};
 }
 
 void RailButton::paintEvent(QPaintEvent *)
@@ -60,6 +65,7 @@ void RailButton::paintEvent(QPaintEvent *)
         const QRect bar(0, body.top() + 8, markWidth, body.height() - 16);
         painter.fillRect(QStyle::visualRect(layoutDirection(), rect(), bar), colors.accent);
     }
+    const int pictureSize = pictureSizeFor(fontMetrics());
     const QRect picture((width() - pictureSize) / 2, body.top() + 7, pictureSize, pictureSize);
     icon().paint(&painter, picture, Qt::AlignCenter, isEnabled() ? QIcon::Normal : QIcon::Disabled);
     painter.setFont(labelFont(font(), isChecked()));

@@ -108,7 +108,7 @@ void WindowActions::makeMenus(QMenuBar *bar)
     QMenu *look = m_view->addMenu(tr("&Colours"));
     look->addActions(schemes->actions());
 
-    m_place = bar->addMenu({});
+    m_place = bar->addMenu(QString());
     m_place->menuAction()->setVisible(false);
 
     QMenu *helpMenu = bar->addMenu(tr("&Help"));
