@@ -59,6 +59,8 @@ std::optional<Enum> valueOf(const std::array<Name<Enum>, n> &names, QStringView 
 }
 } // namespace
 
+bool operator==(const Question &a, const Question &b) = default;
+
 int Protocol::totalMinutes() const
 {
     int total = reserveMinutes;

@@ -92,7 +92,8 @@ struct Question
     TranslatableText constraintMessage;
     RepeatRule repeat;          ///< repeat only
     QVector<Question> children; ///< group and repeat
-    friend bool operator==(const Question &, const Question &) = default;
+    /// Not defaulted here: a class that holds a list of itself is not complete yet.
+    friend bool operator==(const Question &a, const Question &b);
 };
 
 struct Section

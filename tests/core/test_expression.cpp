@@ -178,7 +178,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<int>("position");
         const auto row = [](const char *expression, int position) { QTest::newRow(expression) << position; };
-        row("${role} = ", 10);
+        row("${role} = ", 9);
         row("= 3", 0);
         row("${role", 0);
         row("1 + ${9lives}", 4);
@@ -282,7 +282,7 @@ private Q_SLOTS:
     {
         for (const Value &value :
              {Value::boolean(true), Value::boolean(false), Value::number(0.1), Value::number(-1e21),
-              Value::number(7), Value::text(u"two\nlines ‮rtl 😀"_s), Value::date(QDate(2024, 2, 29)),
+              Value::number(7), Value::text(u"two\nlines \u202ertl 😀"_s), Value::date(QDate(2024, 2, 29)),
               Value::keys({u"b"_s, u"a"_s}), Value::keys({})})
             QCOMPARE(Value::fromText(value.kind(), value.toText()), value);
         QVERIFY(Value::fromText(Value::Kind::Number, u"7 apples"_s).isNothing());

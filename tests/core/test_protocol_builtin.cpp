@@ -120,7 +120,7 @@ private Q_SLOTS:
         QCOMPARE(half.id, 1002);
         QCOMPARE(half.versionId, 1102);
         QCOMPARE(builtInProtocols().first().key, hour.key);
-        QVERIFY_EXCEPTION_THROWN(builtInProtocol(u"nothing"_s), Error);
+        QVERIFY_THROWS_EXCEPTION(Error, builtInProtocol(u"nothing"_s));
     }
 
     /// What an example and a gap need in order not to be open is asked for.
