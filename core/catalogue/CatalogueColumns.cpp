@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 namespace seamfinder {
 
@@ -173,7 +174,7 @@ int CatalogueColumns::participantCount() const
 
 const SetColumn &CatalogueColumns::column(Dimension dimension) const
 {
-    return d->column(dimension);
+    return std::as_const(*d).column(dimension);
 }
 
 } // namespace seamfinder
