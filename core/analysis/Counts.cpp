@@ -12,7 +12,8 @@ using namespace Qt::StringLiterals;
 namespace {
 constexpr qsizetype mostCells = 4'000'000;
 
-// The values of one dimension that the units have, and for each set of its dictionary their places among them.
+// The values of one dimension that the units have, and for each set of its dictionary their places among
+// them.
 struct Axis
 {
     Axis(const CatalogueColumns &columns, const std::vector<UnitWalk::Unit> &units, Dimension dimension)
@@ -82,7 +83,8 @@ QVector<ValueCount> countAlong(const CatalogueColumns &columns, const std::vecto
 }
 } // namespace
 
-QVector<ValueCount> countValues(const CatalogueColumns &columns, const Selection &selection, Dimension dimension)
+QVector<ValueCount> countValues(const CatalogueColumns &columns, const Selection &selection,
+                                Dimension dimension)
 {
     return countAlong(columns, UnitWalk(columns, selection).units(), dimension);
 }
@@ -105,7 +107,8 @@ CrossTab crossTab(const CatalogueColumns &columns, const Selection &selection, D
     const Axis down(columns, walk.units(), rows), across(columns, walk.units(), columnDimension);
     const qsizetype height = down.values.size(), width = across.values.size();
     if (height * width > mostCells)
-        throw Error(ErrorCode::InvalidInput, u"a table of %1 rows and %2 columns is too big"_s.arg(height).arg(width));
+        throw Error(ErrorCode::InvalidInput,
+                    u"a table of %1 rows and %2 columns is too big"_s.arg(height).arg(width));
 
     // The cells, then the totals of rows, of columns, and of all.
     const auto rowTotal = size_t(height * width), columnTotal = rowTotal + size_t(height),
@@ -131,12 +134,15 @@ CrossTab crossTab(const CatalogueColumns &columns, const Selection &selection, D
     CrossTab table{rows, columnDimension, down.values, across.values, {}, {}, {}, counter.counts(total)};
     table.cells.reserve(qsizetype(rowTotal));
     for (size_t i = 0; i < total; ++i)
-        (i < rowTotal ? table.cells : i < columnTotal ? table.rowTotals : table.columnTotals)
+        (i < rowTotal      ? table.cells
+         : i < columnTotal ? table.rowTotals
+                           : table.columnTotals)
             .append(counter.counts(i));
     return table;
 }
 
-CrossTab reordered(const CrossTab &table, const QVector<DimensionValue> &rows, const QVector<DimensionValue> &columns)
+CrossTab reordered(const CrossTab &table, const QVector<DimensionValue> &rows,
+                   const QVector<DimensionValue> &columns)
 {
     CrossTab result{table.rowDimension, table.columnDimension, rows, columns, {}, {}, {}, table.total};
     QVector<qsizetype> across;

@@ -11,11 +11,10 @@ std::vector<quint8> acceptedSets(const SetColumn &column, const QVector<Dimensio
     std::vector<quint8> accepted;
     accepted.reserve(column.dictionary().size());
     for (const SetColumn::Values &values : column.dictionary()) {
-        const bool meets = values.empty()
-                               ? chosen.contains(DimensionValue{})
-                               : std::any_of(values.begin(), values.end(), [&](const DimensionValue &value) {
-                                     return chosen.contains(value);
-                                 });
+        const bool meets =
+            values.empty() ? chosen.contains(DimensionValue{})
+                           : std::any_of(values.begin(), values.end(),
+                                         [&](const DimensionValue &value) { return chosen.contains(value); });
         accepted.push_back(meets);
     }
     return accepted;

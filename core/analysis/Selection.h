@@ -37,8 +37,8 @@ struct Selection
 };
 
 /// `textHits`: the ids of examples and gaps whose text (or evidence) matches the filter's text; nothing if it
-/// has none. A gap is chosen by its own text or its example's; so an example is by its own or one of its gaps'.
-/// All limits hold for one and the same gap.
+/// has none. A gap is chosen by its own text or its example's; so an example is by its own or one of its
+/// gaps'. All limits hold for one and the same gap.
 [[nodiscard]] Selection select(const CatalogueColumns &columns, const Filter &filter,
                                const std::optional<std::vector<qint64>> &textHits = {});
 

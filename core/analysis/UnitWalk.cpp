@@ -4,7 +4,8 @@ namespace seamfinder {
 
 UnitWalk::UnitWalk(const CatalogueColumns &columns, const Selection &selection)
 {
-    const std::span<const qint32> rowOfGap = columns.rowOfGap(), participantOfRow = columns.participantOfRow();
+    const std::span<const qint32> rowOfGap = columns.rowOfGap(),
+                                  participantOfRow = columns.participantOfRow();
     const size_t rowCount = columns.rowIds().size(), gapCount = columns.gapIds().size();
 
     // Two counting sorts: the rows by participant, then the gaps by their row's rank.

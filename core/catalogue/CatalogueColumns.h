@@ -16,9 +16,9 @@ namespace seamfinder {
 /// from each commit. About 110 MB for a million examples with 1.7 million gaps.
 ///
 /// The rows are those of the catalogue: examples, and information needs without an example. Rows and gaps are
-/// numbered from 0 in the order of their ids (ordinals); a need is a row and a gap. What is in the bin or hidden
-/// by the protocol keeps its ordinal and is told apart by isShown / isGapShown, so that a later change of it
-/// moves nothing.
+/// numbered from 0 in the order of their ids (ordinals); a need is a row and a gap. What is in the bin or
+/// hidden by the protocol keeps its ordinal and is told apart by isShown / isGapShown, so that a later change
+/// of it moves nothing.
 ///
 /// A value: copies share their columns until one of them is updated.
 class CatalogueColumns
@@ -50,8 +50,8 @@ public:
     /// Per row: which participant (0 to participantCount - 1), or -1. A gap is its row's participant's.
     [[nodiscard]] std::span<const qint32> participantOfRow() const;
     [[nodiscard]] int participantCount() const;
-    /// A dimension's column: per gap for dimensions of the gap, per row for the others. Of the latter a need has
-    /// its interview, participant, participant's roles and coders.
+    /// A dimension's column: per gap for dimensions of the gap, per row for the others. Of the latter a need
+    /// has its interview, participant, participant's roles and coders.
     [[nodiscard]] const SetColumn &column(Dimension dimension) const;
 
     CatalogueColumns();

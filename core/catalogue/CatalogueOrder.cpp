@@ -36,7 +36,8 @@ QHash<qint64, qint64> ranksByName(Connection &db, const QString &sql)
     Query q = db.query(sql);
     while (q.next())
         names.push_back({collator.sortKey(q.text(1)), q.integer(0)});
-    std::stable_sort(names.begin(), names.end(), [](const Named &a, const Named &b) { return a.key < b.key; });
+    std::stable_sort(names.begin(), names.end(),
+                     [](const Named &a, const Named &b) { return a.key < b.key; });
     QHash<qint64, qint64> ranks;
     for (size_t i = 0; i < names.size(); ++i)
         ranks.insert(names[i].id, qint64(i));

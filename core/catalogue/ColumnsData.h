@@ -37,7 +37,8 @@ struct ColumnsData
 
     Shared<std::vector<qint64>> rowIds;
     Shared<std::vector<quint8>> rowFlags;
-    Shared<std::vector<OpenFields>> rowOpen; ///< the example's own; OpenField::Gap: has no missing code for it
+    Shared<std::vector<OpenFields>>
+        rowOpen; ///< the example's own; OpenField::Gap: has no missing code for it
     Shared<std::vector<qint32>> participantOfRow;
     Shared<std::vector<qint64>> gapIds;
     Shared<std::vector<quint8>> gapFlags;

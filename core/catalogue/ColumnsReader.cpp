@@ -1,5 +1,6 @@
 #include "core/catalogue/ColumnsReader.h"
 
+#include "core/catalogue/Connection.h"
 #include "core/catalogue/FacetNumbers.h"
 #include "core/catalogue/Query.h"
 #include "core/domain/Fields.h"
@@ -23,13 +24,15 @@ const std::array<FacetColumn, 7> &exampleFacets()
 {
     static const std::array table{
         FacetColumn{&fields::example::element, Dimension::Element, facetNumber(fields::example::element)},
-        FacetColumn{&fields::example::believedBy, Dimension::BelievedBy, facetNumber(fields::example::believedBy)},
+        FacetColumn{&fields::example::believedBy, Dimension::BelievedBy,
+                    facetNumber(fields::example::believedBy)},
         FacetColumn{&fields::example::workflowOrigin, Dimension::WorkflowOrigin,
                     facetNumber(fields::example::workflowOrigin)},
         FacetColumn{&fields::example::workflowFound, Dimension::WorkflowFound,
                     facetNumber(fields::example::workflowFound)},
         FacetColumn{&fields::example::effect, Dimension::Effect, facetNumber(fields::example::effect)},
-        FacetColumn{&fields::example::detection, Dimension::Detection, facetNumber(fields::example::detection)},
+        FacetColumn{&fields::example::detection, Dimension::Detection,
+                    facetNumber(fields::example::detection)},
         FacetColumn{&fields::example::tag, Dimension::Tag, facetNumber(fields::example::tag)},
     };
     return table;
@@ -50,8 +53,9 @@ const std::array<FacetColumn, 8> &gapFacets()
     return table;
 }
 
-constexpr OpenFields ownFields = openBit(OpenField::Element) | openBit(OpenField::BelievedBy) | openBit(OpenField::CountedOn) |
-                                 openBit(OpenField::TurnedOut) | openBit(OpenField::Effect) | openBit(OpenField::Gap);
+constexpr OpenFields ownFields = openBit(OpenField::Element) | openBit(OpenField::BelievedBy) |
+                                 openBit(OpenField::CountedOn) | openBit(OpenField::TurnedOut) |
+                                 openBit(OpenField::Effect) | openBit(OpenField::Gap);
 
 DimensionValue choiceValue(const Field &field, QByteArrayView key)
 {
@@ -68,7 +72,8 @@ constexpr qint64 rowsBetweenReports = 1 << 18;
 // The order is that of takeExampleFacts.
 QString ColumnsReader::exampleFactsSql()
 {
-    return u"SELECT id, interview, participant, system, occurrence, source, breadth, what_if, first_hand, status, "
+    return u"SELECT id, interview, participant, system, occurrence, source, breadth, what_if, first_hand, "
+           u"status, "
            "given, relevant, deleted_at FROM example"_s;
 }
 
@@ -98,12 +103,13 @@ void ColumnsReader::readAll(const std::function<void(double)> &progress)
 void ColumnsReader::readSmallTables()
 {
     d.rolesOfParticipant.clear();
-    Query roles =
-        m_db.query(u"SELECT DISTINCT participant, term FROM participant_term WHERE field = 'role' ORDER BY participant, term"_s);
+    Query roles = m_db.query(
+        u"SELECT DISTINCT participant, term FROM participant_term WHERE field = 'role' ORDER BY participant, term"_s);
     while (roles.next())
         d.rolesOfParticipant[roles.integer(0)].push_back({roles.integer(1), 0});
     d.codersOfInterview.clear();
-    Query coders = m_db.query(u"SELECT DISTINCT interview, coder FROM interview_coder ORDER BY interview, coder"_s);
+    Query coders =
+        m_db.query(u"SELECT DISTINCT interview, coder FROM interview_coder ORDER BY interview, coder"_s);
     while (coders.next())
         d.codersOfInterview[coders.integer(0)].push_back({coders.integer(1), 0});
     d.elementOfItem.clear();
@@ -205,7 +211,8 @@ void ColumnsReader::takeGapFacts(size_t gap, const Cursor &facts)
     const bool shown = row >= 0 && facts.integer(4) != 0 && facts.isNull(5);
     assign(d.rowOfGap, gap, row);
     assign(d.gapFlags, gap,
-           quint8((shown ? ColumnsData::GapShown : 0) | ColumnsData::GapOwnerOpen | ColumnsData::GapNeededByOpen));
+           quint8((shown ? ColumnsData::GapShown : 0) | ColumnsData::GapOwnerOpen |
+                  ColumnsData::GapNeededByOpen));
     if (!isNeed || row < 0)
         return;
     assign(d.rowFlags, size_t(row), quint8(ColumnsData::RowNeed | (shown ? ColumnsData::RowShown : 0)));
@@ -284,7 +291,8 @@ void ColumnsReader::flushGapCodings(size_t gap)
 {
     static const auto valuesPlace = [](const Field &field) { return size_t(facetNumber(field)); };
     static const size_t item = valuesPlace(fields::gap::item), ownElement = valuesPlace(fields::gap::element),
-                        owner = valuesPlace(fields::gap::owner), neededBy = valuesPlace(fields::gap::neededBy);
+                        owner = valuesPlace(fields::gap::owner),
+                        neededBy = valuesPlace(fields::gap::neededBy);
     for (const FacetColumn &facet : gapFacets())
         d.assign(facet.dimension, gap, m_values[size_t(facet.number)]);
 

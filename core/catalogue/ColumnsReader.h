@@ -23,10 +23,11 @@ public:
 
     void readAll(const std::function<void(double)> &progress);
 
-    /// Reads these examples and gaps again, or for the first time; ids of other things are passed over. False if
-    /// one of them is older than the last known: its place would move all others.
+    /// Reads these examples and gaps again, or for the first time; ids of other things are passed over. False
+    /// if one of them is older than the last known: its place would move all others.
     [[nodiscard]] bool readAgain(const std::set<qint64> &targets);
-    /// Reads roles, coders and the codebook's relations again. False if one changed that any gap may depend on.
+    /// Reads roles, coders and the codebook's relations again. False if one changed that any gap may depend
+    /// on.
     [[nodiscard]] bool refreshSmallTables();
 
 private:

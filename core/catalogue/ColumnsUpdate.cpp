@@ -1,5 +1,6 @@
 #include "core/catalogue/ColumnsReader.h"
 
+#include "core/catalogue/Connection.h"
 #include "core/catalogue/Query.h"
 
 #include <algorithm>
@@ -24,8 +25,8 @@ bool ColumnsReader::refreshSmallTables()
         return values.empty() ? 0 : values.front().first;
     };
     for (size_t row = 0; row < d.rowIds->size(); ++row)
-        assignPeople(row, firstOf(d.column(Dimension::Participant), row),
-                     firstOf(d.column(Dimension::Interview), row));
+        assignPeople(row, firstOf(*d.column(Dimension::Participant), row),
+                     firstOf(*d.column(Dimension::Interview), row));
     return true;
 }
 

@@ -10,8 +10,8 @@ namespace seamfinder {
 
 class Connection;
 
-/// A statement for walks over millions of rows: Query without its comforts. A value costs one call into SQLite
-/// and nothing is shared or copied. Only for core/catalogue; lives no longer than its connection.
+/// A statement for walks over millions of rows: Query without its comforts. A value costs one call into
+/// SQLite and nothing is shared or copied. Only for core/catalogue; lives no longer than its connection.
 class Cursor
 {
 public:

@@ -94,7 +94,8 @@ QVector<RowChange> rows(const QByteArray &changeset)
             lastName = name;
         }
         sqlite3_value *id = nullptr;
-        sqlite3_value *target = nullptr; // in the second column; never updated, so an update does not carry it
+        sqlite3_value *target =
+            nullptr; // in the second column; never updated, so an update does not carry it
         if (operation == SQLITE_INSERT) {
             sqlite3changeset_new(iterator, 0, &id);
             if (hasTarget)
@@ -107,7 +108,8 @@ QVector<RowChange> rows(const QByteArray &changeset)
         const auto kind = operation == SQLITE_INSERT   ? RowChange::Kind::Insert
                           : operation == SQLITE_DELETE ? RowChange::Kind::Delete
                                                        : RowChange::Kind::Update;
-        found.append({table, id ? sqlite3_value_int64(id) : 0, kind, target ? sqlite3_value_int64(target) : 0});
+        found.append(
+            {table, id ? sqlite3_value_int64(id) : 0, kind, target ? sqlite3_value_int64(target) : 0});
     }
     require(sqlite3changeset_finalize(iterator), u"reading a changeset"_s);
     return found;

@@ -19,10 +19,7 @@ public:
     SetColumn();
 
     [[nodiscard]] size_t size() const { return m_wide.empty() ? m_narrow.size() : m_wide.size(); }
-    [[nodiscard]] quint32 setOf(size_t unit) const
-    {
-        return m_wide.empty() ? m_narrow[unit] : m_wide[unit];
-    }
+    [[nodiscard]] quint32 setOf(size_t unit) const { return m_wide.empty() ? m_narrow[unit] : m_wide[unit]; }
     [[nodiscard]] const Values &valuesOf(size_t unit) const { return m_dictionary[setOf(unit)]; }
     /// The values of each set: sorted, distinct.
     [[nodiscard]] const std::vector<Values> &dictionary() const { return m_dictionary; }

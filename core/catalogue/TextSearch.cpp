@@ -16,7 +16,8 @@ constexpr size_t mostLookUps = 20'000;
 
 bool isQuote(QChar c)
 {
-    return c == u'"' || c == u'\u201c' || c == u'\u201d' || c == u'\u201e' || c == u'\u00ab' || c == u'\u00bb';
+    return c == u'"' || c == u'\u201c' || c == u'\u201d' || c == u'\u201e' || c == u'\u00ab' ||
+           c == u'\u00bb';
 }
 
 bool hasToken(QStringView text)
@@ -25,7 +26,8 @@ bool hasToken(QStringView text)
                        [](QChar c) { return c.isLetterOrNumber() || c.isSurrogate(); });
 }
 
-// Everything that was typed becomes a quoted string, which has no syntax but the quote, which cannot be in it.
+// Everything that was typed becomes a quoted string, which has no syntax but the quote, which cannot be in
+// it.
 QString matchExpression(const QString &text)
 {
     QStringList terms;
