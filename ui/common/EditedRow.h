@@ -36,6 +36,8 @@ public:
     [[nodiscard]] Entity entity() const { return m_entity; }
     [[nodiscard]] qint64 id() const { return m_id; } ///< 0: not there yet
     [[nodiscard]] const Record &record() const { return m_record; }
+    /// Entity::Example: the whole example with its gaps; nullptr otherwise.
+    [[nodiscard]] const ExampleRecord *example() const { return m_example ? &*m_example : nullptr; }
     /// In the bin, or its creation undone.
     [[nodiscard]] bool isGone() const { return m_gone; }
     [[nodiscard]] const std::shared_ptr<Handle> &handle() const { return m_handle; }
@@ -59,6 +61,7 @@ private:
     QString m_place;
     std::shared_ptr<Handle> m_handle;
     Record m_record;
+    std::optional<ExampleRecord> m_example;
     bool m_gone = false;
 };
 

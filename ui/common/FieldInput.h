@@ -16,9 +16,9 @@ struct FieldContent
     QVariant value{};
     QVector<CodedTerm> terms{};
     std::optional<MissingCode> missing{};
-    QString newTag{}; ///< to be written: a tag that the codebook does not have yet is made and added
+    QStringList newTags{}; ///< tags that the codebook does not have yet: made when this is written
 
-    [[nodiscard]] bool isEmpty() const { return !missing && !hasValue() && newTag.isEmpty(); }
+    [[nodiscard]] bool isEmpty() const { return !missing && !hasValue(); }
     [[nodiscard]] bool hasValue() const;
     friend bool operator==(const FieldContent &, const FieldContent &) = default;
 };

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/catalogue/Commit.h"
+#include "core/domain/Error.h"
 #include "ui/common/FieldInput.h"
 
 #include <functional>
@@ -45,9 +46,11 @@ private:
         std::function<void()> onFailure;
         int underWay = 0;
         bool failed = false;
+        bool hopeless = false; ///< the row is gone, say: only tried again on demand
         quint64 number = 0; ///< of the newest write: an older one's failure no longer matters
     };
     void start(const QString &key);
+    void finish(const QString &key, quint64 number, const std::optional<Error> &error);
 
     StudySession &m_session;
     QHash<QString, Entry> m_entries;
