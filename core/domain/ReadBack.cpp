@@ -68,7 +68,8 @@ QString roleInSentence(const QString &label)
 {
     //: How the labels of roles and effects start inside a sentence: translate as "small" (data scientist) or
     //: as "as-written" (languages that write nouns with a capital).
-    if (Texts::tr("small") != "small"_L1 || label.size() < 2 || label.at(1).isUpper() || label.at(1).isDigit())
+    if (Texts::tr("small") != "small"_L1 || label.size() < 2 || label.at(1).isUpper() ||
+        label.at(1).isDigit())
         return label;
     return label.at(0).toLower() + label.sliced(1);
 }
@@ -89,8 +90,9 @@ public:
     explicit Sentence(const ReadBackFacts &facts)
         : m_facts(facts)
     {
-        append(facts.likely ? Texts::tr("{believed_by} may count on {counted_on}; what is feared: {feared}")
-                            : Texts::tr("{believed_by} counted on {counted_on}; in fact {turned_out}; so {led_to}"));
+        append(facts.likely
+                   ? Texts::tr("{believed_by} may count on {counted_on}; what is feared: {feared}")
+                   : Texts::tr("{believed_by} counted on {counted_on}; in fact {turned_out}; so {led_to}"));
         for (int i = 0; i < int(facts.gaps.size()); ++i)
             appendGap(i);
         words(Texts::tr("."));
@@ -199,8 +201,8 @@ private:
 void startWithCapital(QVector<ReadBackPart> &parts)
 {
     ReadBackPart &first = parts.first();
-    const bool ours = first.kind == ReadBackPart::Kind::Words ||
-                      (first.field && first.field->kind == FieldKind::Coding);
+    const bool ours =
+        first.kind == ReadBackPart::Kind::Words || (first.field && first.field->kind == FieldKind::Coding);
     if (ours && !first.text.isEmpty())
         first.text = first.text.at(0).toUpper() + first.text.sliced(1);
 }

@@ -23,6 +23,7 @@ public:
 
 private:
     void fill();
+    QWidget *makeRow(const struct CodingLayer &layer, const QString &coder);
 
     EditorContext m_context;
     const Field *m_field = nullptr;

@@ -13,7 +13,9 @@ EditedRow::EditedRow(StudySession &session, Entity entity, qint64 id, QObject *p
     , m_id(id)
     , m_handle(std::make_shared<Handle>())
 {
+    static int newRows = 0;
     m_handle->id = id;
+    m_handle->name = id != 0 ? QString::number(id) : u"new%1"_s.arg(++newRows);
     for (const auto signal : {&StudySession::committed, &StudySession::undone, &StudySession::redone})
         connect(&session, signal, this, &EditedRow::follow);
     read();
@@ -88,9 +90,9 @@ void EditedRow::follow(const Commit &commit)
     const QLatin1StringView table = entityKey(m_entity);
     const bool touched =
         appeared || std::any_of(commit.changes.begin(), commit.changes.end(), [&](const RowChange &change) {
-            // The rows of these tables do not tell whose they are; reading once more costs less than asking.
-            return (change.row == m_id && change.table == table) || change.table == "coding"_L1 ||
-                   change.table == "field_missing"_L1 || change.table == "participant_term"_L1 ||
+            // Codings stamp their target's row. Rows of field_missing do not tell whose they are: reading
+            // once more costs less than asking.
+            return (change.row == m_id && change.table == table) || change.table == "field_missing"_L1 ||
                    (m_entity == Entity::Example && change.table == "gap"_L1);
         });
     if (touched)

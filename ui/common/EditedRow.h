@@ -26,6 +26,7 @@ public:
     {
         std::atomic<qint64> id = 0;
         Create create;
+        QString name; ///< the same before and after the row is made: what its writes go by
     };
 
     EditedRow(StudySession &session, Entity entity, qint64 id, QObject *parent = nullptr);

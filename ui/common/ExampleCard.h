@@ -1,24 +1,28 @@
 #pragma once
 
+#include "core/domain/Field.h"
 #include "core/domain/Id.h"
 #include "ui/common/EditorContext.h"
 
 #include <QList>
 #include <QWidget>
 
+class QAction;
 class QLabel;
 class QScrollArea;
+class QToolButton;
 class QVBoxLayout;
 
 namespace seamfinder {
 
 class EditedRow;
+class ElidedLabel;
 class EvidenceList;
 class FieldEditor;
 class FoldSection;
 class GapCard;
+class GapList;
 class ReadBackForm;
-class SectionHeading;
 
 /// Everything about one example, made for a narrow column: title, the sentence as a form, its gaps, codings,
 /// evidence; rarer fields on demand. Follows every change of the study by itself.
@@ -37,52 +41,58 @@ public:
     void flush();
     /// Into the sentence's first open blank.
     void focusFirst();
-    /// The editor that shows "example.counted_on", "gap.owner" (gap: its id); opens what hides it. False if
-    /// it is not on this card. For going to where an undo changed something.
-    bool focusField(const QString &fieldKey, GapId gap = {});
-    void addGap();
+    /// Puts the focus into the field "counted_on", or "owner" of a gap; opens what hides it. False if it is
+    /// not on this card. For going to where an undo changed something.
+    bool focusField(QStringView fieldKey, GapId gap = {});
+    /// "Add a gap" with its key, for the workspace's menu.
+    [[nodiscard]] QAction *addGapAction() const { return m_addGap; }
     /// Whether it offers to close itself (the interview's side panel does; a detail pane does not).
     void setClosable(bool closable);
 
-    [[nodiscard]] FieldEditor *editor(const struct Field &field) const;
-    [[nodiscard]] QList<GapCard *> gapCards() const { return m_gapCards; }
+    /// The editor of a field of the example outside the sentence; opens what hides it. nullptr if none.
+    [[nodiscard]] FieldEditor *editor(const Field &field);
+    [[nodiscard]] QList<GapCard *> gapCards() const;
     [[nodiscard]] ReadBackForm *form() const { return m_form; }
 
 Q_SIGNALS:
     /// Esc or the close button: the text is kept.
     void closed();
-    /// The example was put into the bin (undoable), or its creation undone.
+    /// The example was put into the bin (undoable), or its creation undone; the card is empty now.
     void deleted(seamfinder::ExampleId example);
 
 protected:
-    void keyPressEvent(class QKeyEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    void build();
-    FieldEditor *add(QVBoxLayout *column, const struct Field &field);
-    void fillMore(FoldSection *section, std::initializer_list<const Field *> fields);
+    struct Group
+    {
+        FoldSection *fold;
+        QList<const Field *> fields;
+    };
+
+    void build(QVBoxLayout *page);
+    void buildHead(QVBoxLayout *page);
+    FieldEditor *add(QVBoxLayout *column, const Field &field);
+    void addGroup(QVBoxLayout *page, const QString &title, const QList<const Field *> &fields);
     void follow();
-    void showGaps();
-    void showState();
+    void close();
     void remove();
 
     EditorContext m_context;
     EditedRow *m_row = nullptr;
-    QList<EditedRow *> m_gapRows;
     QList<FieldEditor *> m_editors;
-    QList<GapCard *> m_gapCards;
-    QList<FoldSection *> m_folds;
+    QList<Group> m_groups;
+    QAction *m_addGap;
     QScrollArea *m_scroll;
     QWidget *m_page;
-    ReadBackForm *m_form = nullptr;
-    EvidenceList *m_evidence = nullptr;
-    SectionHeading *m_gapHeading = nullptr;
-    QVBoxLayout *m_gapColumn = nullptr;
+    ElidedLabel *m_about = nullptr;
     QLabel *m_open = nullptr;
+    ReadBackForm *m_form = nullptr;
+    GapList *m_gaps = nullptr;
+    EvidenceList *m_evidence = nullptr;
     FieldEditor *m_reason = nullptr;
-    FieldEditor *m_likelihood = nullptr;
-    class QToolButton *m_close = nullptr;
-    GapId m_focusGap{};
+    QToolButton *m_close = nullptr;
+    bool m_closable = false;
 };
 
 } // namespace seamfinder

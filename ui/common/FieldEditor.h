@@ -56,13 +56,16 @@ Q_SIGNALS:
     void edited();
 
 protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void enterEvent(QEnterEvent *event) override;
+    void leaveEvent(QEvent *event) override;
 
 private:
+    void layOut(Look look);
     void showContent();
     void showState();
-    void write(const FieldContent &content, bool typed);
-    void endVisit();
+    void flushNow();
+    void write(const FieldContent &content);
     void setMissingCode(std::optional<MissingCode> code);
     [[nodiscard]] FieldContent stored() const;
     [[nodiscard]] QString key() const;
@@ -77,7 +80,8 @@ private:
     Chip *m_missing = nullptr;
     QToolButton *m_unsaved = nullptr;
     QTimer m_pause;
-    QString m_visit;
+    QString m_name;
+    QString m_visit; ///< what is written in one visit to the field is one journal entry
     Alongside m_alongside;
     std::optional<MissingCode> m_shownMissing;
 };

@@ -11,7 +11,7 @@ namespace seamfinder {
 bool FieldContent::hasValue() const
 {
     const bool valued = value.typeId() == QMetaType::QString ? !value.toString().isEmpty() : value.isValid();
-    return valued || !terms.isEmpty() || !newTags.isEmpty();
+    return valued || !terms.isEmpty() || !newNames.isEmpty();
 }
 
 FieldInput *makeFieldInput(const EditorContext &context, const Field &field, FieldInput::Look look,

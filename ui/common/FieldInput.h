@@ -16,7 +16,7 @@ struct FieldContent
     QVariant value{};
     QVector<CodedTerm> terms{};
     std::optional<MissingCode> missing{};
-    QStringList newTags{}; ///< tags that the codebook does not have yet: made when this is written
+    QStringList newNames{}; ///< tags or systems that the study does not have yet: made when this is written
 
     [[nodiscard]] bool isEmpty() const { return !missing && !hasValue(); }
     [[nodiscard]] bool hasValue() const;

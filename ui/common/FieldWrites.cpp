@@ -68,9 +68,8 @@ void FieldWrites::finish(const QString &key, quint64 number, const std::optional
     --found->underWay;
     if (error && found->number == number) {
         found->failed = true;
-        found->hopeless =
-            error->code() == ErrorCode::NotFound || error->code() == ErrorCode::InvalidInput ||
-            error->code() == ErrorCode::ReadOnly;
+        found->hopeless = error->code() == ErrorCode::NotFound || error->code() == ErrorCode::InvalidInput ||
+                          error->code() == ErrorCode::ReadOnly;
     }
     if (found->underWay == 0 && !found->failed)
         m_entries.erase(found);
@@ -91,8 +90,8 @@ bool FieldWrites::hasFailed(const QString &key) const
 
 int FieldWrites::failedCount() const
 {
-    return int(std::count_if(m_entries.begin(), m_entries.end(),
-                             [](const Entry &entry) { return entry.failed; }));
+    return int(
+        std::count_if(m_entries.begin(), m_entries.end(), [](const Entry &entry) { return entry.failed; }));
 }
 
 void FieldWrites::retry()

@@ -47,7 +47,7 @@ private:
         int underWay = 0;
         bool failed = false;
         bool hopeless = false; ///< the row is gone, say: only tried again on demand
-        quint64 number = 0; ///< of the newest write: an older one's failure no longer matters
+        quint64 number = 0;    ///< of the newest write: an older one's failure no longer matters
     };
     void start(const QString &key);
     void finish(const QString &key, quint64 number, const std::optional<Error> &error);

@@ -6,43 +6,47 @@
 #include <QList>
 #include <QVector>
 
-class QLabel;
+class QVBoxLayout;
 
 namespace seamfinder {
 
 class EditedRow;
 class FieldEditor;
 class FoldSection;
+class SectionHeading;
 
-/// One information gap: what was not communicated, the item, who had it, who would tell, who needed it; the
-/// rest on demand. Works for a gap of an example and for an information need of an interview alone.
+/// One information gap: what was not communicated, the item, who had it, would tell and needed it; the rest
+/// on demand. Works for a gap of an example and for an information need of an interview alone.
 class GapCard : public QFrame
 {
     Q_OBJECT
 
 public:
     GapCard(const EditorContext &context, EditedRow *gap, QWidget *parent = nullptr);
+    ~GapCard() override;
 
     [[nodiscard]] EditedRow *gap() const { return m_gap; }
     void setNumber(int number); ///< 1 …; 0: none
+    /// The elements whose information items come first.
     void setElementsFirst(const QVector<TermId> &elements);
     void flush();
     void focusFirst();
-    [[nodiscard]] FieldEditor *editor(const struct Field &field) const;
+    /// Opens what hides it; nullptr if it is no field of a gap.
+    FieldEditor *editor(const Field &field);
 
-Q_SIGNALS:
-    /// The gap was put into the bin (undoable).
-    void deleted();
+protected:
+    void paintEvent(QPaintEvent *event) override;
 
 private:
-    FieldEditor *add(class QBoxLayout *column, const Field &field);
-    void showMore();
+    void add(QVBoxLayout *column, const Field &field);
+    void showState();
     void remove();
 
     EditorContext m_context;
     EditedRow *m_gap;
-    QLabel *m_heading;
-    FoldSection *m_more;
+    int m_number = 0;
+    SectionHeading *m_heading;
+    FoldSection *m_more = nullptr;
     QList<FieldEditor *> m_editors;
     QVector<TermId> m_elements;
 };

@@ -24,8 +24,7 @@ NumberInput::NumberInput(QWidget *parent)
 
 void NumberInput::setContent(const FieldContent &content)
 {
-    const QString text =
-        content.value.isValid() ? QString::number(content.value.toInt()) : QString();
+    const QString text = content.value.isValid() ? QString::number(content.value.toInt()) : QString();
     if (text != m_edit->text())
         m_edit->setText(text);
 }
