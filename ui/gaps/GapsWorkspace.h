@@ -5,8 +5,8 @@
 #include "ui/report/ChartData.h"
 #include "ui/shell/Workspace.h"
 
-class QCheckBox;
-class QComboBox;
+#include <optional>
+
 class QSplitter;
 class QStackedWidget;
 
@@ -17,12 +17,10 @@ class ChartActions;
 class CodebookCache;
 class EmptyState;
 class FilterBar;
-class HeatMapView;
-class HeatScale;
+class GapsControls;
+class HeatPane;
 class Messages;
-class RankingView;
-class SectionHeading;
-class Segments;
+class RankingPane;
 class StudySession;
 
 /// What recurs: two dimensions crossed as a heat map, and one ranked by bars. Every mark opens the catalogue
@@ -63,19 +61,15 @@ protected:
 private:
     struct Answer
     {
+        Filter filter; ///< what it counts: what is opened must match the numbers on screen
         CrossTab table;
         QVector<ValueCount> ranking;
+        Dimension ranked;
         DimensionNames names;
+        size_t everything; ///< examples and gaps of the study, filter or not
     };
 
     void build();
-    [[nodiscard]] QWidget *buildControls();
-    [[nodiscard]] QWidget *buildHeatPane();
-    [[nodiscard]] QWidget *buildRankingPane();
-    [[nodiscard]] Dimension rows() const;
-    [[nodiscard]] Dimension columns() const;
-    [[nodiscard]] Dimension ranked() const;
-    void chooseSide(bool isRow);
     void askAnew();
     void accept(const Answer &answer);
     void render();
@@ -90,21 +84,13 @@ private:
     Messages &m_messages;
     Generation m_generation, m_offerGeneration;
     Filter m_catalogueFilter, m_ownFilter;
-    Filter m_shownFilter; ///< that of the answer on screen: what is opened must match the numbers
     std::optional<Answer> m_answer;
     bool m_stale = true;
-    int m_rowIndex = -1, m_columnIndex = -1; ///< of the combo boxes, before a change
 
-    QComboBox *m_rows = nullptr, *m_columns = nullptr, *m_ranked = nullptr;
-    Segments *m_counting = nullptr;
-    Segments *m_follow = nullptr;
-    QCheckBox *m_expected = nullptr;
+    GapsControls *m_controls = nullptr;
     FilterBar *m_bar = nullptr;
-    SectionHeading *m_heatHeading = nullptr, *m_rankingHeading = nullptr;
-    HeatMapView *m_heat = nullptr;
-    HeatScale *m_scale = nullptr;
-    RankingView *m_ranking = nullptr;
-    QWidget *m_controls = nullptr, *m_heatPane = nullptr, *m_rankingPane = nullptr;
+    HeatPane *m_heatPane = nullptr;
+    RankingPane *m_rankingPane = nullptr;
     QSplitter *m_splitter = nullptr;
     QStackedWidget *m_stack = nullptr;
     EmptyState *m_empty = nullptr;

@@ -130,6 +130,12 @@ void HeatMapView::fitCells()
     updateGeometries();
 }
 
+void HeatMapView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QTableView::currentChanged(current, previous);
+    Q_EMIT currentTextChanged(current.data(Qt::AccessibleTextRole).toString());
+}
+
 void HeatMapView::resizeEvent(QResizeEvent *event)
 {
     QTableView::resizeEvent(event);

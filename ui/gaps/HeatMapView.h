@@ -25,8 +25,11 @@ public:
 Q_SIGNALS:
     /// Nothing for a side stands for all of it.
     void opened(std::optional<seamfinder::DimensionValue> row, std::optional<seamfinder::DimensionValue> column);
+    /// What the cell under the keyboard says: labels and all three counts.
+    void currentTextChanged(const QString &text);
 
 protected:
+    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
