@@ -1,0 +1,56 @@
+#include "core/analysis/Saturation.h"
+
+#include <QHash>
+#include <QSet>
+
+namespace seamfinder {
+
+QVector<SaturationStep> saturation(const QVector<InterviewItems> &interviews)
+{
+    QVector<SaturationStep> steps;
+    QSet<qint64> known;
+    for (const InterviewItems &interview : interviews) {
+        const QSet<qint64> named(interview.items.begin(), interview.items.end());
+        const qsizetype before = known.size();
+        known.unite(named);
+        steps.append({.interview = interview.interview,
+                      .named = int(named.size()),
+                      .fresh = int(known.size() - before),
+                      .known = int(known.size())});
+    }
+    return steps;
+}
+
+QVector<InterviewItems> itemsByInterview(const CatalogueColumns &columns, const Selection &selection,
+                                         const QVector<qint64> &interviews)
+{
+    QVector<InterviewItems> named;
+    QHash<qint64, qsizetype> places;
+    for (const qint64 interview : interviews) {
+        places.insert(interview, named.size());
+        named.append({.interview = interview, .items = {}});
+    }
+    const CatalogueColumns::Column &ofExamples = columns.column(Dimension::Interview);
+    const CatalogueColumns::Column &ofNeeds = columns.columnOfNeeds(Dimension::Interview);
+    const CatalogueColumns::Column &items = columns.column(Dimension::Item);
+    const auto exampleOfGap = columns.exampleOfGap();
+    for (size_t gap = 0; gap < exampleOfGap.size(); ++gap) {
+        if (!selection.gaps[gap])
+            continue;
+        const qint32 example = exampleOfGap[gap];
+        const auto &where = example >= 0 ? ofExamples.dictionary[ofExamples.sets[size_t(example)]]
+                                         : ofNeeds.dictionary[ofNeeds.sets[gap]];
+        for (const DimensionValue interview : where) {
+            const auto place = places.constFind(interview.first);
+            if (place == places.cend())
+                continue;
+            for (const DimensionValue item : items.dictionary[items.sets[gap]]) {
+                if (item.first)
+                    named[*place].items.append(item.first);
+            }
+        }
+    }
+    return named;
+}
+
+} // namespace seamfinder
