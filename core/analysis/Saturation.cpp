@@ -13,7 +13,7 @@ QVector<SaturationStep> saturation(const QVector<InterviewItems> &interviews)
         const QSet<qint64> named(interview.items.begin(), interview.items.end());
         const qsizetype before = known.size();
         known.unite(named);
-        steps.append({.interview = interview.interview,
+        steps.append(SaturationStep{.interview = interview.interview,
                       .named = int(named.size()),
                       .fresh = int(known.size() - before),
                       .known = int(known.size())});
@@ -28,7 +28,7 @@ QVector<InterviewItems> itemsByInterview(const CatalogueColumns &columns, const 
     QHash<qint64, qsizetype> places;
     for (const qint64 interview : interviews) {
         places.insert(interview, named.size());
-        named.append({.interview = interview, .items = {}});
+        named.append(InterviewItems{.interview = interview, .items = {}});
     }
     const CatalogueColumns::Column &ofExamples = columns.column(Dimension::Interview);
     const CatalogueColumns::Column &ofNeeds = columns.columnOfNeeds(Dimension::Interview);
