@@ -26,7 +26,7 @@ public:
 private:
     struct Name
     {
-        QString label, key, colour;
+        QString label{}, key{}, colour{};
         int rank = 0;
     };
     void add(qint64 id, Name name);

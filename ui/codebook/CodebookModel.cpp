@@ -1,5 +1,6 @@
 #include "ui/codebook/CodebookModel.h"
 
+#include <algorithm>
 #include <functional>
 #include <QColor>
 #include <QFont>

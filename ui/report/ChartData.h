@@ -18,9 +18,9 @@ enum class Counting : quint8 { Participants, Examples, Gaps };
 /// A row, a column or a bar: what it stands for and how often it occurs.
 struct ChartMark
 {
-    DimensionValue value;
-    QString label; ///< "not yet coded (7)" where the value is missing
-    QString key;
+    DimensionValue value{};
+    QString label{}; ///< "not yet coded (7)" where the value is missing
+    QString key{};
     UnitCounts counts{};
     QString colour{};
 };
@@ -31,8 +31,8 @@ struct HeatMap
     Dimension rowDimension = Dimension::ItemElement;
     Dimension columnDimension = Dimension::NeededBy;
     Counting counting = Counting::Participants;
-    QVector<ChartMark> rows, columns;
-    QVector<UnitCounts> cells;  ///< row by row
+    QVector<ChartMark> rows{}, columns{};
+    QVector<UnitCounts> cells{};  ///< row by row
     QVector<bool> expected{};   ///< like cells; empty where nothing can be expected
     UnitCounts total{};
 
@@ -52,7 +52,7 @@ struct BarChart
 {
     Dimension dimension = Dimension::Item;
     Counting counting = Counting::Participants;
-    QVector<ChartMark> bars;
+    QVector<ChartMark> bars{};
     UnitCounts total{};
 
     [[nodiscard]] int largest() const;
