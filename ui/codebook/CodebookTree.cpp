@@ -187,10 +187,6 @@ void CodebookTree::keyPressEvent(QKeyEvent *event)
         Q_EMIT editWanted();
         return;
     }
-    if (alone && event->key() == Qt::Key_Insert) {
-        Q_EMIT addWanted();
-        return;
-    }
     if (alone && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && !currentTerm()) {
         setExpanded(currentIndex(), !isExpanded(currentIndex()));
         return;

@@ -30,7 +30,6 @@ Q_SIGNALS:
     void moveWanted(seamfinder::TermId term, seamfinder::TermId before);
     /// Enter or F2: go on in the term's fields.
     void editWanted();
-    void addWanted();
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;

@@ -77,7 +77,7 @@ void CodebookWorkspace::makeActions()
     m_addAction = new QAction(seamfinder::icon(u"list-add"), tr("Add a term"), this);
     m_addAction->setObjectName(u"codebookAdd"_s);
     m_addAction->setShortcut(QKeySequence(Qt::Key_Insert));
-    m_addAction->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    m_addAction->setShortcutContext(Qt::WidgetShortcut); // of the tree: in a text field the key is the field's
     m_addAction->setEnabled(m_session.isWritable());
     connect(m_addAction, &QAction::triggered, this, &CodebookWorkspace::startAdding);
     const auto moveAction = [this](const QString &name, const QString &text, const QString &iconName, int step) {
@@ -126,6 +126,7 @@ QWidget *CodebookWorkspace::buildTreePane()
     m_newName->setVisible(false);
     m_tree = new CodebookTree(pane);
     m_tree->setObjectName(u"codebookTree"_s);
+    m_tree->addAction(m_addAction);
     auto *column = new QVBoxLayout(pane);
     column->setContentsMargins(12, 10, 4, 4);
     column->setSpacing(6);
