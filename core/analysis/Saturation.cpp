@@ -30,24 +30,18 @@ QVector<InterviewItems> itemsByInterview(const CatalogueColumns &columns, const 
         places.insert(interview, named.size());
         named.append(InterviewItems{.interview = interview, .items = {}});
     }
-    const CatalogueColumns::Column &ofExamples = columns.column(Dimension::Interview);
-    const CatalogueColumns::Column &ofNeeds = columns.columnOfNeeds(Dimension::Interview);
-    const CatalogueColumns::Column &items = columns.column(Dimension::Item);
-    const auto exampleOfGap = columns.exampleOfGap();
-    for (size_t gap = 0; gap < exampleOfGap.size(); ++gap) {
+    const SetColumn &interviewOfRow = columns.column(Dimension::Interview);
+    const SetColumn &itemsOfGap = columns.column(Dimension::Item);
+    const auto rowOfGap = columns.rowOfGap();
+    for (size_t gap = 0; gap < rowOfGap.size(); ++gap) {
         if (!selection.gaps[gap])
             continue;
-        const qint32 example = exampleOfGap[gap];
-        const auto &where = example >= 0 ? ofExamples.dictionary[ofExamples.sets[size_t(example)]]
-                                         : ofNeeds.dictionary[ofNeeds.sets[gap]];
-        for (const DimensionValue interview : where) {
+        for (const DimensionValue interview : interviewOfRow.valuesOf(size_t(rowOfGap[gap]))) {
             const auto place = places.constFind(interview.first);
             if (place == places.cend())
                 continue;
-            for (const DimensionValue item : items.dictionary[items.sets[gap]]) {
-                if (item.first)
-                    named[*place].items.append(item.first);
-            }
+            for (const DimensionValue item : itemsOfGap.valuesOf(gap))
+                named[*place].items.append(item.first);
         }
     }
     return named;

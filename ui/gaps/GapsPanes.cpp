@@ -82,7 +82,7 @@ GapsControls::GapsControls(QWidget *parent)
     , rows(dimensionBox(tr("Rows"), Dimension::ItemElement, this))
     , columns(dimensionBox(tr("Columns"), Dimension::NeededBy, this))
     , counting(new Segments(tr("Count"),
-                            {label(Counting::Participants), label(Counting::Examples), label(Counting::Gaps)},
+                            {label(CountBy::Participants), label(CountBy::Examples), label(CountBy::Gaps)},
                             this))
     , follow(new Segments(tr("Filter"), {tr("Catalogue's"), tr("Own")}, this))
     , expected(new QCheckBox(tr("Outline the expected flow"), this))

@@ -197,7 +197,7 @@ void GapsWorkspace::setDimensions(Dimension rows, Dimension columns)
     askAnew();
 }
 
-void GapsWorkspace::setCounting(Counting counting)
+void GapsWorkspace::setCounting(CountBy counting)
 {
     m_controls->counting->setCurrent(int(counting));
     render();
@@ -244,7 +244,7 @@ void GapsWorkspace::askAnew()
                           .ranking = withinFilter(countValues(*columns, selection, ranked), ranked, filter),
                           .ranked = ranked,
                           .names = DimensionNames::read(db, codebook),
-                          .everything = columns->exampleIds().size() + columns->gapIds().size()};
+                          .everything = columns->rowIds().size()};
                   };
                   m_session.jobs()
                       .run(ticket, std::move(count))
@@ -266,7 +266,7 @@ void GapsWorkspace::render()
 {
     if (!m_answer)
         return;
-    const auto counting = Counting(m_controls->counting->current());
+    const auto counting = CountBy(m_controls->counting->current());
     HeatMap map = heatMap(m_answer->table, m_answer->names, counting);
     m_controls->expected->setEnabled(canBeExpected(map.rowDimension, map.columnDimension));
     if (m_controls->expected->isChecked())

@@ -37,7 +37,7 @@ public:
     /// What the catalogue is limited to; followed while the switch says so.
     void setCatalogueFilter(const Filter &filter);
     void setDimensions(Dimension rows, Dimension columns);
-    void setCounting(Counting counting);
+    void setCounting(CountBy counting);
     /// The filter that the charts show, limits that are always there included.
     [[nodiscard]] Filter filter() const;
 

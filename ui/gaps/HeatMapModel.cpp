@@ -60,9 +60,9 @@ QVariant HeatMapModel::data(const QModelIndex &index, int role) const
     const UnitCounts &counts = this->counts(row, column);
     switch (role) {
     case Qt::DisplayRole:
-        return QString::number(countOf(counts, m_map.counting));
+        return QString::number(count(counts, m_map.counting));
     case CountRole:
-        return countOf(counts, m_map.counting);
+        return count(counts, m_map.counting);
     case TotalRole:
         return row >= m_map.rows.size() || column >= m_map.columns.size();
     case ExpectedRole:

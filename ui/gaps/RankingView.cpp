@@ -95,7 +95,7 @@ QVariant RankingModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return bar.label;
     case CountRole:
-        return countOf(bar.counts, m_chart.counting);
+        return count(bar.counts, m_chart.counting);
     case MissingRole:
         return bar.value == DimensionValue{};
     case Qt::ToolTipRole:

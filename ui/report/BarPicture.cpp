@@ -75,15 +75,15 @@ void BarPicture::paint(QPainter &painter) const
         painter.setPen(missing ? colors.mutedText : colors.text);
         chart::paintLabel(painter, {margin, top, m_labels, m_rowHeight}, bar.label,
                           Qt::AlignRight | Qt::AlignVCenter);
-        const int count = countOf(bar.counts, m_chart.counting);
-        const QRectF body(left, top + 3, longest * count / largest, m_rowHeight - 6);
+        const int number = count(bar.counts, m_chart.counting);
+        const QRectF body(left, top + 3, longest * number / largest, m_rowHeight - 6);
         painter.setRenderHint(QPainter::Antialiasing);
         painter.setPen(missing ? QPen(colors.mutedText, 1, Qt::DashLine) : QPen(Qt::NoPen));
         painter.setBrush(missing ? QBrush(Qt::NoBrush) : QBrush(chart::barColor(m_style.dark)));
         painter.drawRoundedRect(body, 2, 2);
         painter.setPen(colors.text);
         painter.drawText(QRectF(body.right() + 6, top, numberRoom, m_rowHeight),
-                         Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip, QString::number(count));
+                         Qt::AlignLeft | Qt::AlignVCenter | Qt::TextDontClip, QString::number(number));
         top += m_rowHeight;
     }
 }

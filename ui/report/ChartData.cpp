@@ -16,7 +16,7 @@ struct Texts
 };
 
 ChartMark mark(const DimensionNames &names, Dimension dimension, DimensionValue value,
-               const UnitCounts &counts, Counting counting)
+               const UnitCounts &counts, CountBy counting)
 {
     ChartMark mark{.value = value,
                    .label = names.label(dimension, value),
@@ -24,7 +24,7 @@ ChartMark mark(const DimensionNames &names, Dimension dimension, DimensionValue 
                    .counts = counts,
                    .colour = names.colour(value)};
     if (value == DimensionValue{})
-        mark.label += u" (%1)"_s.arg(countOf(counts, counting));
+        mark.label += u" (%1)"_s.arg(count(counts, counting));
     return mark;
 }
 
@@ -69,27 +69,14 @@ bool expects(const Codebook &codebook, DimensionValue element, Dimension side, D
 
 } // namespace
 
-int countOf(const UnitCounts &counts, Counting counting)
+QString label(CountBy counting)
 {
     switch (counting) {
-    case Counting::Participants:
-        return counts.participants;
-    case Counting::Examples:
-        return counts.examples;
-    case Counting::Gaps:
-        break;
-    }
-    return counts.gaps;
-}
-
-QString label(Counting counting)
-{
-    switch (counting) {
-    case Counting::Participants:
+    case CountBy::Participants:
         return Texts::tr("Participants");
-    case Counting::Examples:
+    case CountBy::Examples:
         return Texts::tr("Examples");
-    case Counting::Gaps:
+    case CountBy::Gaps:
         break;
     }
     return Texts::tr("Gaps");
@@ -118,7 +105,7 @@ int HeatMap::largest() const
 {
     int largest = 0;
     for (const UnitCounts &counts : cells)
-        largest = std::max(largest, countOf(counts, counting));
+        largest = std::max(largest, count(counts, counting));
     return largest;
 }
 
@@ -126,11 +113,11 @@ int BarChart::largest() const
 {
     int largest = 0;
     for (const ChartMark &bar : bars)
-        largest = std::max(largest, countOf(bar.counts, counting));
+        largest = std::max(largest, count(bar.counts, counting));
     return largest;
 }
 
-HeatMap heatMap(const CrossTab &table, const DimensionNames &names, Counting counting)
+HeatMap heatMap(const CrossTab &table, const DimensionNames &names, CountBy counting)
 {
     HeatMap map{.rowDimension = table.rowDimension,
                 .columnDimension = table.columnDimension,
@@ -156,7 +143,7 @@ HeatMap heatMap(const CrossTab &table, const DimensionNames &names, Counting cou
 }
 
 BarChart barChart(const QVector<ValueCount> &values, Dimension dimension, const UnitCounts &total,
-                  const DimensionNames &names, Counting counting)
+                  const DimensionNames &names, CountBy counting)
 {
     BarChart chart{.dimension = dimension, .counting = counting, .bars = {}, .total = total};
     for (const ValueCount &value : values)
@@ -167,7 +154,7 @@ BarChart barChart(const QVector<ValueCount> &values, Dimension dimension, const 
             return otherMissing;
         // Equal in what is counted: what more stories and pieces of information speak for stands first.
         const auto weight = [&](const ChartMark &bar) {
-            return std::tuple(countOf(bar.counts, counting), bar.counts.participants, bar.counts.examples,
+            return std::tuple(count(bar.counts, counting), bar.counts.participants, bar.counts.examples,
                               bar.counts.gaps);
         };
         if (weight(one) != weight(other))
@@ -210,7 +197,7 @@ TableRows tableOf(const HeatMap &map)
         header.append(column.label);
     TableRows rows{header << all};
     const auto number = [&](const UnitCounts &counts) {
-        return QString::number(countOf(counts, map.counting));
+        return QString::number(count(counts, map.counting));
     };
     for (qsizetype row = 0; row < map.rows.size(); ++row) {
         QStringList line{map.rows[row].label};
@@ -228,7 +215,7 @@ TableRows tableOf(const HeatMap &map)
 TableRows tableOf(const BarChart &chart)
 {
     TableRows rows{
-        {label(chart.dimension), label(Counting::Participants), label(Counting::Examples), label(Counting::Gaps)}};
+        {label(chart.dimension), label(CountBy::Participants), label(CountBy::Examples), label(CountBy::Gaps)}};
     const auto line = [&](const QString &name, const UnitCounts &counts) {
         rows.append({name, QString::number(counts.participants), QString::number(counts.examples),
                      QString::number(counts.gaps)});

@@ -5,11 +5,7 @@
 
 namespace seamfinder {
 
-/// Which of the three counts a chart shows.
-enum class Counting : quint8 { Participants, Examples, Gaps };
-
-[[nodiscard]] int countOf(const UnitCounts &counts, Counting counting);
-[[nodiscard]] QString label(Counting counting); ///< "Participants"
+[[nodiscard]] QString label(CountBy counting); ///< "Participants"
 /// "5 participants · 8 examples · 11 gaps"
 [[nodiscard]] QString countsText(const UnitCounts &counts);
 /// "n = 12 participants, 71 examples, 118 gaps"
@@ -30,7 +26,7 @@ struct HeatMap
 {
     Dimension rowDimension = Dimension::ItemElement;
     Dimension columnDimension = Dimension::NeededBy;
-    Counting counting = Counting::Participants;
+    CountBy counting = CountBy::Participants;
     QVector<ChartMark> rows{}, columns{};
     QVector<UnitCounts> cells{};  ///< row by row
     QVector<bool> expected{};   ///< like cells; empty where nothing can be expected
@@ -51,16 +47,16 @@ struct HeatMap
 struct BarChart
 {
     Dimension dimension = Dimension::Item;
-    Counting counting = Counting::Participants;
+    CountBy counting = CountBy::Participants;
     QVector<ChartMark> bars{};
     UnitCounts total{};
 
     [[nodiscard]] int largest() const;
 };
 
-[[nodiscard]] HeatMap heatMap(const CrossTab &table, const DimensionNames &names, Counting counting);
+[[nodiscard]] HeatMap heatMap(const CrossTab &table, const DimensionNames &names, CountBy counting);
 [[nodiscard]] BarChart barChart(const QVector<ValueCount> &values, Dimension dimension, const UnitCounts &total,
-                                const DimensionNames &names, Counting counting);
+                                const DimensionNames &names, CountBy counting);
 
 /// Whether the expected flow says anything about these two dimensions.
 [[nodiscard]] bool canBeExpected(Dimension rows, Dimension columns);

@@ -99,7 +99,7 @@ void HeatMapPicture::paint(QPainter &painter) const
     const auto number = [&](const QRectF &rect, const UnitCounts &counts) {
         painter.setPen(colors.mutedText);
         painter.drawText(rect, Qt::AlignCenter | Qt::TextDontClip,
-                         QString::number(countOf(counts, m_map.counting)));
+                         QString::number(count(counts, m_map.counting)));
     };
     for (qsizetype row = 0; row <= m_map.rows.size(); ++row) {
         const bool all = row == m_map.rows.size();
@@ -109,7 +109,7 @@ void HeatMapPicture::paint(QPainter &painter) const
         for (qsizetype column = 0; column <= m_map.columns.size(); ++column) {
             const QRectF rect(columnLeft(column), rowTop(row), m_cellWidth, m_cellHeight);
             if (!all && column < m_map.columns.size())
-                chart::paintCell(painter, rect, countOf(m_map.cell(row, column), m_map.counting), m_largest,
+                chart::paintCell(painter, rect, count(m_map.cell(row, column), m_map.counting), m_largest,
                                  m_map.isExpected(row, column), m_style.dark);
             else if (all && column == m_map.columns.size())
                 number(rect, m_map.total);
