@@ -1,0 +1,353 @@
+#include "ui/gaps/GapsWorkspace.h"
+
+#include "core/analysis/Behind.h"
+#include "core/catalogue/StudySession.h"
+#include "core/domain/FilterText.h"
+#include "ui/common/CatalogueService.h"
+#include "ui/common/CodebookCache.h"
+#include "ui/common/EmptyState.h"
+#include "ui/gaps/ChartActions.h"
+#include "ui/gaps/FilterBar.h"
+#include "ui/gaps/GapsPanes.h"
+#include "ui/gaps/HeatMapView.h"
+#include "ui/gaps/RankingView.h"
+#include "ui/gaps/Segments.h"
+#include "ui/report/BarPicture.h"
+#include "ui/shell/Sentences.h"
+
+#include <algorithm>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QSettings>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace seamfinder {
+
+using namespace Qt::StringLiterals;
+
+GapsWorkspace::GapsWorkspace(StudySession &session, CodebookCache &codebook, CatalogueService &catalogue,
+                             Messages &messages, QWidget *parent)
+    : Workspace(parent)
+    , m_session(session)
+    , m_codebook(codebook)
+    , m_catalogue(catalogue)
+    , m_messages(messages)
+{
+    build();
+    connect(&catalogue, &CatalogueService::changed, this, &GapsWorkspace::askAnew);
+    connect(&catalogue, &CatalogueService::loading, this, [this](double progress) {
+        if (!m_answer)
+            m_empty->setSentence(tr("Reading the codings: %1 %").arg(int(progress * 100)));
+    });
+    connect(&codebook, &CodebookCache::changed, this, &GapsWorkspace::askAnew);
+    showNothing();
+}
+
+GapsWorkspace::~GapsWorkspace()
+{
+    m_generation.next();
+    m_offerGeneration.next();
+}
+
+void GapsWorkspace::build()
+{
+    m_controls = new GapsControls(this);
+    m_heatPane = new HeatPane(this);
+    m_rankingPane = new RankingPane(this);
+    m_bar = new FilterBar(this);
+    m_bar->setObjectName(u"gapsFilter"_s);
+    m_empty = new EmptyState(u"seamfinder-gaps"_s, {}, {}, this);
+    m_splitter = new QSplitter(Qt::Horizontal, this);
+    m_splitter->addWidget(m_heatPane);
+    m_splitter->addWidget(m_rankingPane);
+    m_splitter->setStretchFactor(0, 5);
+    m_splitter->setStretchFactor(1, 2);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->setSizes({680, 300});
+    m_stack = new QStackedWidget(this);
+    m_stack->addWidget(m_splitter);
+    m_stack->addWidget(m_empty);
+
+    auto *head = new QVBoxLayout;
+    head->setContentsMargins(14, 10, 14, 8);
+    head->setSpacing(8);
+    head->addWidget(m_controls);
+    head->addWidget(m_bar);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addLayout(head);
+    column->addWidget(m_stack, 1);
+
+    connect(m_controls, &GapsControls::dimensionsChanged, this, &GapsWorkspace::askAnew);
+    connect(m_controls->counting, &Segments::chosen, this, &GapsWorkspace::render);
+    connect(m_controls->expected, &QCheckBox::toggled, this, &GapsWorkspace::render);
+    connect(m_controls->follow, &Segments::chosen, this, [this](int which) {
+        // The own filter starts from what is on screen: it is there to be varied.
+        if (which == GapsControls::Own && m_ownFilter.isEmpty())
+            m_ownFilter = m_catalogueFilter;
+        askAnew();
+    });
+    connect(m_rankingPane->ranked, &QComboBox::currentIndexChanged, this, &GapsWorkspace::askAnew);
+    connect(m_bar, &FilterBar::filterChanged, this, &GapsWorkspace::setOwnFilter);
+    connect(m_bar, &FilterBar::valuesWanted, this, &GapsWorkspace::offerValues);
+    connect(m_bar, &FilterBar::catalogueWanted, this, [this] { Q_EMIT catalogueWanted(filter()); });
+    connect(m_heatPane->view, &HeatMapView::opened, this, &GapsWorkspace::openCell);
+    connect(m_rankingPane->view, &RankingView::opened, this, [this](DimensionValue value) {
+        Q_EMIT catalogueWanted(behind(m_answer->filter, m_rankingPane->view->chart().dimension, value));
+    });
+    connect(m_heatPane->view, &HeatMapView::currentTextChanged, m_heatPane, &HeatPane::describe);
+
+    const QString study = m_session.study().path();
+    m_heatActions = new ChartActions(
+        tr("heat map"), u"heatMap"_s,
+        {.fileName = tr("heat map"),
+         .image = [this] { return HeatMapPicture(m_heatPane->view->map(), {.font = font()}).image(); },
+         .svg = [this] { return HeatMapPicture(m_heatPane->view->map(), {.font = font()}).svg(); },
+         .table = [this] { return tableOf(m_heatPane->view->map()); }},
+        study, m_messages, m_heatPane);
+    m_rankingActions = new ChartActions(
+        tr("ranking"), u"ranking"_s,
+        {.fileName = tr("ranking"),
+         .image = [this] { return BarPicture(m_rankingPane->view->chart(), {.font = font()}).image(); },
+         .svg = [this] { return BarPicture(m_rankingPane->view->chart(), {.font = font()}).svg(); },
+         .table = [this] { return tableOf(m_rankingPane->view->chart()); }},
+        study, m_messages, m_rankingPane);
+    m_heatPane->addTrailing(m_heatActions->makeButton(m_heatPane));
+    m_rankingPane->addTrailing(m_rankingActions->makeButton(m_rankingPane));
+}
+
+QString GapsWorkspace::key() const
+{
+    return u"gaps"_s;
+}
+
+QString GapsWorkspace::title() const
+{
+    return tr("Gaps");
+}
+
+QString GapsWorkspace::iconName() const
+{
+    return u"seamfinder-gaps"_s;
+}
+
+QList<QAction *> GapsWorkspace::menuActions() const
+{
+    return m_heatActions->actions() << nullptr << m_rankingActions->actions();
+}
+
+QList<QWidget *> GapsWorkspace::panes() const
+{
+    return {m_controls, m_bar, m_heatPane, m_rankingPane};
+}
+
+void GapsWorkspace::focusDefault()
+{
+    if (m_stack->currentWidget() == m_splitter)
+        m_heatPane->view->setFocus();
+    else
+        m_controls->rows->setFocus();
+}
+
+void GapsWorkspace::saveState(QSettings &settings) const
+{
+    settings.setValue(u"rows"_s, QString(info(m_controls->rowDimension()).key));
+    settings.setValue(u"columns"_s, QString(info(m_controls->columnDimension()).key));
+    settings.setValue(u"ranking"_s, QString(info(m_rankingPane->dimension()).key));
+    settings.setValue(u"counting"_s, m_controls->counting->current());
+    settings.setValue(u"ownFilter"_s, m_controls->follow->current() == GapsControls::Own);
+    settings.setValue(u"filter"_s, filterToText(m_ownFilter));
+    settings.setValue(u"expected"_s, m_controls->expected->isChecked());
+    settings.setValue(u"splitter"_s, m_splitter->saveState());
+}
+
+void GapsWorkspace::restoreState(QSettings &settings)
+{
+    const auto dimension = [&](const QString &name, Dimension otherwise) {
+        const DimensionInfo *found = dimensionByKey(settings.value(name).toString());
+        return found && found->forCharts ? found->dimension : otherwise;
+    };
+    m_controls->setDimensions(dimension(u"rows"_s, Dimension::ItemElement),
+                              dimension(u"columns"_s, Dimension::NeededBy));
+    m_rankingPane->setDimension(dimension(u"ranking"_s, Dimension::Item));
+    m_controls->counting->setCurrent(std::clamp(settings.value(u"counting"_s).toInt(), 0, 2));
+    m_ownFilter = filterFromText(settings.value(u"filter"_s).toString());
+    m_controls->follow->setCurrent(settings.value(u"ownFilter"_s).toBool() ? GapsControls::Own
+                                                                         : GapsControls::Catalogue);
+    m_controls->expected->setChecked(settings.value(u"expected"_s).toBool());
+    m_splitter->restoreState(settings.value(u"splitter"_s).toByteArray());
+    askAnew();
+}
+
+void GapsWorkspace::setCatalogueFilter(const Filter &filter)
+{
+    if (m_catalogueFilter == filter)
+        return;
+    m_catalogueFilter = filter;
+    if (m_controls->follow->current() == GapsControls::Catalogue)
+        askAnew();
+}
+
+void GapsWorkspace::setDimensions(Dimension rows, Dimension columns)
+{
+    m_controls->setDimensions(rows, columns);
+    askAnew();
+}
+
+void GapsWorkspace::setCounting(CountBy counting)
+{
+    m_controls->counting->setCurrent(int(counting));
+    render();
+}
+
+Filter GapsWorkspace::filter() const
+{
+    return withoutNonMismatches(m_controls->follow->current() == GapsControls::Own ? m_ownFilter
+                                                                                  : m_catalogueFilter);
+}
+
+void GapsWorkspace::setOwnFilter(const Filter &filter)
+{
+    m_ownFilter = filter;
+    askAnew();
+}
+
+void GapsWorkspace::showEvent(QShowEvent *event)
+{
+    Workspace::showEvent(event);
+    if (m_stale)
+        askAnew();
+}
+
+void GapsWorkspace::askAnew()
+{
+    m_stale = true;
+    const auto columns = m_catalogue.columns();
+    if (!isVisible() || !columns)
+        return; // asked again when shown, or when the columns are there
+    m_stale = false;
+    const Filter filter = this->filter();
+    const auto ticket = m_generation.next();
+    const auto failed = [this](const Error &error) { m_messages.show(messageFor(error)); };
+    const Dimension rows = m_controls->rowDimension(), across = m_controls->columnDimension(),
+                    ranked = m_rankingPane->dimension();
+    m_catalogue.select(ticket, filter)
+        .then(this,
+              [=, this](const Selection &selection) {
+                  auto count = [=, codebook = m_codebook.codebook()](Connection &db) {
+                      return Answer{
+                          .filter = filter,
+                          .table = withinFilter(crossTab(*columns, selection, rows, across), filter),
+                          .ranking = withinFilter(countValues(*columns, selection, ranked), ranked, filter),
+                          .ranked = ranked,
+                          .names = DimensionNames::read(db, codebook),
+                          .everything = columns->rowIds().size()};
+                  };
+                  m_session.jobs()
+                      .run(ticket, std::move(count))
+                      .then(this, [this](const Answer &answer) { accept(answer); })
+                      .onFailed(this, failed);
+              })
+        .onFailed(this, failed);
+}
+
+void GapsWorkspace::accept(const Answer &answer)
+{
+    m_answer = answer;
+    m_bar->setEditable(m_controls->follow->current() == GapsControls::Own);
+    m_bar->setFilter(answer.filter, answer.names);
+    render();
+}
+
+void GapsWorkspace::render()
+{
+    if (!m_answer)
+        return;
+    const auto counting = CountBy(m_controls->counting->current());
+    HeatMap map = heatMap(m_answer->table, m_answer->names, counting);
+    m_controls->expected->setEnabled(canBeExpected(map.rowDimension, map.columnDimension));
+    if (m_controls->expected->isChecked())
+        markExpected(map, m_codebook.codebook());
+    BarChart chart = barChart(m_answer->ranking, m_answer->ranked, m_answer->table.total, m_answer->names, counting);
+    const bool nothing = map.total == UnitCounts{};
+    m_heatActions->setEnabled(!nothing);
+    m_rankingActions->setEnabled(!nothing);
+    m_heatPane->setMap(std::move(map));
+    m_rankingPane->setChart(std::move(chart));
+    if (nothing)
+        showNothing();
+    else
+        m_stack->setCurrentWidget(m_splitter);
+    Q_EMIT shown();
+}
+
+void GapsWorkspace::showNothing()
+{
+    m_stack->setCurrentWidget(m_empty);
+    if (!m_answer) {
+        m_empty->setTitle(tr("Counting"));
+        m_empty->setSentence(tr("Reading the codings"));
+    } else if (m_answer->everything == 0) {
+        m_empty->setTitle(tr("Nothing can recur yet"));
+        m_empty->setSentence(tr("As soon as examples and their information gaps are recorded, this place shows "
+                                "which information keeps getting lost, and between whom."));
+    } else {
+        m_empty->setTitle(tr("Nothing is left by this filter"));
+        m_empty->setSentence(m_controls->follow->current() == GapsControls::Own
+                                 ? tr("Take a limit away from the filter above, or follow the catalogue's.")
+                                 : tr("The catalogue is limited to examples that do not exist. Take a limit "
+                                      "away there, or use a filter of this place's own."));
+    }
+}
+
+void GapsWorkspace::offerValues(Dimension dimension)
+{
+    const auto columns = m_catalogue.columns();
+    if (!columns)
+        return;
+    // How many there would be with the rest of the filter, so that no choice leads to nothing.
+    Filter rest = filter();
+    rest.values.remove(dimension);
+    const auto ticket = m_offerGeneration.next();
+    const auto failed = [this](const Error &error) { m_messages.show(messageFor(error)); };
+    m_catalogue.select(ticket, rest)
+        .then(this,
+              [=, this](const Selection &selection) {
+                  auto count = [=, codebook = m_codebook.codebook()](Connection &db) {
+                      return std::pair(countValues(*columns, selection, dimension),
+                                       DimensionNames::read(db, codebook));
+                  };
+                  m_session.jobs()
+                      .run(ticket, std::move(count))
+                      .then(this,
+                            [this, dimension](std::pair<QVector<ValueCount>, DimensionNames> answer) {
+                                auto &[values, names] = answer;
+                                std::sort(values.begin(), values.end(),
+                                          [&names = names](const ValueCount &one, const ValueCount &other) {
+                                              return names.comesBefore(one.value, other.value);
+                                          });
+                                QVector<FilterBar::Offer> offers;
+                                for (const ValueCount &value : values)
+                                    offers.append({value.value, value.counts.examples});
+                                m_bar->offer(dimension, offers, names);
+                            })
+                      .onFailed(this, failed);
+              })
+        .onFailed(this, failed);
+}
+
+void GapsWorkspace::openCell(std::optional<DimensionValue> row, std::optional<DimensionValue> column)
+{
+    const HeatMap &map = m_heatPane->view->map();
+    Filter filter = m_answer->filter;
+    if (row)
+        filter = behind(filter, map.rowDimension, *row);
+    if (column)
+        filter = behind(filter, map.columnDimension, *column);
+    Q_EMIT catalogueWanted(filter);
+}
+
+} // namespace seamfinder

@@ -1,0 +1,96 @@
+#include "ui/study/StudySummary.h"
+
+#include "ui/study/Figure.h"
+#include "ui/study/SaturationBars.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QVBoxLayout>
+
+namespace seamfinder {
+
+using namespace Qt::StringLiterals;
+
+QString saturationSentence(const QVector<SaturationStep> &steps)
+{
+    if (steps.isEmpty())
+        return {};
+    const int fresh = steps.last().fresh;
+    if (steps.size() == 1)
+        return StudySummary::tr("The first interview named %1 information items.").arg(fresh);
+    if (fresh > 1)
+        return StudySummary::tr("The last interview brought %1 information items nobody named before.").arg(fresh);
+    if (fresh == 1)
+        return StudySummary::tr("The last interview brought 1 information item nobody named before.");
+    qsizetype without = 0;
+    while (without < steps.size() && steps[steps.size() - 1 - without].fresh == 0)
+        ++without;
+    return without == 1
+               ? StudySummary::tr("The last interview brought no information item that nobody named before.")
+               : StudySummary::tr("The last %1 interviews brought no information item that nobody named before.")
+                     .arg(without);
+}
+
+StudySummary::StudySummary(QWidget *parent)
+    : QWidget(parent)
+    , m_participants(new Figure(false, this))
+    , m_interviews(new Figure(false, this))
+    , m_examples(new Figure(true, this))
+    , m_gaps(new Figure(true, this))
+    , m_saturation(new QWidget(this))
+    , m_sentence(new QLabel(m_saturation))
+    , m_bars(new SaturationBars(m_saturation))
+{
+    m_examples->setObjectName(u"studyExamples"_s);
+    m_bars->setObjectName(u"saturation"_s);
+    m_sentence->setObjectName(u"saturationSentence"_s);
+    m_sentence->setWordWrap(true);
+    m_sentence->setTextFormat(Qt::PlainText);
+    auto *column = new QVBoxLayout(m_saturation);
+    column->setContentsMargins(8, 4, 0, 4);
+    column->setSpacing(2);
+    column->addWidget(m_bars);
+    column->addWidget(m_sentence);
+    auto *line = new QHBoxLayout(this);
+    line->setContentsMargins(6, 6, 14, 6);
+    line->setSpacing(14);
+    for (Figure *figure : {m_participants, m_interviews, m_examples, m_gaps})
+        line->addWidget(figure, 0, Qt::AlignTop);
+    line->addWidget(m_saturation, 1);
+    for (Figure *figure : {m_examples, m_gaps})
+        connect(figure, &QAbstractButton::clicked, this, &StudySummary::examplesWanted);
+    connect(m_bars, &SaturationBars::opened, this, &StudySummary::interviewExamplesWanted);
+}
+
+void StudySummary::setOverview(const StudyOverview &overview)
+{
+    QStringList roles;
+    for (const auto &[role, count] : overview.roles)
+        roles.append(u"%1 %2"_s.arg(count).arg(role));
+    m_participants->setFigure(overview.participants,
+                              overview.participants == 1 ? tr("participant") : tr("participants"),
+                              roles.join(u" · "_s));
+    m_interviews->setFigure(overview.interviews, overview.interviews == 1 ? tr("interview") : tr("interviews"),
+                            overview.interviews ? tr("%1 complete").arg(overview.complete) : QString());
+    int openExamples = 0;
+    QStringList names;
+    for (const OverviewRow &row : overview.rows)
+        openExamples += row.openExamples;
+    m_examples->setFigure(overview.examples, overview.examples == 1 ? tr("example") : tr("examples"),
+                          openExamples ? tr("%1 with something open").arg(openExamples) : QString());
+    m_gaps->setFigure(overview.gaps, overview.gaps == 1 ? tr("information gap") : tr("information gaps"),
+                      overview.steps.isEmpty()
+                          ? QString()
+                          : tr("%1 different items").arg(overview.steps.last().known));
+    for (const SaturationStep &step : overview.steps) {
+        for (const OverviewRow &row : overview.rows) {
+            if (row.interview.value == step.interview)
+                names.append(row.who);
+        }
+    }
+    m_bars->setSteps(overview.steps, names);
+    m_sentence->setText(saturationSentence(overview.steps));
+    m_saturation->setVisible(!overview.steps.isEmpty());
+}
+
+} // namespace seamfinder
