@@ -17,7 +17,8 @@ std::vector<CatalogueRow> readBin(Connection &db)
     };
     std::vector<Deleted> found;
     // Both scan a covering index: the bin is small, but nothing leads to it by time.
-    Query examples = db.query(u"SELECT id, deleted_at FROM example INDEXED BY example_facts WHERE deleted_at IS NOT NULL"_s);
+    Query examples = db.query(
+        u"SELECT id, deleted_at FROM example INDEXED BY example_facts WHERE deleted_at IS NOT NULL"_s);
     while (examples.next())
         found.push_back({{examples.integer(0), false}, examples.integer(1)});
     Query gaps = db.query(u"SELECT gap.id, gap.deleted_at FROM gap INDEXED BY gap_facts "

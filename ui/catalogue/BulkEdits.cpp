@@ -6,7 +6,8 @@
 
 namespace seamfinder {
 
-QVector<CodedTerm> currentCoding(Connection &db, const Field &field, qint64 target, CoderId coder, CodingStage stage)
+QVector<CodedTerm> currentCoding(Connection &db, const Field &field, qint64 target, CoderId coder,
+                                 CodingStage stage)
 {
     QVector<CodedTerm> adopted;
     for (const CodingLayer &layer : readLayers(db, field, target)) {
@@ -28,7 +29,8 @@ void changeCoding(Edit &edit, qint64 target, const CodeChange &change)
     for (const TermId term : change.added) {
         if (!field.many)
             terms.clear();
-        if (std::none_of(terms.begin(), terms.end(), [term](const CodedTerm &one) { return one.term == term; }))
+        if (std::none_of(terms.begin(), terms.end(),
+                         [term](const CodedTerm &one) { return one.term == term; }))
             terms.append({.term = term});
     }
     // One element is the main one, as long as there is any.
@@ -60,14 +62,16 @@ BulkOutcome changeCodings(Edit &edit, const QVector<CatalogueRow> &rows, const C
             if (example->gaps.size() > 1)
                 ++outcome.severalGaps;
             else
-                code(example->gaps.isEmpty() ? createGap(edit, example->exampleId()).value : example->gaps.front().id);
+                code(example->gaps.isEmpty() ? createGap(edit, example->exampleId()).value
+                                             : example->gaps.front().id);
         }
         edit.targetDone();
     }
     return outcome;
 }
 
-BulkOutcome setValues(Edit &edit, const QVector<CatalogueRow> &rows, const Field &field, const QVariant &value)
+BulkOutcome setValues(Edit &edit, const QVector<CatalogueRow> &rows, const Field &field,
+                      const QVariant &value)
 {
     BulkOutcome outcome;
     for (const CatalogueRow &row : rows) {

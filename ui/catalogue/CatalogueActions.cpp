@@ -74,8 +74,18 @@ QAction *CatalogueActions::make(const QString &name, const QString &text, const 
 
 QList<QAction *> CatalogueActions::menu() const
 {
-    return {newExample, m_coding->menuAction(), sameEvent, m_link->menuAction(), remove, nullptr,
-            m_sort->menuAction(), resetColumns, showFilters, nullptr, showBin, restore};
+    return {newExample,
+            m_coding->menuAction(),
+            sameEvent,
+            m_link->menuAction(),
+            remove,
+            nullptr,
+            m_sort->menuAction(),
+            resetColumns,
+            showFilters,
+            nullptr,
+            showBin,
+            restore};
 }
 
 void CatalogueActions::makeSortMenu()
@@ -83,14 +93,15 @@ void CatalogueActions::makeSortMenu()
     auto *columns = new QActionGroup(m_sort);
     for (int column = 0; column < catalogueColumnCount; ++column) {
         const SortKey key = CatalogueModel::sortKey(column);
-        QAction *action =
-            m_sort->addAction(m_table.model()->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
+        QAction *action = m_sort->addAction(
+            m_table.model()->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
         action->setCheckable(true);
         columns->addAction(action);
         connect(action, &QAction::triggered, this, [this, column] {
             m_table.sortByColumn(column, m_table.horizontalHeader()->sortIndicatorOrder());
         });
-        connect(m_sort, &QMenu::aboutToShow, action, [this, action, key] { action->setChecked(m_list.sortKey() == key); });
+        connect(m_sort, &QMenu::aboutToShow, action,
+                [this, action, key] { action->setChecked(m_list.sortKey() == key); });
     }
     m_sort->addSeparator();
     QAction *down = m_sort->addAction(tr("Last first"));
@@ -164,10 +175,10 @@ void CatalogueActions::removeChosen()
     const QVector<CatalogueRow> rows = m_table.chosenRows();
     if (rows.isEmpty() || m_list.isBin())
         return;
-    const QString label = rows.size() > 1 ? tr("Delete %1 rows").arg(QLocale().toString(rows.size()))
+    const QString label = rows.size() > 1       ? tr("Delete %1 rows").arg(QLocale().toString(rows.size()))
                           : rows.front().isNeed ? tr("Delete an information need")
                                                 : tr("Delete an example");
-    const QString place = rows.size() > 1      ? QString()
+    const QString place = rows.size() > 1       ? QString()
                           : rows.front().isNeed ? toText(GapId{rows.front().id})
                                                 : toText(ExampleId{rows.front().id});
     const QPointer<CatalogueActions> alive(this);
@@ -185,11 +196,13 @@ void CatalogueActions::removed(const QVector<CatalogueRow> &rows, JournalEntryId
         if (!alive)
             return;
         StudySession &session = alive->m_session;
-        // Undo is last in, first out: where something happened since, the rows come back as a step of their own.
+        // Undo is last in, first out: where something happened since, the rows come back as a step of their
+        // own.
         if (session.nextUndo() && session.nextUndo()->id == entry)
             session.undo();
         else
-            session.perform({.label = tr("Put back from the bin")}, [rows](Edit &edit) { restoreRows(edit, rows); });
+            session.perform({.label = tr("Put back from the bin")},
+                            [rows](Edit &edit) { restoreRows(edit, rows); });
     };
     m_messages.show({.severity = Severity::Information,
                      .text = rows.size() == 1
@@ -203,7 +216,8 @@ void CatalogueActions::restoreChosen()
 {
     const QVector<CatalogueRow> rows = m_table.chosenRows();
     if (!rows.isEmpty() && m_list.isBin())
-        m_session.perform({.label = tr("Put back from the bin")}, [rows](Edit &edit) { restoreRows(edit, rows); });
+        m_session.perform({.label = tr("Put back from the bin")},
+                          [rows](Edit &edit) { restoreRows(edit, rows); });
 }
 
 void CatalogueActions::groupChosen()
@@ -211,24 +225,25 @@ void CatalogueActions::groupChosen()
     const QVector<ExampleId> examples = chosenExamples();
     if (examples.size() < 2)
         return;
-    m_session.perform({.label = tr("Mark %1 accounts of the same event").arg(QLocale().toString(examples.size()))},
-                      [examples](Edit &edit) {
-                          // An event that one of them belongs to already takes the others in.
-                          IncidentId incident{};
-                          QString name;
-                          for (const ExampleRecord &one : readExamples(edit.db(), examples)) {
-                              if (!incident)
-                                  incident = one.incident;
-                              if (name.isEmpty())
-                                  name = one.values.value(u"title"_s).toString();
-                          }
-                          if (!incident)
-                              incident = createIncident(edit, name);
-                          for (const ExampleId example : examples) {
-                              setIncident(edit, example, incident);
-                              edit.targetDone();
-                          }
-                      });
+    m_session.perform(
+        {.label = tr("Mark %1 accounts of the same event").arg(QLocale().toString(examples.size()))},
+        [examples](Edit &edit) {
+            // An event that one of them belongs to already takes the others in.
+            IncidentId incident{};
+            QString name;
+            for (const ExampleRecord &one : readExamples(edit.db(), examples)) {
+                if (!incident)
+                    incident = one.incident;
+                if (name.isEmpty())
+                    name = one.values.value(u"title"_s).toString();
+            }
+            if (!incident)
+                incident = createIncident(edit, name);
+            for (const ExampleId example : examples) {
+                setIncident(edit, example, incident);
+                edit.targetDone();
+            }
+        });
 }
 
 void CatalogueActions::linkChosen(const QString &kind, bool forwards)
@@ -238,9 +253,9 @@ void CatalogueActions::linkChosen(const QString &kind, bool forwards)
         return;
     const ExampleId from = forwards ? examples[0] : examples[1];
     const ExampleId to = forwards ? examples[1] : examples[0];
-    m_session.perform({.label = tr("Link two examples"), .place = toText(from)}, [from, to, kind](Edit &edit) {
-        linkExamples(edit, from, to, QLatin1StringView(kind.toLatin1()));
-    });
+    m_session.perform(
+        {.label = tr("Link two examples"), .place = toText(from)},
+        [from, to, kind](Edit &edit) { linkExamples(edit, from, to, QLatin1StringView(kind.toLatin1())); });
 }
 
 } // namespace seamfinder

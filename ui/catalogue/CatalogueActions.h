@@ -24,8 +24,8 @@ class CatalogueActions : public QObject
     Q_OBJECT
 
 public:
-    CatalogueActions(StudySession &session, const CodebookCache &codebook, Messages &messages, CatalogueList &list,
-                     CatalogueTable &table, QObject *parent = nullptr);
+    CatalogueActions(StudySession &session, const CodebookCache &codebook, Messages &messages,
+                     CatalogueList &list, CatalogueTable &table, QObject *parent = nullptr);
 
     QAction *newExample, *remove, *restore, *sameEvent, *showBin, *showFilters, *resetColumns;
     [[nodiscard]] CodingActions &coding() { return *m_coding; }

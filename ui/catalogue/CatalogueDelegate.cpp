@@ -69,14 +69,16 @@ int drawText(QPainter &painter, const QRect &rect, const QString &text, const QF
 
 } // namespace
 
-void CatalogueDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+void CatalogueDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                              const QModelIndex &index) const
 {
     QStyleOptionViewItem item = option;
     item.state &= ~QStyle::State_HasFocus; // rows are chosen, not cells
     const QStyle *style = option.widget ? option.widget->style() : QApplication::style();
     style->drawPrimitive(QStyle::PE_PanelItemViewItem, &item, painter, option.widget);
 
-    const auto *cells = static_cast<const CatalogueCells *>(index.data(CatalogueModel::CellsRole).value<void *>());
+    const auto *cells =
+        static_cast<const CatalogueCells *>(index.data(CatalogueModel::CellsRole).value<void *>());
     const Colors &colors = colorsFor(option.palette);
     const bool selected = option.state & QStyle::State_Selected;
     const auto group = option.state & QStyle::State_Active ? QPalette::Active : QPalette::Inactive;
@@ -102,7 +104,8 @@ void CatalogueDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
                  option.direction, Qt::AlignLeft);
     } else if (column == CatalogueColumn::Status && !cells->cell(column).isEmpty() && !selected) {
         const QRect line(room.left(), room.top(), room.width(), option.fontMetrics.height() + 4);
-        StateTag::paint(*painter, line, cells->cell(column), cells->statusTone, option.palette, option.direction);
+        StateTag::paint(*painter, line, cells->cell(column), cells->statusTone, option.palette,
+                        option.direction);
     } else {
         const bool number = column == CatalogueColumn::Gaps || column == CatalogueColumn::Severity;
         painter->setPen(cells->notMismatch || column == CatalogueColumn::Open ? muted : normal);

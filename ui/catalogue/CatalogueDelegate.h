@@ -14,7 +14,8 @@ public:
 
     [[nodiscard]] static int rowHeight(const QFontMetrics &metrics) { return 2 * metrics.lineSpacing() + 12; }
 
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override;
 };
 
 } // namespace seamfinder

@@ -44,9 +44,8 @@ int notMismatchesIn(const CatalogueColumns &columns, const Selection &selection)
 bool sameRows(const std::vector<CatalogueRow> &a, const std::vector<CatalogueRow> &b)
 {
     return a.size() == b.size() &&
-           std::equal(a.begin(), a.end(), b.begin(), [](const CatalogueRow &one, const CatalogueRow &other) {
-               return one.id == other.id;
-           });
+           std::equal(a.begin(), a.end(), b.begin(),
+                      [](const CatalogueRow &one, const CatalogueRow &other) { return one.id == other.id; });
 }
 
 } // namespace
@@ -85,8 +84,8 @@ void CatalogueList::readSoon(const Commit &commit)
     }
     if (!structure)
         return;
-    // A coding or a gap shows in its example's row, but the change names the row of the coding or the gap; what is in
-    // memory is a few pages, so all of it is looked at again.
+    // A coding or a gap shows in its example's row, but the change names the row of the coding or the gap;
+    // what is in memory is a few pages, so all of it is looked at again.
     m_model.outdateAll();
     m_soon.start();
 }
@@ -123,7 +122,8 @@ void CatalogueList::read()
 {
     const Generation::Ticket ticket = m_orderGeneration.next();
     const auto readRows = [bin = m_bin, key = m_key, order = m_order](Connection &db) {
-        return std::make_shared<const std::vector<CatalogueRow>>(bin ? readBin(db) : readOrder(db, key, order));
+        return std::make_shared<const std::vector<CatalogueRow>>(bin ? readBin(db)
+                                                                     : readOrder(db, key, order));
     };
     const bool bin = m_bin;
     deliver(
@@ -180,7 +180,8 @@ void CatalogueList::lay(const Generation::Ticket &ticket, const std::shared_ptr<
     const auto work = [all = m_all, limited = !m_filter.isEmpty(), selection, columns](Connection &) {
         Laid laid{all, notMismatchesIn(*columns, *selection)};
         if (limited)
-            laid.rows = std::make_shared<const std::vector<CatalogueRow>>(chosenRows(*all, *columns, *selection));
+            laid.rows =
+                std::make_shared<const std::vector<CatalogueRow>>(chosenRows(*all, *columns, *selection));
         return laid;
     };
     deliver(

@@ -12,15 +12,16 @@ class CatalogueService;
 class StudySession;
 struct Commit;
 
-/// Fills the model: reads the order in the background, asks for the filter's selection, and lays one over the other.
-/// Without a filter the order is shown as soon as it is there; a filter waits for the columns in memory, and the list
-/// keeps showing what it showed until then. Reads again after commits.
+/// Fills the model: reads the order in the background, asks for the filter's selection, and lays one over the
+/// other. Without a filter the order is shown as soon as it is there; a filter waits for the columns in
+/// memory, and the list keeps showing what it showed until then. Reads again after commits.
 class CatalogueList : public QObject
 {
     Q_OBJECT
 
 public:
-    CatalogueList(StudySession &session, CatalogueService &service, CatalogueModel &model, QObject *parent = nullptr);
+    CatalogueList(StudySession &session, CatalogueService &service, CatalogueModel &model,
+                  QObject *parent = nullptr);
 
     void setFilter(const Filter &filter);
     [[nodiscard]] const Filter &filter() const { return m_filter; }

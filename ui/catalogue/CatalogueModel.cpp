@@ -11,13 +11,14 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// A scroll bar that is dragged through a million rows asks for more pages than anyone will see: only the last few
-/// are fetched.
+/// A scroll bar that is dragged through a million rows asks for more pages than anyone will see: only the
+/// last few are fetched.
 constexpr qsizetype pagesWanted = 4;
 
 constexpr std::array<SortKey, catalogueColumnCount> sortKeys{
-    SortKey::Title,  SortKey::Participant, SortKey::System, SortKey::MainElement, SortKey::Effect,   SortKey::Occurrence,
-    SortKey::Status, SortKey::Gaps,        SortKey::Open,   SortKey::Updated,     SortKey::Severity, SortKey::Created};
+    SortKey::Title,  SortKey::Participant, SortKey::System,   SortKey::MainElement,
+    SortKey::Effect, SortKey::Occurrence,  SortKey::Status,   SortKey::Gaps,
+    SortKey::Open,   SortKey::Updated,     SortKey::Severity, SortKey::Created};
 
 } // namespace
 
@@ -45,7 +46,8 @@ void CatalogueModel::setRows(Rows rows)
 
 int CatalogueModel::rowOf(qint64 id) const
 {
-    const auto found = std::find_if(m_rows->begin(), m_rows->end(), [id](const CatalogueRow &row) { return row.id == id; });
+    const auto found =
+        std::find_if(m_rows->begin(), m_rows->end(), [id](const CatalogueRow &row) { return row.id == id; });
     return found == m_rows->end() ? -1 : int(found - m_rows->begin());
 }
 
@@ -214,7 +216,8 @@ void CatalogueModel::fetch()
     m_fetching = true;
     // Answers are kept by id, so one that comes after the rows changed is still good.
     const Generation::Ticket ticket = m_generation.next();
-    const auto read = [examples, needs, codebook = m_codebook.codebook(), names = m_names.names()](Connection &db) {
+    const auto read = [examples, needs, codebook = m_codebook.codebook(),
+                       names = m_names.names()](Connection &db) {
         QVector<CatalogueCells> fetched;
         for (const ExampleRecord &one : readExamples(db, examples))
             fetched.append(cellsOf(one, codebook, *names));
@@ -225,7 +228,8 @@ void CatalogueModel::fetch()
     deliver(
         m_session.jobs().run(ticket, read), ticket, this,
         [this, first, last, examples, needs](const QVector<CatalogueCells> &fetched) {
-            // A row that is gone from the file would be asked for for ever: it stays blank until the order is read.
+            // A row that is gone from the file would be asked for for ever: it stays blank until the order is
+            // read.
             for (const ExampleId id : examples)
                 m_cache.insert(id.value, new Entry{});
             for (const GapId id : needs)

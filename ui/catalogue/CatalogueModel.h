@@ -17,8 +17,9 @@ class CatalogueNamesCache;
 class CodebookCache;
 class StudySession;
 
-/// The catalogue as a table: ids in order, and the cells of the rows that were looked at. A row that is not in memory
-/// shows a placeholder and is fetched in the background with its neighbours; data() only looks things up.
+/// The catalogue as a table: ids in order, and the cells of the rows that were looked at. A row that is not
+/// in memory shows a placeholder and is fetched in the background with its neighbours; data() only looks
+/// things up.
 class CatalogueModel final : public QAbstractTableModel
 {
     Q_OBJECT

@@ -21,9 +21,9 @@ QString interviewName(const Interview &interview)
         return who;
     const QString day =
         QLocale().toString(QDateTime::fromMSecsSinceEpoch(*interview.date).date(), QLocale::ShortFormat);
-    return who.isEmpty() ? day
-                         : QCoreApplication::translate("CatalogueNames", "%1, %2", "participants, date")
-                               .arg(who, day);
+    return who.isEmpty()
+               ? day
+               : QCoreApplication::translate("CatalogueNames", "%1, %2", "participants, date").arg(who, day);
 }
 
 QString choiceAt(const Field &field, qint64 place)
@@ -67,7 +67,8 @@ CatalogueNames CatalogueNames::read(Connection &db)
     return names;
 }
 
-QString valueLabel(Dimension dimension, DimensionValue value, const Codebook &codebook, const CatalogueNames &names)
+QString valueLabel(Dimension dimension, DimensionValue value, const Codebook &codebook,
+                   const CatalogueNames &names)
 {
     const auto orId = [&value](const QString &name) {
         return name.isEmpty() ? QString::number(value.first) : name;
@@ -91,7 +92,7 @@ QString valueLabel(Dimension dimension, DimensionValue value, const Codebook &co
         return choiceAt(fields::example::whatIf, value.first);
     case Dimension::Open:
         return value.first >= 1 && size_t(value.first) <= openFields().size() ? label(OpenField(value.first))
-                                                                               : QString();
+                                                                              : QString();
     case Dimension::Flow: {
         const auto role = [&codebook](qint64 id) { return id == 0 ? u"?"_s : codebook.label(TermId{id}); };
         // An arrow without direction of its own: it has to point on in right-to-left texts too.

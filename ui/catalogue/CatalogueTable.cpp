@@ -26,11 +26,12 @@ struct Width
     bool hidden = false;
 };
 constexpr std::array widths{
-    Width{CatalogueColumn::Headline, 46},     Width{CatalogueColumn::Participant, 12}, Width{CatalogueColumn::System, 14},
-    Width{CatalogueColumn::MainElement, 18},  Width{CatalogueColumn::Effect, 20},      Width{CatalogueColumn::Occurrence, 14},
-    Width{CatalogueColumn::Status, 14},       Width{CatalogueColumn::Gaps, 8},         Width{CatalogueColumn::Open, 20},
-    Width{CatalogueColumn::Updated, 12},      Width{CatalogueColumn::Severity, 10, true},
-    Width{CatalogueColumn::Created, 12, true},
+    Width{CatalogueColumn::Headline, 46},       Width{CatalogueColumn::Participant, 12},
+    Width{CatalogueColumn::System, 14},         Width{CatalogueColumn::MainElement, 18},
+    Width{CatalogueColumn::Effect, 20},         Width{CatalogueColumn::Occurrence, 14},
+    Width{CatalogueColumn::Status, 14},         Width{CatalogueColumn::Gaps, 8},
+    Width{CatalogueColumn::Open, 20},           Width{CatalogueColumn::Updated, 12},
+    Width{CatalogueColumn::Severity, 10, true}, Width{CatalogueColumn::Created, 12, true},
 };
 
 } // namespace
@@ -157,13 +158,15 @@ void CatalogueTable::showColumnMenu(const QPoint &position)
     const int clicked = horizontalHeader()->logicalIndexAt(position);
     if (clicked >= 0) {
         const QString name = m_model.headerData(clicked, Qt::Horizontal, Qt::DisplayRole).toString();
-        menu->addAction(tr("Sort by %1, up").arg(name), this, [this, clicked] { sortByColumn(clicked, Qt::AscendingOrder); });
+        menu->addAction(tr("Sort by %1, up").arg(name), this,
+                        [this, clicked] { sortByColumn(clicked, Qt::AscendingOrder); });
         menu->addAction(tr("Sort by %1, down").arg(name), this,
                         [this, clicked] { sortByColumn(clicked, Qt::DescendingOrder); });
         menu->addSeparator();
     }
     for (int column = 1; column < catalogueColumnCount; ++column) {
-        QAction *show = menu->addAction(m_model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
+        QAction *show =
+            menu->addAction(m_model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
         show->setCheckable(true);
         show->setChecked(!isColumnHidden(column));
         connect(show, &QAction::toggled, this, [this, column](bool on) { setColumnHidden(column, !on); });
@@ -202,7 +205,8 @@ void CatalogueTable::keyPressEvent(QKeyEvent *event)
         return;
     }
     // Home and End go to the first and last row, as in any list.
-    if ((event->key() == Qt::Key_Home || event->key() == Qt::Key_End) && !event->modifiers() && m_model.rowCount() > 0) {
+    if ((event->key() == Qt::Key_Home || event->key() == Qt::Key_End) && !event->modifiers() &&
+        m_model.rowCount() > 0) {
         const int row = event->key() == Qt::Key_Home ? 0 : m_model.rowCount() - 1;
         selectRow(row);
         scrollTo(m_model.index(row, 0));

@@ -6,8 +6,8 @@
 
 namespace seamfinder {
 
-/// The table of the catalogue: whole rows, several at once; columns that can be moved, hidden and sorted. Keeps what
-/// is current, chosen and in view by id while the rows change underneath.
+/// The table of the catalogue: whole rows, several at once; columns that can be moved, hidden and sorted.
+/// Keeps what is current, chosen and in view by id while the rows change underneath.
 class CatalogueTable : public QTableView
 {
     Q_OBJECT

@@ -29,15 +29,15 @@ class NoMatchPage;
 class SearchField;
 class StudySession;
 
-/// The third workspace: facets at the left, search, chips and the table in the middle, the current example's card and
-/// coding at the right.
+/// The third workspace: facets at the left, search, chips and the table in the middle, the current example's
+/// card and coding at the right.
 class CatalogueWorkspace : public Workspace
 {
     Q_OBJECT
 
 public:
-    CatalogueWorkspace(StudySession &session, CodebookCache &codebook, CatalogueService &service, Messages &messages,
-                       QWidget *parent = nullptr);
+    CatalogueWorkspace(StudySession &session, CodebookCache &codebook, CatalogueService &service,
+                       Messages &messages, QWidget *parent = nullptr);
     ~CatalogueWorkspace() override;
 
     [[nodiscard]] QString key() const override;
@@ -54,7 +54,8 @@ public:
     /// Limits the list, and leaves the bin.
     void setFilter(const Filter &filter);
     [[nodiscard]] const Filter &filter() const { return m_filter; }
-    /// Makes the example (the gap: its example, or the need) current and shows it, also where the filter hides it.
+    /// Makes the example (the gap: its example, or the need) current and shows it, also where the filter
+    /// hides it.
     void showExample(ExampleId example);
     void showGap(GapId gap);
     /// The card's editor of "example.counted_on", "gap.owner".
@@ -115,12 +116,11 @@ private:
     DetailPane *m_detail;
     CatalogueActions *m_actions;
     Filter m_filter;
-    CatalogueRow m_awaited;        ///< to be made current once it is among the rows
-    bool m_focusAwaited = false;   ///< and its first field gets the caret
+    CatalogueRow m_awaited; ///< to be made current once it is among the rows
     double m_progress = 0;
     bool m_narrow = false;
-    bool m_facetsWide = true;      ///< shown while there is room
-    bool m_facetsNarrow = false;   ///< shown where there is little
+    bool m_facetsWide = true;    ///< shown while there is room
+    bool m_facetsNarrow = false; ///< shown where there is little
 };
 
 } // namespace seamfinder

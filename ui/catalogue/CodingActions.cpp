@@ -29,15 +29,17 @@ struct Key
     Qt::Key key;
 };
 constexpr std::array exampleKeys{
-    Key{&fields::example::element, Qt::Key_E},        Key{&fields::example::believedBy, Qt::Key_B},
-    Key{&fields::example::effect, Qt::Key_F},         Key{&fields::example::workflowOrigin, Qt::Key_W},
-    Key{&fields::example::workflowFound, Qt::Key_D},  Key{&fields::example::detection, Qt::Key_H},
-    Key{&fields::example::occurrence, Qt::Key_C},     Key{&fields::example::tag, Qt::Key_T},
+    Key{&fields::example::element, Qt::Key_E},       Key{&fields::example::believedBy, Qt::Key_B},
+    Key{&fields::example::effect, Qt::Key_F},        Key{&fields::example::workflowOrigin, Qt::Key_W},
+    Key{&fields::example::workflowFound, Qt::Key_D}, Key{&fields::example::detection, Qt::Key_H},
+    Key{&fields::example::occurrence, Qt::Key_C},    Key{&fields::example::tag, Qt::Key_T},
 };
 constexpr std::array gapKeys{
-    Key{&fields::gap::item, Qt::Key_I},   Key{&fields::gap::element, Qt::Key_A},    Key{&fields::gap::hadBy, Qt::Key_K},
-    Key{&fields::gap::owner, Qt::Key_O},  Key{&fields::gap::neededBy, Qt::Key_N},   Key{&fields::gap::state, Qt::Key_S},
-    Key{&fields::gap::reason, Qt::Key_R}, Key{&fields::gap::neededWhen, Qt::Key_M}, Key{&fields::gap::remedy, Qt::Key_Y},
+    Key{&fields::gap::item, Qt::Key_I},     Key{&fields::gap::element, Qt::Key_A},
+    Key{&fields::gap::hadBy, Qt::Key_K},    Key{&fields::gap::owner, Qt::Key_O},
+    Key{&fields::gap::neededBy, Qt::Key_N}, Key{&fields::gap::state, Qt::Key_S},
+    Key{&fields::gap::reason, Qt::Key_R},   Key{&fields::gap::neededWhen, Qt::Key_M},
+    Key{&fields::gap::remedy, Qt::Key_Y},
 };
 
 QList<qint64> idsOf(const QVector<CodedTerm> &terms)
@@ -79,7 +81,8 @@ CodingActions::CodingActions(StudySession &session, const CodebookCache &codeboo
     m_menu->addSeparator();
     m_resolve = m_menu->addAction(tr("Code as resolved"));
     m_resolve->setCheckable(true);
-    m_resolve->setToolTip(tr("What is coded now is what all coders agreed on; it is shown before every other layer."));
+    m_resolve->setToolTip(
+        tr("What is coded now is what all coders agreed on; it is shown before every other layer."));
 }
 
 CodingActions::~CodingActions() = default;
@@ -134,11 +137,13 @@ void CodingActions::openGapPicker(const Field &field, const CatalogueRow &row)
     QList<PickItem> items;
     for (const GapRecord &gap : example->gaps)
         items.append({.id = gap.id, .label = sentenceOf(gap, m_codebook.codebook())});
-    TermPicker *picker = makePicker(TermPicker::Mode::Single, tr("%1: of which gap?").arg(label(field)), items);
+    TermPicker *picker =
+        makePicker(TermPicker::Mode::Single, tr("%1: of which gap?").arg(label(field)), items);
     connect(picker, &TermPicker::picked, this, [this, &field, row](qint64 gap) {
         // After the first picker has closed and given the focus back.
         QMetaObject::invokeMethod(
-            this, [this, &field, row, gap] { openTermPicker(field, {row}, GapId{gap}); }, Qt::QueuedConnection);
+            this, [this, &field, row, gap] { openTermPicker(field, {row}, GapId{gap}); },
+            Qt::QueuedConnection);
     });
     showPicker();
 }
@@ -165,8 +170,9 @@ void CodingActions::openTermPicker(const Field &field, const QVector<CatalogueRo
             first = false;
         }
     }
-    const QString what =
-        rows.size() == 1 ? label(field) : tr("%1 of %2 rows").arg(label(field), QLocale().toString(rows.size()));
+    const QString what = rows.size() == 1
+                             ? label(field)
+                             : tr("%1 of %2 rows").arg(label(field), QLocale().toString(rows.size()));
     TermPicker *picker = makePicker(field.many ? TermPicker::Mode::Multiple : TermPicker::Mode::Single, what,
                                     pickItems(m_codebook.codebook(), field, before, elementsOf(rows)));
     picker->setChosen(before);
@@ -221,7 +227,9 @@ void CodingActions::openValuePicker(const Field &field, const QVector<CatalogueR
         }
     }
     connect(picker, &TermPicker::picked, this, [this, &field, rows](qint64 id) {
-        set(field, field.kind == FieldKind::Choice ? QVariant(QString(field.choices[size_t(id - 1)].key)) : QVariant(id),
+        set(field,
+            field.kind == FieldKind::Choice ? QVariant(QString(field.choices[size_t(id - 1)].key))
+                                            : QVariant(id),
             rows);
     });
     showPicker();
@@ -239,7 +247,8 @@ QVector<TermId> CodingActions::elementsOf(const QVector<CatalogueRow> &rows) con
     return elements;
 }
 
-TermPicker *CodingActions::makePicker(TermPicker::Mode mode, const QString &what, const QList<PickItem> &items)
+TermPicker *CodingActions::makePicker(TermPicker::Mode mode, const QString &what,
+                                      const QList<PickItem> &items)
 {
     if (m_picker)
         m_picker->closePicker();
@@ -260,11 +269,13 @@ void CodingActions::showPicker()
     m_picker->openAt(m_anchor);
 }
 
-void CodingActions::apply(const CodeChange &change, const QVector<CatalogueRow> &rows, GapId gap, const QString &newTag)
+void CodingActions::apply(const CodeChange &change, const QVector<CatalogueRow> &rows, GapId gap,
+                          const QString &newTag)
 {
     const QString name = label(*change.field);
-    const QString title =
-        rows.size() == 1 ? tr("Code %1").arg(name) : tr("Code %1 of %2 rows").arg(name, QLocale().toString(rows.size()));
+    const QString title = rows.size() == 1
+                              ? tr("Code %1").arg(name)
+                              : tr("Code %1 of %2 rows").arg(name, QLocale().toString(rows.size()));
     perform(title, rows, [change, rows, gap, newTag](Edit &edit) {
         CodeChange whole = change;
         if (!newTag.isEmpty())
@@ -276,8 +287,9 @@ void CodingActions::apply(const CodeChange &change, const QVector<CatalogueRow> 
 void CodingActions::set(const Field &field, const QVariant &value, const QVector<CatalogueRow> &rows)
 {
     const QString name = label(field);
-    const QString title =
-        rows.size() == 1 ? tr("Set %1").arg(name) : tr("Set %1 of %2 rows").arg(name, QLocale().toString(rows.size()));
+    const QString title = rows.size() == 1
+                              ? tr("Set %1").arg(name)
+                              : tr("Set %1 of %2 rows").arg(name, QLocale().toString(rows.size()));
     perform(title, rows, [&field, value, rows](Edit &edit) { return setValues(edit, rows, field, value); });
     if (rows.size() == 1 && !rows.front().isNeed && field == fields::example::status &&
         value.toString() == "not-mismatch"_L1)

@@ -16,15 +16,15 @@ class CodebookCache;
 class Messages;
 class StudySession;
 
-/// Keyboard-first coding of the chosen rows: one key opens a searchable picker of a facet's terms. The keys work
-/// while the table has the focus, and stand in the menu.
+/// Keyboard-first coding of the chosen rows: one key opens a searchable picker of a facet's terms. The keys
+/// work while the table has the focus, and stand in the menu.
 class CodingActions : public QObject
 {
     Q_OBJECT
 
 public:
-    CodingActions(StudySession &session, const CodebookCache &codebook, Messages &messages, CatalogueTable &table,
-                  QObject *parent = nullptr);
+    CodingActions(StudySession &session, const CodebookCache &codebook, Messages &messages,
+                  CatalogueTable &table, QObject *parent = nullptr);
     ~CodingActions() override;
 
     /// The submenu "Code".
@@ -52,7 +52,8 @@ private:
     void apply(const CodeChange &change, const QVector<CatalogueRow> &rows, GapId gap,
                const QString &newTag = {});
     void set(const Field &field, const QVariant &value, const QVector<CatalogueRow> &rows);
-    void perform(const QString &label, const QVector<CatalogueRow> &rows, std::function<BulkOutcome(Edit &)> change);
+    void perform(const QString &label, const QVector<CatalogueRow> &rows,
+                 std::function<BulkOutcome(Edit &)> change);
     void report(const BulkOutcome &outcome);
 
     StudySession &m_session;

@@ -89,7 +89,7 @@ void CodingPage::show(const DetailFacts &facts, const Codebook &codebook, const 
             part = facet.gap;
             if (column->count() > 0)
                 column->addSpacing(12);
-            auto *heading = new SectionHeading(part >= 0         ? tr("Gap %1").arg(QLocale().toString(part + 1))
+            auto *heading = new SectionHeading(part >= 0 ? tr("Gap %1").arg(QLocale().toString(part + 1))
                                                : facts.need.id ? tr("Information need")
                                                                : tr("Example"));
             column->addWidget(heading);
@@ -120,8 +120,8 @@ void CodingPage::addFacet(QVBoxLayout *column, const DetailFacts::Facet &facet, 
         column->addWidget(layerLine(facet, layer, codebook, names));
 }
 
-QWidget *CodingPage::layerLine(const DetailFacts::Facet &facet, const CodingLayer &layer, const Codebook &codebook,
-                               const CatalogueNames &names)
+QWidget *CodingPage::layerLine(const DetailFacts::Facet &facet, const CodingLayer &layer,
+                               const Codebook &codebook, const CatalogueNames &names)
 {
     const bool mine = layer.coder == m_session.coder();
     auto *line = new QWidget;
@@ -131,9 +131,9 @@ QWidget *CodingPage::layerLine(const DetailFacts::Facet &facet, const CodingLaye
     text->setSpacing(0);
     text->addWidget(plain(layer.terms.isEmpty() ? tr("(none of them)") : termText(layer.terms, codebook)));
     const QString who = mine ? tr("me") : names.coders.value(layer.coder.value);
-    const QString when =
-        QLocale().toString(QDateTime::fromMSecsSinceEpoch(layer.time), QLocale::ShortFormat);
-    text->addWidget(plain(tr("%1, %2, %3", "coder, stage, time").arg(who, stageName(layer.stage), when), true));
+    const QString when = QLocale().toString(QDateTime::fromMSecsSinceEpoch(layer.time), QLocale::ShortFormat);
+    text->addWidget(
+        plain(tr("%1, %2, %3", "coder, stage, time").arg(who, stageName(layer.stage), when), true));
     across->addLayout(text, 1);
     if (layer.adopted) {
         auto *adopted = new StateTag(tr("adopted"), Tone::Accent);
@@ -169,9 +169,9 @@ void CodingPage::resolve(const Field &field, qint64 target, const QVector<CodedT
 
 void CodingPage::remove(const Field &field, qint64 target, CodingStage stage)
 {
-    m_session.perform({.label = tr("Remove my coding of %1").arg(label(field))}, [&field, target, stage](Edit &edit) {
-        removeLayer(edit, field, target, edit.coder(), stage);
-    });
+    m_session.perform(
+        {.label = tr("Remove my coding of %1").arg(label(field))},
+        [&field, target, stage](Edit &edit) { removeLayer(edit, field, target, edit.coder(), stage); });
 }
 
 } // namespace seamfinder

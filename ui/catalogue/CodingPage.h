@@ -12,8 +12,8 @@ class Codebook;
 class StudySession;
 struct CatalogueNames;
 
-/// The layers of coding of an example and its gaps: who judged what, live or after, and which layer lists and charts
-/// show. A layer can be taken over as the resolved one; one's own can be taken away.
+/// The layers of coding of an example and its gaps: who judged what, live or after, and which layer lists and
+/// charts show. A layer can be taken over as the resolved one; one's own can be taken away.
 class CodingPage : public QScrollArea
 {
     Q_OBJECT

@@ -10,7 +10,8 @@ void addFacets(Connection &db, Entity entity, qint64 target, int gap, QVector<De
 {
     for (const Field &field : fieldsOf(entity)) {
         if (field.kind == FieldKind::Coding)
-            facets.append({.field = &field, .target = target, .gap = gap, .layers = readLayers(db, field, target)});
+            facets.append(
+                {.field = &field, .target = target, .gap = gap, .layers = readLayers(db, field, target)});
     }
 }
 
@@ -19,11 +20,13 @@ QVector<JournalEntry> historyOf(Connection &db, const QVector<qint64> &rows)
     QVector<JournalEntry> all;
     for (const qint64 row : rows) {
         for (const JournalEntry &entry : journal::history(db, historyLength, row)) {
-            if (std::none_of(all.begin(), all.end(), [&entry](const JournalEntry &one) { return one.id == entry.id; }))
+            if (std::none_of(all.begin(), all.end(),
+                             [&entry](const JournalEntry &one) { return one.id == entry.id; }))
                 all.append(entry);
         }
     }
-    std::sort(all.begin(), all.end(), [](const JournalEntry &a, const JournalEntry &b) { return a.id > b.id; });
+    std::sort(all.begin(), all.end(),
+              [](const JournalEntry &a, const JournalEntry &b) { return a.id > b.id; });
     return all;
 }
 

@@ -17,10 +17,10 @@ struct DetailFacts
         QVector<CodingLayer> layers;
     };
 
-    ExampleRecord example; ///< without id for a need
-    GapRecord need;        ///< without id for an example
-    QVector<Facet> facets; ///< every coding field, in the order in which people fill them
-    QString incident;      ///< what its event is called
+    ExampleRecord example;            ///< without id for a need
+    GapRecord need;                   ///< without id for an example
+    QVector<Facet> facets;            ///< every coding field, in the order in which people fill them
+    QString incident;                 ///< what its event is called
     QVector<ExampleRecord> sameEvent; ///< the other accounts of it
     struct Link
     {

@@ -108,8 +108,8 @@ void DetailPane::setChosen(int rows)
 {
     m_chosen = rows;
     m_several->setVisible(rows > 1);
-    m_several->setText(
-        tr("%1 rows are chosen: keys and menus act on all of them. Shown is the current one.").arg(QLocale().toString(rows)));
+    m_several->setText(tr("%1 rows are chosen: keys and menus act on all of them. Shown is the current one.")
+                           .arg(QLocale().toString(rows)));
 }
 
 void DetailPane::setNote(const QString &note)
@@ -181,7 +181,8 @@ void DetailPane::flush()
 
 void DetailPane::follow(const Commit &commit)
 {
-    // Links, events and codings lead here from many tables; the reading is small and waits until typing pauses.
+    // Links, events and codings lead here from many tables; the reading is small and waits until typing
+    // pauses.
     if (m_loaded.id && !commit.changes.isEmpty())
         m_factsSoon.start();
 }

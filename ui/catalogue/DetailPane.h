@@ -27,8 +27,8 @@ class RelatedPage;
 struct Commit;
 struct DetailFacts;
 
-/// Everything about the current row: its card, the layers of its coding, accounts of the same event and links, and
-/// its history. What stands beside the card is read in the background.
+/// Everything about the current row: its card, the layers of its coding, accounts of the same event and
+/// links, and its history. What stands beside the card is read in the background.
 class DetailPane : public QWidget
 {
     Q_OBJECT

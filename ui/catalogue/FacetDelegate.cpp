@@ -20,7 +20,8 @@ int boxSize(const QStyleOptionViewItem &option)
 
 } // namespace
 
-void FacetDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+void FacetDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                          const QModelIndex &index) const
 {
     QStyleOptionViewItem item = option;
     initStyleOption(&item, index);
@@ -39,8 +40,9 @@ void FacetDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
 
     // Laid out from left to right, then mirrored as a whole.
     const auto placed = [&](int x, int width) {
-        return QStyle::visualRect(option.direction, option.rect,
-                                  QRect(option.rect.left() + x, option.rect.top(), width, option.rect.height()));
+        return QStyle::visualRect(
+            option.direction, option.rect,
+            QRect(option.rect.left() + x, option.rect.top(), width, option.rect.height()));
     };
     const int box = boxSize(option);
     QFont font = option.font;
@@ -62,9 +64,11 @@ void FacetDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         if (line.unfolded)
             arrow.state |= QStyle::State_Open;
         const auto sideways = option.direction == Qt::RightToLeft ? QStyle::PE_IndicatorArrowLeft
-                                                                   : QStyle::PE_IndicatorArrowRight;
-        arrow.rect = QStyle::alignedRect(option.direction, Qt::AlignCenter, QSize(box * 2 / 3, box * 2 / 3), arrow.rect);
-        style->drawPrimitive(line.unfolded ? QStyle::PE_IndicatorArrowDown : sideways, &arrow, painter, option.widget);
+                                                                  : QStyle::PE_IndicatorArrowRight;
+        arrow.rect = QStyle::alignedRect(option.direction, Qt::AlignCenter, QSize(box * 2 / 3, box * 2 / 3),
+                                         arrow.rect);
+        style->drawPrimitive(line.unfolded ? QStyle::PE_IndicatorArrowDown : sideways, &arrow, painter,
+                             option.widget);
         x += box + 6;
         if (line.number > 0) {
             font.setBold(true);
@@ -99,7 +103,8 @@ void FacetDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         painter->save();
         if (!selected && line.kind == FacetModel::Value)
             painter->setPen(colors.mutedText);
-        painter->drawText(placed(option.rect.width() - margin - width, width), Qt::AlignVCenter | Qt::AlignRight, count);
+        painter->drawText(placed(option.rect.width() - margin - width, width),
+                          Qt::AlignVCenter | Qt::AlignRight, count);
         painter->restore();
         right += width + 8;
     }

@@ -22,8 +22,8 @@ constexpr std::array groups{
     QT_TRANSLATE_NOOP("FacetModel", "Interview"),
 };
 
-constexpr std::array interviewDimensions{Dimension::Participant, Dimension::ParticipantRole, Dimension::System,
-                                         Dimension::Interview, Dimension::Coder};
+constexpr std::array interviewDimensions{Dimension::Participant, Dimension::ParticipantRole,
+                                         Dimension::System, Dimension::Interview, Dimension::Coder};
 
 int groupOf(const DimensionInfo &dimension)
 {
@@ -41,7 +41,8 @@ FacetModel::FacetModel(QObject *parent)
     : QAbstractListModel(parent)
     , m_codebook(std::make_shared<const Codebook>())
     , m_names(std::make_shared<const CatalogueNames>())
-    , m_unfolded{Dimension::Element, Dimension::Effect, Dimension::Status, Dimension::Owner, Dimension::NeededBy}
+    , m_unfolded{Dimension::Element, Dimension::Effect, Dimension::Status, Dimension::Owner,
+                 Dimension::NeededBy}
 {
     rebuild();
 }
@@ -108,7 +109,8 @@ QVector<Dimension> FacetModel::wanted() const
 {
     QVector<Dimension> result;
     for (const DimensionInfo &one : dimensions()) {
-        if (!m_words.isEmpty() || m_unfolded.contains(one.dimension) || m_filter.values.contains(one.dimension))
+        if (!m_words.isEmpty() || m_unfolded.contains(one.dimension) ||
+            m_filter.values.contains(one.dimension))
             result.append(one.dimension);
     }
     return result;
@@ -117,8 +119,8 @@ QVector<Dimension> FacetModel::wanted() const
 int FacetModel::rowOf(const Line &wantedLine) const
 {
     const auto found = std::find_if(m_lines.begin(), m_lines.end(), [&](const Line &one) {
-        return one.kind == wantedLine.kind && one.dimension == wantedLine.dimension && one.value == wantedLine.value &&
-               (one.kind != Group || one.text == wantedLine.text);
+        return one.kind == wantedLine.kind && one.dimension == wantedLine.dimension &&
+               one.value == wantedLine.value && (one.kind != Group || one.text == wantedLine.text);
     });
     return found == m_lines.end() ? -1 : int(found - m_lines.begin());
 }
@@ -143,7 +145,8 @@ QVector<FacetModel::Line> FacetModel::valuesOf(Dimension dimension) const
     for (const ValueCount &one : counts)
         add(one.value, one.counts);
     for (const DimensionValue value : m_filter.values.value(dimension)) {
-        if (std::none_of(counts.begin(), counts.end(), [&](const ValueCount &one) { return one.value == value; }))
+        if (std::none_of(counts.begin(), counts.end(),
+                         [&](const ValueCount &one) { return one.value == value; }))
             add(value, {});
     }
     const bool byName = dimension == Dimension::Participant || dimension == Dimension::System ||
@@ -172,9 +175,8 @@ void FacetModel::addFacet(QVector<Line> &lines, Dimension dimension) const
     QVector<Line> values = valuesOf(dimension);
     const QString name = label(dimension);
     const auto matches = [this](const QString &text) {
-        return std::all_of(m_words.begin(), m_words.end(), [&text](const QString &word) {
-            return text.contains(word, Qt::CaseInsensitive);
-        });
+        return std::all_of(m_words.begin(), m_words.end(),
+                           [&text](const QString &word) { return text.contains(word, Qt::CaseInsensitive); });
     };
     const bool typed = !m_words.isEmpty();
     if (typed && !matches(name))
@@ -193,13 +195,17 @@ void FacetModel::addFacet(QVector<Line> &lines, Dimension dimension) const
     }
     int shown = int(values.size());
     if (!typed && !m_whole.contains(dimension) && shown > shortList + 2) {
-        const auto lastChosen = std::find_if(values.rbegin(), values.rend(), [](const Line &one) { return one.chosen; });
+        const auto lastChosen =
+            std::find_if(values.rbegin(), values.rend(), [](const Line &one) { return one.chosen; });
         shown = std::max(shortList, int(values.rend() - lastChosen));
     }
     lines += values.mid(0, shown);
     if (shown < values.size()) {
         const int rest = int(values.size()) - shown;
-        lines.append({.kind = More, .dimension = dimension, .text = tr("Show %n more", nullptr, rest), .number = rest});
+        lines.append({.kind = More,
+                      .dimension = dimension,
+                      .text = tr("Show %n more", nullptr, rest),
+                      .number = rest});
     }
 }
 
@@ -253,8 +259,9 @@ QVariant FacetModel::data(const QModelIndex &index, int role) const
     case Qt::CheckStateRole:
         return one.kind == Value ? QVariant(one.chosen ? Qt::Checked : Qt::Unchecked) : QVariant();
     case Qt::ToolTipRole:
-        return one.kind == Value ? u"<p>"_s + one.text.toHtmlEscaped() + u"<br>"_s + countsText(one.counts) + u"</p>"_s
-                                 : QVariant();
+        return one.kind == Value
+                   ? u"<p>"_s + one.text.toHtmlEscaped() + u"<br>"_s + countsText(one.counts) + u"</p>"_s
+                   : QVariant();
     case Qt::AccessibleTextRole:
         switch (one.kind) {
         case Facet:

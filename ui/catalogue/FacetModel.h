@@ -12,8 +12,8 @@ namespace seamfinder {
 class Codebook;
 struct CatalogueNames;
 
-/// The lines of the facet panel: group headings, facets that fold, and their values with counts. A list and not a
-/// tree, so that what is folded survives new counts.
+/// The lines of the facet panel: group headings, facets that fold, and their values with counts. A list and
+/// not a tree, so that what is folded survives new counts.
 class FacetModel final : public QAbstractListModel
 {
     Q_OBJECT
@@ -36,7 +36,8 @@ public:
 
         [[nodiscard]] bool isSameAs(const Line &other) const
         {
-            return kind == other.kind && dimension == other.dimension && value == other.value && text == other.text;
+            return kind == other.kind && dimension == other.dimension && value == other.value &&
+                   text == other.text;
         }
     };
 

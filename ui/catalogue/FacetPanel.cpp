@@ -114,7 +114,8 @@ void FacetPanel::count()
     if (!selection || !columns || m_list.isWaiting())
         return; // the numbers on show belong to the rows on show until both change
     const Generation::Ticket ticket = m_generation.next();
-    const auto countAll = [selection, columns, filter = m_list.filter(), wanted = m_model->wanted()](Connection &db) {
+    const auto countAll = [selection, columns, filter = m_list.filter(),
+                           wanted = m_model->wanted()](Connection &db) {
         std::optional<std::vector<qint64>> hits;
         const bool searches = !filter.text.trimmed().isEmpty();
         FacetModel::Counts counts;

@@ -17,8 +17,9 @@ class SearchField;
 class SectionHeading;
 class StudySession;
 
-/// What the list can be limited to, with how often each value occurs in what it shows now. A facet that already
-/// limits the list counts as if it did not, so that each number says what choosing that value would bring.
+/// What the list can be limited to, with how often each value occurs in what it shows now. A facet that
+/// already limits the list counts as if it did not, so that each number says what choosing that value would
+/// bring.
 class FacetPanel : public QWidget
 {
     Q_OBJECT

@@ -50,10 +50,12 @@ void FilterBar::add(FlowLayout *layout, Dimension dimension)
         const QString text = valueLabel(dimension, value, m_codebook.codebook(), *m_names.names());
         auto *chip = new Chip(first ? tr("%1: %2", "facet, value").arg(label(dimension), text)
                                     : tr("or %1", "one more value of the same facet").arg(text));
-        if (const Term *term = m_codebook.codebook().term(TermId{value.first}); term && !term->colour.isEmpty())
+        if (const Term *term = m_codebook.codebook().term(TermId{value.first});
+            term && !term->colour.isEmpty())
             chip->setDot(QColor(term->colour));
         chip->setToolTip(tr("Remove this filter"));
-        connect(chip, &Chip::removeRequested, this, [this, dimension, value] { Q_EMIT removed(dimension, value); });
+        connect(chip, &Chip::removeRequested, this,
+                [this, dimension, value] { Q_EMIT removed(dimension, value); });
         connect(chip, &Chip::clicked, this, [this, dimension, value] { Q_EMIT removed(dimension, value); });
         layout->addWidget(chip);
         first = false;
@@ -89,7 +91,8 @@ void FilterBar::rebuild()
             group->setToolTip(tr("All of these hold for one and the same gap."));
             auto *inside = new FlowLayout(group);
             inside->setContentsMargins(6, 3, 6, 3);
-            auto *caption = new QLabel(tr("One gap:", "the filters that follow hold for one and the same gap"));
+            auto *caption =
+                new QLabel(tr("One gap:", "the filters that follow hold for one and the same gap"));
             caption->setMargin(3);
             inside->addWidget(caption);
             for (auto it = m_filter.values.keyBegin(); it != m_filter.values.keyEnd(); ++it) {

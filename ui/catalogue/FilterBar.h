@@ -10,8 +10,8 @@ class CatalogueNamesCache;
 class CodebookCache;
 class FlowLayout;
 
-/// The filter as removable chips: "or" within a facet, facets beside one another. Limits on gaps stand in a frame of
-/// their own, because they must hold for one and the same gap. Hidden while there is no filter.
+/// The filter as removable chips: "or" within a facet, facets beside one another. Limits on gaps stand in a
+/// frame of their own, because they must hold for one and the same gap. Hidden while there is no filter.
 class FilterBar : public QWidget
 {
     Q_OBJECT

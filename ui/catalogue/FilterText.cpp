@@ -23,13 +23,14 @@ QString numbered(const char *one, const char *many, int n)
 
 QString countsText(const UnitCounts &counts)
 {
-    return numbered(QT_TRANSLATE_NOOP("Counts", "%1 participant"), QT_TRANSLATE_NOOP("Counts", "%1 participants"),
-                    counts.participants) +
+    return numbered(QT_TRANSLATE_NOOP("Counts", "%1 participant"),
+                    QT_TRANSLATE_NOOP("Counts", "%1 participants"), counts.participants) +
            u" · "_s +
            numbered(QT_TRANSLATE_NOOP("Counts", "%1 example"), QT_TRANSLATE_NOOP("Counts", "%1 examples"),
                     counts.examples) +
            u" · "_s +
-           numbered(QT_TRANSLATE_NOOP("Counts", "%1 gap"), QT_TRANSLATE_NOOP("Counts", "%1 gaps"), counts.gaps);
+           numbered(QT_TRANSLATE_NOOP("Counts", "%1 gap"), QT_TRANSLATE_NOOP("Counts", "%1 gaps"),
+                    counts.gaps);
 }
 
 QByteArray toJson(const Filter &filter)

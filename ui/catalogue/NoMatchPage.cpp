@@ -20,8 +20,8 @@ namespace {
 constexpr int waysShown = 3;
 }
 
-NoMatchPage::NoMatchPage(StudySession &session, const CodebookCache &codebook, const CatalogueNamesCache &names,
-                         const CatalogueList &list, QWidget *parent)
+NoMatchPage::NoMatchPage(StudySession &session, const CodebookCache &codebook,
+                         const CatalogueNamesCache &names, const CatalogueList &list, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
     , m_codebook(codebook)
@@ -65,12 +65,12 @@ void NoMatchPage::ask()
             hits = searchText(db, text);
         QVector<WayOut> counted = ways;
         for (WayOut &way : counted)
-            way.counts =
-                select(*columns, way.filter, way.filter.text.isEmpty() ? std::nullopt : hits).counts;
+            way.counts = select(*columns, way.filter, way.filter.text.isEmpty() ? std::nullopt : hits).counts;
         return counted;
     };
     deliver(
-        m_session.jobs().run(ticket, work), ticket, this, [this](const QVector<WayOut> &counted) { show(counted); },
+        m_session.jobs().run(ticket, work), ticket, this,
+        [this](const QVector<WayOut> &counted) { show(counted); },
         [](const std::exception_ptr &) {}); // the page is usable without the counts
 }
 
@@ -91,9 +91,11 @@ void NoMatchPage::show(const QVector<WayOut> &ways)
                                       : tr("Take one of these filters away to see more:"));
     for (const WayOut &way : best.mid(0, waysShown)) {
         const QString label = fontMetrics().elidedText(way.without, Qt::ElideMiddle, 360);
-        QPushButton *button = state->addButton(
-            tr("Without “%1”: %2", "filter, counts").arg(label, countsText(way.counts)).replace(u'&', u"&&"_s));
-        connect(button, &QPushButton::clicked, this, [this, filter = way.filter] { Q_EMIT filterWanted(filter); });
+        QPushButton *button = state->addButton(tr("Without “%1”: %2", "filter, counts")
+                                                   .arg(label, countsText(way.counts))
+                                                   .replace(u'&', u"&&"_s));
+        connect(button, &QPushButton::clicked, this,
+                [this, filter = way.filter] { Q_EMIT filterWanted(filter); });
     }
     connect(state->addButton(tr("Clear all filters"), u"edit-clear-all"_s), &QPushButton::clicked, this,
             [this] { Q_EMIT filterWanted({}); });

@@ -73,9 +73,10 @@ void RelatedPage::show(const DetailFacts &facts, const Codebook &codebook, const
         column->addWidget(open);
     }
     if (!facts.example.incident && facts.links.isEmpty()) {
-        column->addWidget(plain(facts.need.id ? tr("An information need has no event.")
-                                              : tr("No other account of this event and no linked example. Choose two "
-                                                   "or more rows and use Catalogue → Same event, or Link."),
+        column->addWidget(plain(facts.need.id
+                                    ? tr("An information need has no event.")
+                                    : tr("No other account of this event and no linked example. Choose two "
+                                         "or more rows and use Catalogue → Same event, or Link."),
                                 true));
     }
     column->addStretch(1);
@@ -124,8 +125,9 @@ QWidget *RelatedPage::account(const ExampleRecord &example, bool here, const Cod
     bold.setBold(true);
     name->setFont(bold);
     column->addWidget(name);
-    for (const Field *field : {&fields::example::title, &fields::example::countedOn, &fields::example::turnedOut,
-                               &fields::example::ledTo, &fields::example::feared}) {
+    for (const Field *field :
+         {&fields::example::title, &fields::example::countedOn, &fields::example::turnedOut,
+          &fields::example::ledTo, &fields::example::feared}) {
         const QString text = example.text(*field);
         if (text.trimmed().isEmpty())
             continue;
@@ -141,7 +143,8 @@ QWidget *RelatedPage::account(const ExampleRecord &example, bool here, const Cod
         auto *open = new QToolButton;
         open->setText(tr("Open"));
         open->setAccessibleName(tr("Open the account of %1").arg(who));
-        connect(open, &QToolButton::clicked, this, [this, id = example.exampleId()] { Q_EMIT exampleWanted(id); });
+        connect(open, &QToolButton::clicked, this,
+                [this, id = example.exampleId()] { Q_EMIT exampleWanted(id); });
         column->addWidget(open);
     }
     return frame;

@@ -12,7 +12,8 @@ class Codebook;
 class StudySession;
 struct CatalogueNames;
 
-/// Accounts of the same event by different participants, side by side, and the examples that this one is linked with.
+/// Accounts of the same event by different participants, side by side, and the examples that this one is
+/// linked with.
 class RelatedPage : public QScrollArea
 {
     Q_OBJECT
@@ -26,8 +27,10 @@ Q_SIGNALS:
     void exampleWanted(seamfinder::ExampleId example);
 
 private:
-    void addEvent(QVBoxLayout *column, const DetailFacts &facts, const Codebook &codebook, const CatalogueNames &names);
-    QWidget *account(const ExampleRecord &example, bool here, const Codebook &codebook, const CatalogueNames &names);
+    void addEvent(QVBoxLayout *column, const DetailFacts &facts, const Codebook &codebook,
+                  const CatalogueNames &names);
+    QWidget *account(const ExampleRecord &example, bool here, const Codebook &codebook,
+                     const CatalogueNames &names);
 
     StudySession &m_session;
 };

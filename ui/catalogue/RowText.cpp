@@ -87,13 +87,16 @@ CatalogueCells cellsOf(const ExampleRecord &example, const Codebook &codebook, c
     cells.title = example.text(fields::example::title).simplified();
     cells.sentence = sentenceOf(example, codebook);
     cells.toolTip = toolTipOf(cells);
-    const auto set = [&cells](CatalogueColumn column, const QString &text) { cells.text[size_t(column)] = text; };
+    const auto set = [&cells](CatalogueColumn column, const QString &text) {
+        cells.text[size_t(column)] = text;
+    };
     set(CatalogueColumn::Headline,
         cells.title.isEmpty() ? cells.sentence : cells.title + u": "_s + cells.sentence);
     set(CatalogueColumn::Participant, names.participants.value(example.participant.value));
     set(CatalogueColumn::System, names.systems.value(example.system.value));
     QVector<CodedTerm> elements = example.coded(fields::example::element);
-    const auto main = std::find_if(elements.begin(), elements.end(), [](const CodedTerm &one) { return one.main; });
+    const auto main =
+        std::find_if(elements.begin(), elements.end(), [](const CodedTerm &one) { return one.main; });
     if (main != elements.end())
         elements = {*main};
     set(CatalogueColumn::MainElement, termText(elements.mid(0, 1), codebook));
@@ -126,13 +129,16 @@ CatalogueCells cellsOf(const GapRecord &need, const Codebook &codebook, const Ca
     cells.title = tr("Information need");
     cells.sentence = sentenceOf(need, codebook);
     cells.toolTip = toolTipOf(cells);
-    const auto set = [&cells](CatalogueColumn column, const QString &text) { cells.text[size_t(column)] = text; };
+    const auto set = [&cells](CatalogueColumn column, const QString &text) {
+        cells.text[size_t(column)] = text;
+    };
     set(CatalogueColumn::Headline, cells.title + u": "_s + cells.sentence);
     set(CatalogueColumn::Participant, names.participants.value(need.participant.value));
     const QVector<CodedTerm> items = need.coded(fields::gap::item);
     const Term *item = items.isEmpty() ? nullptr : codebook.term(items.front().term);
-    set(CatalogueColumn::MainElement, item && item->about ? codebook.label(item->about)
-                                                           : termText(need.coded(fields::gap::element), codebook));
+    set(CatalogueColumn::MainElement, item && item->about
+                                          ? codebook.label(item->about)
+                                          : termText(need.coded(fields::gap::element), codebook));
     set(CatalogueColumn::Gaps, QLocale().toString(1));
     QStringList open;
     if (!need.has(fields::gap::owner) && !need.isMissing(fields::gap::owner))

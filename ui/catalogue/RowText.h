@@ -54,6 +54,7 @@ struct CatalogueCells
 
 [[nodiscard]] CatalogueCells cellsOf(const ExampleRecord &example, const Codebook &codebook,
                                      const CatalogueNames &names);
-[[nodiscard]] CatalogueCells cellsOf(const GapRecord &need, const Codebook &codebook, const CatalogueNames &names);
+[[nodiscard]] CatalogueCells cellsOf(const GapRecord &need, const Codebook &codebook,
+                                     const CatalogueNames &names);
 
 } // namespace seamfinder

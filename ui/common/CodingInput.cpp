@@ -1,0 +1,378 @@
+#include "ui/common/CodingInput.h"
+
+#include "core/domain/Fields.h"
+#include "ui/common/Chip.h"
+#include "ui/common/CodebookCache.h"
+#include "ui/common/FlowLayout.h"
+#include "ui/common/PickItems.h"
+#include "ui/common/TermPicker.h"
+
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QMenu>
+#include <QSignalBlocker>
+#include <QVBoxLayout>
+
+namespace seamfinder {
+
+using namespace Qt::StringLiterals;
+
+CodingInput::CodingInput(const EditorContext &context, const Field &field, Look look, QWidget *parent)
+    : FieldInput(parent)
+    , m_context(context)
+    , m_field(field)
+    , m_look(look)
+    , m_flow(new FlowLayout(nullptr, 4))
+    , m_column(new QVBoxLayout(this))
+    , m_add(new Chip({}, this))
+{
+    m_column->setContentsMargins(0, 0, 0, 0);
+    m_column->setSpacing(4);
+    m_column->addLayout(m_flow);
+    m_add->setRemovable(false);
+    m_add->installEventFilter(this);
+    setFocusProxy(m_add);
+    connect(m_add, &QAbstractButton::clicked, this, [this] { openPicker(); });
+    connect(&context.codebook, &CodebookCache::changed, this, &CodingInput::rebuild);
+    rebuild();
+}
+
+CodingInput::~CodingInput()
+{
+    // While it is open it is a child of the window, not of this.
+    delete m_picker;
+}
+
+CodedTerm *CodingInput::find(TermId term)
+{
+    const auto found = std::ranges::find(m_terms, term, &CodedTerm::term);
+    return found == m_terms.end() ? nullptr : &*found;
+}
+
+QString CodingInput::chipText(const CodedTerm &coded) const
+{
+    const Term *term = m_context.codebook.codebook().term(coded.term);
+    QString text = term ? term->label : tr("(unknown term)");
+    if (coded.main && m_terms.size() > 1)
+        text = u"★ "_s + text;
+    if (coded.pair == 1)
+        text = tr("A: %1").arg(text);
+    else if (coded.pair == 2)
+        text = tr("B: %1").arg(text);
+    switch (coded.team) {
+    case Team::NotSaid:
+        return text;
+    case Team::Same:
+        return tr("%1, same team").arg(text);
+    case Team::Other:
+        return tr("%1, other team").arg(text);
+    case Team::OtherOrganisation:
+        return tr("%1, other organisation").arg(text);
+    }
+    return text;
+}
+
+void CodingInput::rebuild()
+{
+    TermId focused{};
+    for (auto it = m_chips.cbegin(); it != m_chips.cend(); ++it) {
+        if (it.value()->hasFocus())
+            focused = it.key();
+    }
+    const bool hadFocus = focused || m_add->hasFocus();
+    m_flow->removeWidget(m_add);
+    m_flow->clear();
+    m_chips.clear();
+
+    const Codebook &codebook = m_context.codebook.codebook();
+    QHash<TermId, QLineEdit *> lines = std::exchange(m_others, {});
+    for (const CodedTerm &coded : std::as_const(m_terms)) {
+        const Term *term = codebook.term(coded.term);
+        auto *chip = new Chip(chipText(coded), this);
+        chip->setEnabled(!m_readOnly);
+        chip->setRemovable(!m_readOnly);
+        if (term && !term->colour.isEmpty())
+            chip->setDot(QColor(term->colour));
+        chip->setAccessibleName(m_name + u": " + chip->text());
+        chip->installEventFilter(this);
+        const TermId id = coded.term;
+        connect(chip, &Chip::removeRequested, this, [this, id] { remove(id); });
+        connect(chip, &QAbstractButton::clicked, this, [this, chip, id] { openMenu(chip, id); });
+        m_flow->addWidget(chip);
+        m_chips.insert(id, chip);
+        if (!term || !term->asksText)
+            continue;
+        if (QLineEdit *line = lines.take(id)) {
+            m_others.insert(id, line);
+            if (line->text() != coded.other)
+                line->setText(coded.other);
+        } else {
+            addOtherLine(coded, *term);
+        }
+    }
+    for (QLineEdit *line : std::as_const(lines))
+        line->deleteLater();
+    for (const QString &name : std::as_const(m_newNames)) {
+        auto *chip = new Chip(name, this);
+        chip->setRemovable(false);
+        chip->setEnabled(false);
+        m_flow->addWidget(chip);
+    }
+    const bool none = m_terms.isEmpty() && m_newNames.isEmpty();
+    m_add->setText(!none ? u"+"_s : m_placeholder.isEmpty() ? tr("Choose …") : m_placeholder);
+    m_add->setAccessibleName(none ? m_name : tr("%1: add or change").arg(m_name));
+    m_add->setVisible(!m_readOnly && (none || m_field.many));
+    m_flow->addWidget(m_add);
+    for (Chip *chip : std::as_const(m_chips))
+        chip->show();
+    m_flow->invalidate();
+    updateGeometry();
+
+    // Tab goes through the chips in their order, then to what adds one.
+    QWidget *before = nullptr;
+    for (const CodedTerm &coded : std::as_const(m_terms)) {
+        QWidget *chip = m_chips.value(coded.term);
+        if (before)
+            setTabOrder(before, chip);
+        before = chip;
+    }
+    if (before)
+        setTabOrder(before, m_add);
+    QWidget *proxy = m_add;
+    if (!m_field.many && !m_terms.isEmpty())
+        proxy = m_chips.value(m_terms.first().term);
+    setFocusProxy(proxy);
+    if (hadFocus) {
+        Chip *again = m_chips.value(focused);
+        (again ? static_cast<QWidget *>(again) : proxy)->setFocus(Qt::OtherFocusReason);
+    }
+}
+
+void CodingInput::addOtherLine(const CodedTerm &coded, const Term &term)
+{
+    auto *line = new QLineEdit(coded.other, this);
+    line->setPlaceholderText(tr("%1: which?").arg(term.label));
+    line->setAccessibleName(line->placeholderText());
+    line->setReadOnly(m_readOnly);
+    const TermId id = coded.term;
+    connect(line, &QLineEdit::textEdited, this, [this, id](const QString &text) {
+        if (CodedTerm *found = find(id))
+            found->other = text;
+        Q_EMIT typed();
+    });
+    connect(line, &QLineEdit::editingFinished, this, &FieldInput::left);
+    m_column->addWidget(line);
+    line->show();
+    m_others.insert(id, line);
+}
+
+void CodingInput::setContent(const FieldContent &content)
+{
+    if (content.terms == m_terms && content.newNames == m_newNames)
+        return;
+    m_terms = content.terms;
+    m_newNames = content.newNames;
+    rebuild();
+    if (m_picker && m_picker->isVisible()) {
+        QList<qint64> ids;
+        for (const CodedTerm &coded : std::as_const(m_terms))
+            ids += coded.term.value;
+        m_picker->setChosen(ids);
+    }
+}
+
+FieldContent CodingInput::content() const
+{
+    return {.terms = m_terms, .newNames = m_newNames};
+}
+
+void CodingInput::setReadOnly(bool readOnly)
+{
+    m_readOnly = readOnly;
+    for (QLineEdit *line : std::as_const(m_others))
+        line->setReadOnly(readOnly);
+    rebuild();
+}
+
+void CodingInput::setName(const QString &name)
+{
+    m_name = name;
+    rebuild();
+}
+
+void CodingInput::setPlaceholder(const QString &text)
+{
+    m_placeholder = text;
+    rebuild();
+}
+
+void CodingInput::openPicker(const QString &typed)
+{
+    if (m_readOnly)
+        return;
+    if (!m_picker) {
+        m_picker = new TermPicker(m_field.many ? TermPicker::Mode::Multiple : TermPicker::Mode::Single, this);
+        m_picker->setNewAllowed(m_field == fields::example::tag);
+        connect(m_picker, &TermPicker::chosenChanged, this, &CodingInput::takePicked);
+        connect(m_picker, &TermPicker::newWanted, this, [this](const QString &text) {
+            m_newNames += text.simplified();
+            rebuild();
+            Q_EMIT chosen();
+        });
+        connect(m_picker, &TermPicker::closed, this, [this] {
+            Q_EMIT left();
+            focusOther();
+        });
+    }
+    QList<qint64> chosen;
+    for (const CodedTerm &coded : std::as_const(m_terms))
+        chosen += coded.term.value;
+    m_picker->setWhat(m_name);
+    m_picker->setItems(pickItems(m_context.codebook.codebook(), m_field, chosen, m_elementsFirst));
+    m_picker->setChosen(chosen);
+    // Not at a chip, where that can be avoided: picking makes new ones.
+    m_picker->openAt(m_add->isVisible() ? m_add : focusProxy(), typed);
+}
+
+void CodingInput::takePicked(const QList<qint64> &ids)
+{
+    // What was said of a term stays with it; new ones come last.
+    m_terms.removeIf([&](const CodedTerm &coded) { return !ids.contains(coded.term.value); });
+    for (const qint64 id : ids) {
+        if (find({id}))
+            continue;
+        m_terms += {.term = {id}};
+        const Term *term = m_context.codebook.codebook().term(TermId{id});
+        if (term && term->asksText)
+            m_wantsText = term->id;
+    }
+    keepOneMain();
+    rebuild();
+    Q_EMIT chosen();
+    // A single choice, or Enter, has closed the picker before it tells what was picked.
+    if (!m_picker->isVisible()) {
+        Q_EMIT left();
+        focusOther();
+    }
+}
+
+void CodingInput::focusOther()
+{
+    if (QLineEdit *line = m_others.value(std::exchange(m_wantsText, {})))
+        line->setFocus(Qt::OtherFocusReason);
+}
+
+void CodingInput::keepOneMain()
+{
+    if (m_field != fields::example::element || m_terms.isEmpty())
+        return;
+    if (std::ranges::none_of(m_terms, &CodedTerm::main))
+        m_terms.first().main = true;
+}
+
+void CodingInput::remove(TermId term)
+{
+    const qsizetype at = std::ranges::find(m_terms, term, &CodedTerm::term) - m_terms.begin();
+    m_terms.remove(at);
+    keepOneMain();
+    const bool hadFocus = m_chips.value(term)->hasFocus();
+    rebuild();
+    if (hadFocus) {
+        const TermId next = m_terms.isEmpty() ? TermId{} : m_terms.at(std::min(at, m_terms.size() - 1)).term;
+        QWidget *chip = m_chips.value(next);
+        (chip ? chip : focusProxy())->setFocus(Qt::OtherFocusReason);
+    }
+    Q_EMIT chosen();
+    Q_EMIT left();
+}
+
+void CodingInput::change(TermId term, const std::function<void(CodedTerm &)> &edit)
+{
+    CodedTerm *found = find(term);
+    if (!found)
+        return;
+    edit(*found);
+    rebuild();
+    Q_EMIT chosen();
+    Q_EMIT left();
+}
+
+void CodingInput::addElementActions(QMenu *menu, TermId term)
+{
+    const CodedTerm *coded = find(term);
+    const auto add = [&](const QString &text, bool on, std::function<void(CodedTerm &)> edit) {
+        QAction *action = menu->addAction(text);
+        action->setCheckable(true);
+        action->setChecked(on);
+        connect(action, &QAction::triggered, this,
+                [this, term, edit = std::move(edit)] { change(term, edit); });
+    };
+    add(tr("&Main element"), coded->main, [this](CodedTerm &chosen) {
+        for (CodedTerm &other : m_terms)
+            other.main = false;
+        chosen.main = true;
+    });
+    menu->addSeparator();
+    const auto side = [this](int which) {
+        return [this, which](CodedTerm &chosen) {
+            const bool on = chosen.pair != which;
+            for (CodedTerm &other : m_terms) {
+                if (other.pair == which)
+                    other.pair = 0;
+            }
+            chosen.pair = on ? which : 0;
+        };
+    };
+    add(tr("&A of “A does not fit B”"), coded->pair == 1, side(1));
+    add(tr("&B of “A does not fit B”"), coded->pair == 2, side(2));
+}
+
+void CodingInput::addTeamActions(QMenu *menu, TermId term)
+{
+    const CodedTerm *coded = find(term);
+    const auto add = [&](const QString &text, Team team) {
+        QAction *action = menu->addAction(text);
+        action->setCheckable(true);
+        action->setChecked(coded->team == team);
+        connect(action, &QAction::triggered, this, [this, term, team] {
+            change(term,
+                   [team](CodedTerm &chosen) { chosen.team = chosen.team == team ? Team::NotSaid : team; });
+        });
+    };
+    add(tr("&Same team"), Team::Same);
+    add(tr("&Other team"), Team::Other);
+    add(tr("Other or&ganisation"), Team::OtherOrganisation);
+}
+
+void CodingInput::openMenu(Chip *chip, TermId term)
+{
+    const bool hasOptions = m_field == fields::example::element || m_field.withTeam;
+    if (!hasOptions) {
+        openPicker();
+        return;
+    }
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setAccessibleName(chip->text());
+    m_field.withTeam ? addTeamActions(menu, term) : addElementActions(menu, term);
+    menu->addSeparator();
+    connect(menu->addAction(tr("&Choose others …")), &QAction::triggered, this, [this] { openPicker(); });
+    connect(menu->addAction(tr("&Remove")), &QAction::triggered, this, [this, term] { remove(term); });
+    menu->popup(chip->mapToGlobal(QPoint(0, chip->height())));
+}
+
+bool CodingInput::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::KeyPress) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        const QString text = key->text();
+        const auto held = key->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier);
+        if (!held && !text.isEmpty() && text.at(0).isPrint() && !text.at(0).isSpace()) {
+            openPicker(text);
+            return true;
+        }
+    }
+    return FieldInput::eventFilter(watched, event);
+}
+
+} // namespace seamfinder

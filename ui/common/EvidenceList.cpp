@@ -1,0 +1,175 @@
+#include "ui/common/EvidenceList.h"
+
+#include "core/catalogue/EditExamples.h"
+#include "core/catalogue/ReadExamples.h"
+#include "core/catalogue/StudySession.h"
+#include "ui/common/AutoGrowTextEdit.h"
+#include "ui/common/FlowLayout.h"
+#include "ui/common/Icons.h"
+#include "ui/common/Pill.h"
+#include "ui/common/StateTag.h"
+
+#include <QButtonGroup>
+#include <QLabel>
+#include <QPushButton>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace seamfinder {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Relation
+{
+    QLatin1StringView key;
+    const char *label;
+    Tone tone;
+};
+constexpr Relation relations[]{
+    {"supports"_L1, QT_TRANSLATE_NOOP("EvidenceList", "Supports it"), Tone::Good},
+    {"contradicts"_L1, QT_TRANSLATE_NOOP("EvidenceList", "Contradicts it"), Tone::Bad},
+    {"interviewer"_L1, QT_TRANSLATE_NOOP("EvidenceList", "Interviewer's words"), Tone::Neutral},
+};
+
+QString relationLabel(const Relation &relation)
+{
+    return QCoreApplication::translate("EvidenceList", relation.label);
+}
+
+} // namespace
+
+EvidenceList::EvidenceList(const EditorContext &context, QWidget *parent)
+    : QWidget(parent)
+    , m_context(context)
+    , m_entries(new QVBoxLayout)
+    , m_quote(new AutoGrowTextEdit(this))
+    , m_add(new QPushButton(tr("Add quote"), this))
+{
+    m_entries->setSpacing(8);
+    m_quote->setLineLimits(1, 8);
+    m_quote->setPlaceholderText(tr("A quote, word for word"));
+    m_quote->setAccessibleName(tr("New quote"));
+    m_add->setEnabled(false);
+    auto *choice = new FlowLayout(nullptr, 4);
+    auto *group = new QButtonGroup(this);
+    for (const Relation &relation : relations) {
+        auto *pill = new Pill(relationLabel(relation), this);
+        pill->setFocusPolicy(Qt::StrongFocus);
+        group->addButton(pill);
+        choice->addWidget(pill);
+        m_relations += pill;
+    }
+    m_relations.first()->setChecked(true);
+    choice->addWidget(m_add);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addLayout(m_entries);
+    column->addWidget(m_quote);
+    column->addLayout(choice);
+    setFocusProxy(m_quote);
+    connect(m_quote, &QPlainTextEdit::textChanged, this, [this] {
+        m_add->setEnabled(m_target != 0 && !m_quote->toPlainText().trimmed().isEmpty() &&
+                          m_context.session.isWritable());
+    });
+    connect(m_quote, &AutoGrowTextEdit::undoBeyondField, &context.session, &StudySession::undo);
+    connect(m_quote, &AutoGrowTextEdit::redoBeyondField, &context.session, &StudySession::redo);
+    connect(m_add, &QAbstractButton::clicked, this, &EvidenceList::add);
+    const auto follow = [this](const Commit &commit) {
+        if (commit.touches("evidence"_L1) || commit.touches("excerpt"_L1))
+            read();
+    };
+    for (const auto signal : {&StudySession::committed, &StudySession::undone, &StudySession::redone})
+        connect(&context.session, signal, this, follow);
+}
+
+void EvidenceList::setTarget(qint64 target)
+{
+    if (target == m_target)
+        return;
+    // A quote that was begun belongs to the target it was begun for.
+    if (m_target != 0 && m_add->isEnabled())
+        add();
+    m_target = target;
+    m_quote->setTextQuietly({});
+    read();
+}
+
+void EvidenceList::read()
+{
+    while (QLayoutItem *item = m_entries->takeAt(0)) {
+        item->widget()->hide();
+        item->widget()->deleteLater();
+        delete item;
+    }
+    m_count = 0;
+    if (m_target != 0) {
+        const QVector<EvidenceRecord> all = readEvidence(m_context.session.reader(), m_target);
+        m_count = int(all.size());
+        for (const EvidenceRecord &evidence : all)
+            m_entries->addWidget(makeEntry(evidence));
+    }
+    Q_EMIT countChanged(m_count);
+}
+
+QWidget *EvidenceList::makeEntry(const EvidenceRecord &evidence)
+{
+    auto *entry = new QWidget(this);
+    const auto found = std::ranges::find_if(
+        relations, [&](const Relation &relation) { return relation.key == evidence.relation; });
+    const Relation &relation = found == std::end(relations) ? relations[0] : *found;
+    auto *quote = new QLabel(tr("“%1”").arg(evidence.quote), entry);
+    quote->setTextFormat(Qt::PlainText);
+    quote->setWordWrap(true);
+    quote->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    auto *bin = new QToolButton(entry);
+    bin->setIcon(icon(u"edit-delete"));
+    bin->setAutoRaise(true);
+    bin->setToolTip(tr("Remove this quote (can be undone)"));
+    bin->setAccessibleName(tr("Remove this quote"));
+    bin->setEnabled(m_context.session.isWritable());
+    const EvidenceId id = evidence.id;
+    const QString place = toText(ExampleId{m_target});
+    connect(bin, &QAbstractButton::clicked, this, [this, id, place] {
+        m_context.session.perform({.label = tr("Remove quote"), .place = place},
+                                  [id](Edit &edit) { removeEvidence(edit, id); });
+    });
+    auto *top = new QHBoxLayout;
+    top->addWidget(new StateTag(relationLabel(relation), relation.tone, entry));
+    if (evidence.sourceKind == "transcript"_L1)
+        top->addWidget(new StateTag(tr("Transcript"), Tone::Neutral, entry));
+    top->addStretch(1);
+    top->addWidget(bin);
+    auto *column = new QVBoxLayout(entry);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(2);
+    column->addLayout(top);
+    column->addWidget(quote);
+    return entry;
+}
+
+void EvidenceList::add()
+{
+    QLatin1StringView relation = relations[0].key;
+    for (int i = 0; i < int(m_relations.size()); ++i) {
+        if (m_relations.at(i)->isChecked())
+            relation = relations[i].key;
+    }
+    const QString text = m_quote->toPlainText().trimmed();
+    const qint64 target = m_target;
+    m_add->setEnabled(false);
+    m_context.session
+        .perform(
+            {.label = tr("Add quote"), .place = toText(ExampleId{target})},
+            [target, text, relation](Edit &edit) { addEvidence(edit, target, {.quote = text}, relation); })
+        .then(this,
+              [this, text](const Commit &) {
+                  // Only now: what could not be written stays in the field.
+                  if (m_quote->toPlainText().trimmed() == text)
+                      m_quote->setTextQuietly({});
+              })
+        .onFailed(this, [this](const Error &) { m_add->setEnabled(true); });
+}
+
+} // namespace seamfinder

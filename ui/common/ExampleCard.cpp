@@ -1,0 +1,311 @@
+#include "ui/common/ExampleCard.h"
+
+#include "core/analysis/ExampleFacts.h"
+#include "core/catalogue/EditExamples.h"
+#include "core/catalogue/ReadStudy.h"
+#include "core/catalogue/StudySession.h"
+#include "core/domain/Fields.h"
+#include "ui/common/CodebookCache.h"
+#include "ui/common/EditedRow.h"
+#include "ui/common/ElidedLabel.h"
+#include "ui/common/EvidenceList.h"
+#include "ui/common/FieldEditor.h"
+#include "ui/common/FoldSection.h"
+#include "ui/common/GapCard.h"
+#include "ui/common/GapList.h"
+#include "ui/common/Icons.h"
+#include "ui/common/ReadBackForm.h"
+#include "ui/common/SectionHeading.h"
+
+#include <QAction>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace seamfinder {
+
+using namespace Qt::StringLiterals;
+namespace fe = fields::example;
+
+ExampleCard::ExampleCard(const EditorContext &context, QWidget *parent)
+    : QWidget(parent)
+    , m_context(context)
+    , m_addGap(new QAction(icon(u"list-add"), tr("Add a &gap"), this))
+    , m_scroll(new QScrollArea(this))
+    , m_page(new QWidget)
+{
+    m_addGap->setShortcut(Qt::CTRL | Qt::Key_G);
+    m_addGap->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    addAction(m_addGap);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_scroll);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto *page = new QVBoxLayout(m_page);
+    page->setContentsMargins(12, 10, 12, 12);
+    page->setSpacing(12);
+    build(page);
+    m_scroll->setWidget(m_page);
+    m_page->hide();
+    setFocusProxy(m_form);
+    connect(m_addGap, &QAction::triggered, this, [this] {
+        flush();
+        m_gaps->addGap();
+    });
+    connect(&context.codebook, &CodebookCache::changed, this, &ExampleCard::follow);
+}
+
+ExampleCard::~ExampleCard()
+{
+    // While rows and editors are all there.
+    flush();
+}
+
+void ExampleCard::build(QVBoxLayout *page)
+{
+    buildHead(page);
+    add(page, fe::occurrence);
+    page->addWidget(new SectionHeading(tr("In one sentence"), SectionHeading::Level::Part, m_page));
+    m_form = new ReadBackForm(m_context, m_page);
+    page->addWidget(m_form);
+    add(page, fe::element);
+    add(page, fe::effect);
+
+    m_gaps = new GapList(m_context, m_page);
+    auto *addGap = new QToolButton(m_page);
+    addGap->setDefaultAction(m_addGap);
+    addGap->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    addGap->setFocusPolicy(Qt::StrongFocus);
+    m_gaps->addTrailing(addGap);
+    page->addWidget(m_gaps);
+    connect(m_gaps, &GapList::added, this, [this](GapCard *card) { m_scroll->ensureWidgetVisible(card); });
+
+    addGroup(page, tr("What happened"), {&fe::story, &fe::timeline, &fe::when, &fe::cost});
+    addGroup(page, tr("Where and how it was found"),
+             {&fe::workflowOrigin, &fe::workflowFound, &fe::detection, &fe::whatIf});
+    addGroup(page, tr("How much it weighs"), {&fe::severity, &fe::likelihood, &fe::confidence, &fe::breadth});
+    addGroup(page, tr("Where it comes from"), {&fe::source, &fe::firstHand, &fe::system, &fe::tag});
+
+    auto *evidence = new FoldSection(
+        tr("Evidence"), [this](QVBoxLayout *body) { body->addWidget(m_evidence); }, m_page);
+    m_evidence = new EvidenceList(m_context, evidence);
+    m_evidence->hide();
+    connect(m_evidence, &EvidenceList::countChanged, evidence, [evidence](int count) {
+        evidence->setNote(count > 0 ? QString::number(count) : QString());
+        if (count > 0)
+            evidence->setOpen(true);
+    });
+    page->addWidget(evidence);
+
+    add(page, fe::status);
+    m_reason = add(page, fe::statusReason);
+    auto *bin = new QPushButton(icon(u"edit-delete"), tr("Delete this example"), m_page);
+    bin->setToolTip(tr("Into the bin, with its gaps (can be undone)"));
+    bin->setEnabled(m_context.session.isWritable());
+    bin->setAutoDefault(false);
+    connect(bin, &QAbstractButton::clicked, this, &ExampleCard::remove);
+    page->addWidget(bin, 0, Qt::AlignLeading);
+    page->addStretch(1);
+}
+
+void ExampleCard::buildHead(QVBoxLayout *page)
+{
+    m_about = new ElidedLabel({}, m_page);
+    m_about->setMuted(true);
+    m_close = new QToolButton(m_page);
+    m_close->setIcon(icon(u"window-close"));
+    m_close->setAutoRaise(true);
+    m_close->setToolTip(tr("Close the card; everything is kept (Esc)"));
+    m_close->setAccessibleName(tr("Close the card"));
+    m_close->setFocusPolicy(Qt::NoFocus);
+    m_close->hide();
+    connect(m_close, &QAbstractButton::clicked, this, &ExampleCard::close);
+    auto *line = new QHBoxLayout;
+    line->addWidget(m_about, 1);
+    line->addWidget(m_close);
+    page->addLayout(line);
+    FieldEditor *title = add(page, fe::title);
+    title->setPlaceholder(tr("A headline, as the participant would put it"));
+    m_open = new QLabel(m_page);
+    m_open->setWordWrap(true);
+    m_open->setTextFormat(Qt::PlainText);
+    m_open->setForegroundRole(QPalette::PlaceholderText);
+    page->addWidget(m_open);
+}
+
+FieldEditor *ExampleCard::add(QVBoxLayout *column, const Field &field)
+{
+    auto *editor = new FieldEditor(m_context, field, m_row, FieldEditor::Look::Block, column->parentWidget());
+    column->addWidget(editor);
+    m_editors += editor;
+    return editor;
+}
+
+void ExampleCard::addGroup(QVBoxLayout *page, const QString &title, const QList<const Field *> &fields)
+{
+    auto *fold = new FoldSection(
+        title,
+        [this, fields](QVBoxLayout *body) {
+            for (const Field *field : fields)
+                add(body, *field);
+        },
+        m_page);
+    page->addWidget(fold);
+    m_groups += {fold, fields};
+}
+
+void ExampleCard::showExample(ExampleId example)
+{
+    if (example == this->example())
+        return;
+    flush();
+    EditedRow *before = m_row;
+    m_row = nullptr;
+    if (example)
+        m_row = new EditedRow(m_context.session, Entity::Example, example.value, this);
+    if (m_row && m_row->isGone()) {
+        delete m_row;
+        m_row = nullptr;
+    }
+    for (FieldEditor *editor : std::as_const(m_editors))
+        editor->setRow(m_row);
+    m_form->clear();
+    m_gaps->setExample(m_row);
+    m_evidence->setTarget(m_row ? m_row->id() : 0);
+    if (before)
+        before->deleteLater();
+    m_page->setVisible(m_row);
+    if (!m_row)
+        return;
+    connect(m_row, &EditedRow::changed, this, &ExampleCard::follow);
+    connect(m_row, &EditedRow::gone, this, [this] {
+        const ExampleId lost = this->example();
+        showExample({});
+        Q_EMIT deleted(lost);
+    });
+    m_scroll->ensureVisible(0, 0);
+    follow();
+}
+
+ExampleId ExampleCard::example() const
+{
+    return {m_row ? m_row->id() : 0};
+}
+
+void ExampleCard::follow()
+{
+    const ExampleRecord *record = m_row ? m_row->example() : nullptr;
+    if (!record)
+        return;
+    m_gaps->follow();
+    m_form->setRows(m_row, m_gaps->rows());
+    const Codebook &codebook = m_context.codebook.codebook();
+    const QString open = openSentence(openFieldsOf(*record, codebook));
+    m_open->setText(open);
+    m_open->setVisible(!open.isEmpty());
+
+    Connection &db = m_context.session.reader();
+    QStringList about{toText(record->exampleId())};
+    if (const auto system = record->system ? readSystem(db, record->system) : std::nullopt)
+        about.prepend(system->alias);
+    if (const auto who = record->participant ? readParticipant(db, record->participant) : std::nullopt)
+        about.prepend(who->pseudonym);
+    m_about->setText(about.join(u" · "_s));
+
+    m_reason->setVisible(record->text(fe::status) == "not-mismatch"_L1 || record->has(fe::statusReason));
+    for (const Group &group : std::as_const(m_groups)) {
+        const int given = int(std::ranges::count_if(group.fields, [record](const Field *field) {
+            return record->has(*field) || record->isMissing(*field);
+        }));
+        group.fold->setNote(given > 0 ? tr("%n given", nullptr, given) : QString());
+    }
+}
+
+void ExampleCard::flush()
+{
+    for (FieldEditor *editor : std::as_const(m_editors))
+        editor->flush();
+    m_form->flush();
+    m_gaps->flush();
+}
+
+void ExampleCard::focusFirst()
+{
+    m_form->focusFirstOpen();
+}
+
+FieldEditor *ExampleCard::editor(const Field &field)
+{
+    for (const Group &group : std::as_const(m_groups)) {
+        if (std::ranges::any_of(group.fields, [&](const Field *other) { return *other == field; }))
+            group.fold->setOpen(true);
+    }
+    for (FieldEditor *editor : std::as_const(m_editors)) {
+        if (editor->field() == field)
+            return editor;
+    }
+    return nullptr;
+}
+
+bool ExampleCard::focusField(QStringView fieldKey, GapId gap)
+{
+    FieldEditor *target = nullptr;
+    if (gap) {
+        GapCard *card = m_gaps->card(gap);
+        const Field *field = findField(Entity::Gap, fieldKey);
+        if (card && field)
+            target = card->editor(*field);
+    } else if (const Field *field = findField(Entity::Example, fieldKey)) {
+        target = m_form->editor(*field);
+        if (!target)
+            target = editor(*field);
+    }
+    if (!target)
+        return false;
+    target->setFocus(Qt::OtherFocusReason);
+    m_scroll->ensureWidgetVisible(target);
+    return true;
+}
+
+QList<GapCard *> ExampleCard::gapCards() const
+{
+    return m_gaps->cards();
+}
+
+void ExampleCard::setClosable(bool closable)
+{
+    m_closable = closable;
+    m_close->setVisible(closable);
+}
+
+void ExampleCard::close()
+{
+    flush();
+    Q_EMIT closed();
+}
+
+void ExampleCard::remove()
+{
+    flush();
+    if (!m_row)
+        return;
+    const ExampleId id = example();
+    m_context.session.perform({.label = tr("Delete example"), .place = toText(id)},
+                              [id](Edit &edit) { deleteExample(edit, id); });
+}
+
+void ExampleCard::keyPressEvent(QKeyEvent *event)
+{
+    if (m_closable && event->key() == Qt::Key_Escape) {
+        close();
+        return;
+    }
+    QWidget::keyPressEvent(event);
+}
+
+} // namespace seamfinder

@@ -1,0 +1,98 @@
+#pragma once
+
+#include "core/domain/Field.h"
+#include "core/domain/Id.h"
+#include "ui/common/EditorContext.h"
+
+#include <QList>
+#include <QWidget>
+
+class QAction;
+class QLabel;
+class QScrollArea;
+class QToolButton;
+class QVBoxLayout;
+
+namespace seamfinder {
+
+class EditedRow;
+class ElidedLabel;
+class EvidenceList;
+class FieldEditor;
+class FoldSection;
+class GapCard;
+class GapList;
+class ReadBackForm;
+
+/// Everything about one example, made for a narrow column: title, the sentence as a form, its gaps, codings,
+/// evidence; rarer fields on demand. Follows every change of the study by itself.
+class ExampleCard : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ExampleCard(const EditorContext &context, QWidget *parent = nullptr);
+    ~ExampleCard() override;
+
+    /// No id clears the card. Writes what is pending to the example shown so far.
+    void showExample(ExampleId example);
+    [[nodiscard]] ExampleId example() const;
+    /// Writes at once what was typed.
+    void flush();
+    /// Into the sentence's first open blank.
+    void focusFirst();
+    /// Puts the focus into the field "counted_on", or "owner" of a gap; opens what hides it. False if it is
+    /// not on this card. For going to where an undo changed something.
+    bool focusField(QStringView fieldKey, GapId gap = {});
+    /// "Add a gap" with its key, for the workspace's menu.
+    [[nodiscard]] QAction *addGapAction() const { return m_addGap; }
+    /// Whether it offers to close itself (the interview's side panel does; a detail pane does not).
+    void setClosable(bool closable);
+
+    /// The editor of a field of the example outside the sentence; opens what hides it. nullptr if none.
+    [[nodiscard]] FieldEditor *editor(const Field &field);
+    [[nodiscard]] QList<GapCard *> gapCards() const;
+    [[nodiscard]] ReadBackForm *form() const { return m_form; }
+
+Q_SIGNALS:
+    /// Esc or the close button: the text is kept.
+    void closed();
+    /// The example was put into the bin (undoable), or its creation undone; the card is empty now.
+    void deleted(seamfinder::ExampleId example);
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    struct Group
+    {
+        FoldSection *fold;
+        QList<const Field *> fields;
+    };
+
+    void build(QVBoxLayout *page);
+    void buildHead(QVBoxLayout *page);
+    FieldEditor *add(QVBoxLayout *column, const Field &field);
+    void addGroup(QVBoxLayout *page, const QString &title, const QList<const Field *> &fields);
+    void follow();
+    void close();
+    void remove();
+
+    EditorContext m_context;
+    EditedRow *m_row = nullptr;
+    QList<FieldEditor *> m_editors;
+    QList<Group> m_groups;
+    QAction *m_addGap;
+    QScrollArea *m_scroll;
+    QWidget *m_page;
+    ElidedLabel *m_about = nullptr;
+    QLabel *m_open = nullptr;
+    ReadBackForm *m_form = nullptr;
+    GapList *m_gaps = nullptr;
+    EvidenceList *m_evidence = nullptr;
+    FieldEditor *m_reason = nullptr;
+    QToolButton *m_close = nullptr;
+    bool m_closable = false;
+};
+
+} // namespace seamfinder

@@ -1,0 +1,123 @@
+#include "ui/common/LinkInput.h"
+
+#include "core/catalogue/ReadStudy.h"
+#include "core/catalogue/StudySession.h"
+#include "ui/common/Chip.h"
+#include "ui/common/TermPicker.h"
+
+#include <QHBoxLayout>
+#include <QKeyEvent>
+
+namespace seamfinder {
+
+LinkInput::LinkInput(const EditorContext &context, QWidget *parent)
+    : FieldInput(parent)
+    , m_context(context)
+    , m_chip(new Chip({}, this))
+{
+    auto *line = new QHBoxLayout(this);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->addWidget(m_chip);
+    line->addStretch(1);
+    setFocusProxy(m_chip);
+    m_chip->installEventFilter(this);
+    connect(m_chip, &QAbstractButton::clicked, this, [this] { openPicker(); });
+    connect(m_chip, &Chip::removeRequested, this, [this] {
+        m_id = 0;
+        m_newAlias.clear();
+        showState();
+        Q_EMIT chosen();
+    });
+    showState();
+}
+
+LinkInput::~LinkInput()
+{
+    delete m_picker;
+}
+
+void LinkInput::openPicker(const QString &typed)
+{
+    if (!m_picker) {
+        m_picker = new TermPicker(TermPicker::Mode::Single, this);
+        m_picker->setNewAllowed(true);
+        connect(m_picker, &TermPicker::picked, this, [this](qint64 id) {
+            m_id = id;
+            m_newAlias.clear();
+            showState();
+            Q_EMIT chosen();
+        });
+        connect(m_picker, &TermPicker::newWanted, this, [this](const QString &text) {
+            m_id = 0;
+            m_newAlias = text.simplified();
+            showState();
+            Q_EMIT chosen();
+        });
+    }
+    m_picker->setWhat(m_name);
+    QList<PickItem> items;
+    const QVector<System> systems = readSystems(m_context.session.reader());
+    for (const System &system : systems)
+        items += {.id = system.id.value, .label = system.alias, .alias = system.domain};
+    m_picker->setItems(items);
+    m_picker->setChosen(m_id ? QList<qint64>{m_id} : QList<qint64>{});
+    m_picker->openAt(m_chip, typed);
+}
+
+void LinkInput::showState()
+{
+    QString text = m_newAlias;
+    if (m_id != 0) {
+        const auto system = readSystem(m_context.session.reader(), {m_id});
+        text = system ? system->alias : QString();
+    }
+    m_chip->setText(text.isEmpty() ? tr("Choose a system …") : text);
+    m_chip->setRemovable(!text.isEmpty());
+    m_chip->setAccessibleName(m_name + u": " + m_chip->text());
+    m_chip->updateGeometry();
+}
+
+void LinkInput::setContent(const FieldContent &content)
+{
+    // A new one is shown by its name until it is written.
+    if (!content.newNames.isEmpty())
+        return;
+    m_newAlias.clear();
+    m_id = content.value.toLongLong();
+    showState();
+}
+
+FieldContent LinkInput::content() const
+{
+    FieldContent content;
+    if (!m_newAlias.isEmpty())
+        content.newNames = {m_newAlias};
+    else if (m_id != 0)
+        content.value = m_id;
+    return content;
+}
+
+void LinkInput::setReadOnly(bool readOnly)
+{
+    m_chip->setEnabled(!readOnly);
+}
+
+void LinkInput::setName(const QString &name)
+{
+    m_name = name;
+    showState();
+}
+
+bool LinkInput::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::KeyPress) {
+        const QString typed = static_cast<QKeyEvent *>(event)->text();
+        if (typed.size() == 1 && typed.at(0).isLetterOrNumber()) {
+            openPicker(typed);
+            return true;
+        }
+    }
+    return FieldInput::eventFilter(watched, event);
+}
+
+} // namespace seamfinder

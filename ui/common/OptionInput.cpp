@@ -1,0 +1,184 @@
+#include "ui/common/OptionInput.h"
+
+#include "core/domain/Fields.h"
+#include "ui/common/CodebookCache.h"
+#include "ui/common/FlowLayout.h"
+#include "ui/common/Pill.h"
+
+#include <QKeyEvent>
+
+namespace seamfinder {
+
+OptionInput::OptionInput(const EditorContext &context, const Field &field, QWidget *parent)
+    : FieldInput(parent)
+    , m_context(context)
+    , m_field(field)
+    , m_flow(new FlowLayout(this, 4))
+{
+    fill();
+    if (field.kind == FieldKind::Term)
+        connect(&context.codebook, &CodebookCache::changed, this, &OptionInput::fill);
+}
+
+bool OptionInput::equal(const QVariant &one, const QVariant &other) const
+{
+    if (!one.isValid() || !other.isValid())
+        return one.isValid() == other.isValid();
+    return m_field.kind == FieldKind::Choice ? one.toString() == other.toString()
+                                             : one.toLongLong() == other.toLongLong();
+}
+
+void OptionInput::fill()
+{
+    m_flow->clear();
+    m_pills.clear();
+    m_values.clear();
+    if (m_field.kind == FieldKind::Choice) {
+        for (const Choice &choice : m_field.choices)
+            addOption(QString(choice.key), label(choice));
+    } else if (m_field.kind == FieldKind::Term) {
+        const QVector<Term> terms = m_context.codebook.codebook().inFacet(m_field.facet);
+        for (const Term &term : terms) {
+            // A retired term is only offered where it is the answer already.
+            if (!term.retired || equal(term.id.value, m_value))
+                addOption(term.id.value, term.label, term.definition);
+        }
+    } else {
+        for (int step = m_field.minimum; step <= m_field.maximum; ++step)
+            addOption(step, QString::number(step));
+    }
+    showState();
+}
+
+void OptionInput::addOption(const QVariant &value, const QString &text, const QString &help)
+{
+    auto *pill = new Pill(text, this);
+    pill->setToolTip(help);
+    pill->installEventFilter(this);
+    const int index = int(m_pills.size());
+    connect(pill, &QAbstractButton::clicked, this, [this, index] { pick(index); });
+    m_flow->addWidget(pill);
+    m_pills += pill;
+    m_values += value;
+}
+
+int OptionInput::current() const
+{
+    for (int i = 0; i < int(m_values.size()); ++i) {
+        if (equal(m_values.at(i), m_value))
+            return i;
+    }
+    return -1;
+}
+
+void OptionInput::showState()
+{
+    const int on = current();
+    for (int i = 0; i < int(m_pills.size()); ++i) {
+        Pill *pill = m_pills.at(i);
+        pill->setChecked(i == on);
+        pill->setEnabled(!m_readOnly);
+        // Only one of them is a stop for Tab.
+        pill->setFocusPolicy(i == std::max(on, 0) ? Qt::StrongFocus : Qt::ClickFocus);
+        pill->setAccessibleName(m_name.isEmpty() ? pill->text() : m_name + u": " + pill->text());
+    }
+    if (!m_pills.isEmpty() && focusProxy() != m_pills.at(std::max(on, 0)))
+        setFocusProxy(m_pills.at(std::max(on, 0)));
+}
+
+void OptionInput::setContent(const FieldContent &content)
+{
+    const QVariant value = content.value.toString().isEmpty() ? QVariant() : content.value;
+    if (equal(value, m_value))
+        return;
+    m_value = value;
+    if (m_field.kind == FieldKind::Term && value.isValid() && current() < 0)
+        fill();
+    else
+        showState();
+}
+
+FieldContent OptionInput::content() const
+{
+    return {.value = m_value};
+}
+
+void OptionInput::setReadOnly(bool readOnly)
+{
+    m_readOnly = readOnly;
+    showState();
+}
+
+void OptionInput::setName(const QString &name)
+{
+    m_name = name;
+    setAccessibleName(name);
+    showState();
+}
+
+void OptionInput::pick(int index)
+{
+    // A status cannot be taken away, only changed.
+    const bool again = index == current();
+    if (index < 0 && !m_value.isValid())
+        return;
+    m_value = index < 0 || (again && m_field != fields::example::status) ? QVariant() : m_values.at(index);
+    showState();
+    if (!again || !m_value.isValid())
+        Q_EMIT chosen();
+}
+
+void OptionInput::focusPill(int index)
+{
+    m_pills.at(std::clamp(index, 0, int(m_pills.size()) - 1))->setFocus(Qt::OtherFocusReason);
+}
+
+bool OptionInput::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() != QEvent::KeyPress)
+        return FieldInput::eventFilter(watched, event);
+    const auto *key = static_cast<QKeyEvent *>(event);
+    const int at = int(m_pills.indexOf(qobject_cast<Pill *>(watched)));
+    if (at < 0)
+        return FieldInput::eventFilter(watched, event);
+    const bool mirrored = layoutDirection() == Qt::RightToLeft;
+    // The text of the key, not its place: digits need Shift on some keyboards, and the keypad has its own.
+    const int digit = key->text().size() == 1 ? key->text().at(0).digitValue() : -1;
+    if (digit >= 0 && !(key->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier))) {
+        const int index = m_field.kind == FieldKind::Number ? digit - m_field.minimum : digit - 1;
+        if (index >= 0 && index < int(m_pills.size())) {
+            focusPill(index);
+            if (index != current())
+                pick(index);
+        }
+        return true;
+    }
+    switch (key->key()) {
+    case Qt::Key_Left:
+    case Qt::Key_Right:
+        focusPill(at + ((key->key() == Qt::Key_Right) != mirrored ? 1 : -1));
+        return true;
+    case Qt::Key_Up:
+    case Qt::Key_Down:
+        focusPill(at + (key->key() == Qt::Key_Down ? 1 : -1));
+        return true;
+    case Qt::Key_Home:
+    case Qt::Key_End:
+        focusPill(key->key() == Qt::Key_Home ? 0 : int(m_pills.size()) - 1);
+        return true;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        pick(at);
+        return true;
+    case Qt::Key_Delete:
+    case Qt::Key_Backspace:
+        if (m_field != fields::example::status)
+            pick(-1);
+        return true;
+    default:
+
+        return FieldInput::eventFilter(watched, event);
+    }
+}
+
+} // namespace seamfinder

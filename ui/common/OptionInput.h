@@ -1,0 +1,52 @@
+#pragma once
+
+#include "core/domain/Field.h"
+#include "ui/common/FieldInput.h"
+
+#include <QList>
+
+namespace seamfinder {
+
+class FlowLayout;
+class Pill;
+
+/// One of a few: the keys of a choice, the terms of a small facet, the steps of a scale. One stop for Tab;
+/// arrows move, Space or Enter picks, a digit picks at once, Delete takes the choice back, and so does
+/// picking it again.
+class OptionInput final : public FieldInput
+{
+    Q_OBJECT
+
+public:
+    OptionInput(const EditorContext &context, const Field &field, QWidget *parent);
+
+    void setContent(const FieldContent &content) override;
+    [[nodiscard]] FieldContent content() const override;
+    void setReadOnly(bool readOnly) override;
+    void setName(const QString &name) override;
+
+    [[nodiscard]] const QList<Pill *> &pills() const { return m_pills; }
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void fill();
+    void addOption(const QVariant &value, const QString &label, const QString &help = {});
+    void pick(int index);
+    void focusPill(int index);
+    void showState();
+    [[nodiscard]] int current() const;
+    [[nodiscard]] bool equal(const QVariant &one, const QVariant &other) const;
+
+    EditorContext m_context;
+    const Field &m_field;
+    FlowLayout *m_flow;
+    QString m_name;
+    QList<Pill *> m_pills;
+    QList<QVariant> m_values;
+    QVariant m_value;
+    bool m_readOnly = false;
+};
+
+} // namespace seamfinder

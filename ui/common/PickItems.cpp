@@ -1,0 +1,35 @@
+#include "ui/common/PickItems.h"
+
+#include <algorithm>
+
+namespace seamfinder {
+
+QList<PickItem> pickItems(const Codebook &codebook, const Field &field, const QList<qint64> &chosen,
+                          const QVector<TermId> &elementsFirst)
+{
+    QVector<Term> terms = codebook.inFacet(field.facet);
+    terms.removeIf([&](const Term &term) { return term.retired && !chosen.contains(term.id.value); });
+    const auto place = [&](const Term &term) {
+        const qsizetype first = elementsFirst.indexOf(term.about);
+        if (first >= 0 && term.about)
+            return int(first);
+        const Term *about = codebook.term(term.about);
+        return 1000 + (about ? about->position : 0);
+    };
+    std::ranges::stable_sort(terms, {}, place);
+    QList<PickItem> items;
+    for (const Term &term : std::as_const(terms)) {
+        QString help = term.definition;
+        if (!term.useWhen.isEmpty())
+            help += u'\n' + term.useWhen;
+        items += {.id = term.id.value,
+                  .label = term.label,
+                  .alias = term.alias,
+                  .group = codebook.label(term.about),
+                  .definition = help,
+                  .color = QColor(term.colour)};
+    }
+    return items;
+}
+
+} // namespace seamfinder
