@@ -97,13 +97,8 @@ int FlowLayout::arrange(const QRect &rect, bool move) const
             continue;
         QSize size = item->sizeHint().expandedTo(item->minimumSize());
         size.setWidth(std::min(size.width(), std::max(room.width(), item->minimumSize().width())));
-<<<<<<< HEAD
-        if (item->hasHeightForWidth()) // a group that wraps in itself
-            size.setHeight(std::max(size.height(), item->heightForWidth(size.width())));
-=======
         if (item->hasHeightForWidth())
             size.setHeight(item->heightForWidth(size.width()));
->>>>>>> part/cards
         if (x > 0 && x + size.width() > room.width()) {
             x = 0;
             y += lineHeight + m_gap;
