@@ -15,8 +15,8 @@ namespace seamfinder {
 struct CodeChange
 {
     const Field *field = nullptr;
-    QVector<TermId> added;
-    QVector<TermId> removed;
+    QVector<TermId> added{};
+    QVector<TermId> removed{};
     CodingStage stage = CodingStage::After;
 };
 
