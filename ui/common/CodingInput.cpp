@@ -93,7 +93,7 @@ void CodingInput::rebuild()
         chip->setRemovable(!m_readOnly);
         if (term && !term->colour.isEmpty())
             chip->setDot(QColor(term->colour));
-        chip->setAccessibleName(m_name + u": " + chip->text());
+        chip->setAccessibleName(m_name + u": "_s + chip->text());
         chip->installEventFilter(this);
         const TermId id = coded.term;
         connect(chip, &Chip::removeRequested, this, [this, id] { remove(id); });
@@ -241,7 +241,7 @@ void CodingInput::takePicked(const QList<qint64> &ids)
     for (const qint64 id : ids) {
         if (find({id}))
             continue;
-        m_terms += {.term = {id}};
+        m_terms += CodedTerm{.term = {id}};
         const Term *term = m_context.codebook.codebook().term(TermId{id});
         if (term && term->asksText)
             m_wantsText = term->id;

@@ -353,7 +353,7 @@ void FieldEditor::toggleMissing()
     }
     flush();
     QMenu *menu = makeMissingMenu(this, [this](MissingCode code) { setMissingCode(code); });
-    const QWidget *below = m_input->isVisible() ? m_input : this;
+    const QWidget *below = m_input->isVisible() ? static_cast<QWidget *>(m_input) : this;
     menu->popup(below->mapToGlobal(QPoint(0, std::min(below->height(), 2 * fontMetrics().height() + 12))));
 }
 

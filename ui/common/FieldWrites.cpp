@@ -21,7 +21,7 @@ FieldWrites::FieldWrites(StudySession &session)
 
 FieldWrites &FieldWrites::of(StudySession &session)
 {
-    if (auto *found = session.findChild<FieldWrites *>(Qt::FindDirectChildrenOnly))
+    if (auto *found = session.findChild<FieldWrites *>({}, Qt::FindDirectChildrenOnly))
         return *found;
     return *new FieldWrites(session);
 }

@@ -10,6 +10,8 @@
 
 namespace seamfinder {
 
+using namespace Qt::StringLiterals;
+
 LinkInput::LinkInput(const EditorContext &context, QWidget *parent)
     : FieldInput(parent)
     , m_context(context)
@@ -73,7 +75,7 @@ void LinkInput::showState()
     }
     m_chip->setText(text.isEmpty() ? tr("Choose a system …") : text);
     m_chip->setRemovable(!text.isEmpty());
-    m_chip->setAccessibleName(m_name + u": " + m_chip->text());
+    m_chip->setAccessibleName(m_name + u": "_s + m_chip->text());
     m_chip->updateGeometry();
 }
 

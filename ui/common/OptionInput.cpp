@@ -9,6 +9,8 @@
 
 namespace seamfinder {
 
+using namespace Qt::StringLiterals;
+
 OptionInput::OptionInput(const EditorContext &context, const Field &field, QWidget *parent)
     : FieldInput(parent)
     , m_context(context)
@@ -37,7 +39,7 @@ void OptionInput::fill()
         for (const Choice &choice : m_field.choices)
             addOption(QString(choice.key), label(choice));
     } else if (m_field.kind == FieldKind::Term) {
-        const QVector<Term> terms = m_context.codebook.codebook().inFacet(m_field.facet);
+        const QVector<Term> terms = m_context.codebook.codebook().inFacet(QString(m_field.facet));
         for (const Term &term : terms) {
             // A retired term is only offered where it is the answer already.
             if (!term.retired || equal(term.id.value, m_value))
@@ -80,7 +82,7 @@ void OptionInput::showState()
         pill->setEnabled(!m_readOnly);
         // Only one of them is a stop for Tab.
         pill->setFocusPolicy(i == std::max(on, 0) ? Qt::StrongFocus : Qt::ClickFocus);
-        pill->setAccessibleName(m_name.isEmpty() ? pill->text() : m_name + u": " + pill->text());
+        pill->setAccessibleName(m_name.isEmpty() ? pill->text() : m_name + u": "_s + pill->text());
     }
     if (!m_pills.isEmpty() && focusProxy() != m_pills.at(std::max(on, 0)))
         setFocusProxy(m_pills.at(std::max(on, 0)));

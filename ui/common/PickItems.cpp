@@ -7,7 +7,7 @@ namespace seamfinder {
 QList<PickItem> pickItems(const Codebook &codebook, const Field &field, const QList<qint64> &chosen,
                           const QVector<TermId> &elementsFirst)
 {
-    QVector<Term> terms = codebook.inFacet(field.facet);
+    QVector<Term> terms = codebook.inFacet(QString(field.facet));
     terms.removeIf([&](const Term &term) { return term.retired && !chosen.contains(term.id.value); });
     const auto place = [&](const Term &term) {
         const qsizetype first = elementsFirst.indexOf(term.about);

@@ -1,0 +1,153 @@
+#include "core/domain/Fields.h"
+#include "core/domain/ReadBack.h"
+
+#include <QtTest>
+
+using namespace seamfinder;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+ReadBackFacts weather()
+{
+    return {.believedBy = {{u"Data scientist"_s}},
+            .countedOn = {{u"past weather staying the same"_s}},
+            .turnedOut = {{u"the provider revised it"_s}},
+            .ledTo = {{u"forecasts were off for a month"_s}},
+            .gaps = {{.owner = {{u"External data provider"_s}},
+                      .neededBy = {{u"Data scientist"_s}},
+                      .information = {{u"history can change"_s}}}}};
+}
+
+} // namespace
+
+class TestReadBack : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void text_data()
+    {
+        QTest::addColumn<ReadBackFacts>("facts");
+        QTest::addColumn<QString>("expected");
+        QTest::newRow("whole")
+            << weather()
+            << u"Data scientist counted on past weather staying the same; in fact the provider "
+               "revised it; so forecasts were off for a month; external data provider would "
+               "have had to tell data scientist that history can change."_s;
+        QTest::newRow("nothing") << ReadBackFacts{} << QString();
+        QTest::newRow("nothing, with an open gap") << ReadBackFacts{.gaps = {{}}} << QString();
+
+        ReadBackFacts facts = weather();
+        facts.gaps.clear();
+        QTest::newRow("no gap") << facts
+                                << u"Data scientist counted on past weather staying the same; in fact the "
+                                   "provider revised it; so forecasts were off for a month."_s;
+
+        facts.ledTo = {};
+        facts.turnedOut = {.missing = MissingCode::NeverFoundOut};
+        QTest::newRow("open and missing")
+            << facts
+            << u"Data scientist counted on past weather staying the same; in fact (never found out); so …."_s;
+        facts.effects = {u"Rework"_s, u"Delay"_s};
+        QTest::newRow("effects stand in") << facts
+                                          << u"Data scientist counted on past weather staying the same; in "
+                                             u"fact (never found out); so rework "
+                                             "and delay."_s;
+
+        facts = weather();
+        facts.believedBy.texts = {u"Data scientist"_s, u"IT operations"_s, u"Manager"_s};
+        facts.gaps[0].owner = {.missing = MissingCode::DoesNotKnow};
+        facts.gaps += ReadBackGap{.owner = {{u"Nobody"_s}},
+                                  .neededBy = {{u"End user"_s, u"Client"_s}},
+                                  .items = {u"Known errors"_s},
+                                  .ownerIsNobody = true};
+        QTest::newRow("several roles and gaps") << facts
+                                                << u"Data scientist, IT operations and manager counted on "
+                                                   u"past weather staying the same; in fact the "
+                                                   "provider revised it; so forecasts were off for a month; "
+                                                   "(not known) would have had to tell data "
+                                                   "scientist that history can change; and nobody was there "
+                                                   "to tell end user and client about known "
+                                                   "errors."_s;
+
+        facts = {.likely = true,
+                 .believedBy = {{u"Tester"_s}},
+                 .countedOn = {{u"one camera"_s}},
+                 .turnedOut = {{u"must not show"_s}},
+                 .feared = {{u"blindness"_s}},
+                 .gaps = {{}}};
+        QTest::newRow("likely")
+            << facts
+            << u"Tester may count on one camera; what is feared: blindness; … would have to "
+               "tell … that …."_s;
+
+        facts = {.countedOn = {{u"  line\none.\n\ttwo. "_s}}, .ledTo = {{u"wait..."_s}}};
+        QTest::newRow("line breaks and full stops")
+            << facts << u"… counted on line one. two; in fact …; so wait...."_s;
+        facts = {.countedOn = {{u"{turned_out} %1 <b>&"_s}}};
+        QTest::newRow("braces and marks are only text")
+            << facts << u"… counted on {turned_out} %1 <b>&; in fact …; so …."_s;
+        facts = {.believedBy = {{QString()}}, .countedOn = {{u"   "_s}}};
+        QTest::newRow("white space is nothing") << facts << QString();
+        facts = {.countedOn = {{u"שלום 🙂"_s}}};
+        QTest::newRow("rtl and emoji") << facts << u"… counted on שלום 🙂; in fact …; so …."_s;
+    }
+    void text()
+    {
+        QFETCH(ReadBackFacts, facts);
+        QFETCH(QString, expected);
+        QCOMPARE(readBackText(facts), expected);
+    }
+
+    void valueBeatsMissingCode()
+    {
+        const ReadBackFacts facts{.countedOn = {{u"rain"_s}, MissingCode::Declined}};
+        QCOMPARE(readBackText(facts), u"… counted on rain; in fact …; so …."_s);
+    }
+
+    void blanksKnowTheirFieldAndGap()
+    {
+        ReadBackFacts facts = weather();
+        facts.gaps += ReadBackGap{};
+        QStringList blanks;
+        for (const ReadBackPart &part : readBack(facts)) {
+            QCOMPARE(part.kind == ReadBackPart::Kind::Words, part.field == nullptr);
+            if (part.field)
+                blanks += part.field->key + u':' + QString::number(part.gap);
+        }
+        QCOMPARE(blanks, QStringList({u"believed_by:-1"_s, u"counted_on:-1"_s, u"turned_out:-1"_s,
+                                      u"led_to:-1"_s, u"owner:0"_s, u"needed_by:0"_s, u"information:0"_s,
+                                      u"owner:1"_s, u"needed_by:1"_s, u"information:1"_s}));
+    }
+
+    void htmlEscapesEverything()
+    {
+        const QString html = readBackHtml({.countedOn = {{u"<img src=x> & co"_s}}});
+        QVERIFY(html.contains(u"<b>&lt;img src=x&gt; &amp; co</b>"_s));
+        QVERIFY(html.contains(u"<i>[Who counted on it]</i>"_s));
+        QVERIFY(!html.contains(u"<img"_s));
+    }
+
+    void hugeTextStaysLinear()
+    {
+        const ReadBackFacts facts{.countedOn = {{QString(1'000'000, u'x')}}};
+        QElapsedTimer timer;
+        timer.start();
+        QVERIFY(readBackText(facts).size() > 1'000'000);
+        QVERIFY(timer.elapsed() < 2000);
+    }
+
+    void names()
+    {
+        QCOMPARE(joinedNames({}), QString());
+        QCOMPARE(joinedNames({u"a"_s}), u"a"_s);
+        QCOMPARE(joinedNames({u"a"_s, u"b"_s}), u"a and b"_s);
+        QCOMPARE(joinedNames({u"a"_s, u"b"_s, u"c"_s}), u"a, b and c"_s);
+    }
+};
+
+Q_DECLARE_METATYPE(ReadBackFacts)
+
+QTEST_GUILESS_MAIN(TestReadBack)
+#include "test_read_back.moc"
