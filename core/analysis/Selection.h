@@ -18,17 +18,27 @@ struct UnitCounts
     friend bool operator==(const UnitCounts &, const UnitCounts &) = default;
 };
 
-/// What a filter leaves: examples, and the gaps that meet its limits on gaps (every gap of a chosen example
-/// where it has none). Information needs without an example are among the gaps.
+enum class CountBy : quint8 { Participants, Examples, Gaps };
+
+[[nodiscard]] constexpr int count(const UnitCounts &counts, CountBy by)
+{
+    return by == CountBy::Participants ? counts.participants
+           : by == CountBy::Examples   ? counts.examples
+                                       : counts.gaps;
+}
+
+/// What a filter leaves. The unit is the gap, and an example without gaps is a unit of its own: an example is
+/// chosen if one of its units is. Information needs without an example are among the gaps.
 struct Selection
 {
-    std::vector<bool> examples; ///< by example ordinal
-    std::vector<bool> gaps;     ///< by gap ordinal
+    std::vector<quint8> examples; ///< 0 or 1 by row ordinal (CatalogueColumns::exampleOrdinal)
+    std::vector<quint8> gaps;     ///< 0 or 1 by gap ordinal
     UnitCounts counts;
 };
 
 /// `textHits`: the ids of examples and gaps whose text (or evidence) matches the filter's text; nothing if it
-/// has none. An example is chosen by its own text, or its gaps'; a gap by its own, or its example's.
+/// has none. A gap is chosen by its own text or its example's; so an example is by its own or one of its
+/// gaps'. All limits hold for one and the same gap.
 [[nodiscard]] Selection select(const CatalogueColumns &columns, const Filter &filter,
                                const std::optional<std::vector<qint64>> &textHits = {});
 

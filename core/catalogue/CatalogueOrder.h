@@ -7,11 +7,15 @@
 
 namespace seamfinder {
 
+class CatalogueColumns;
+
 /// One row of the catalogue: an example, or an information need without one.
 struct CatalogueRow
 {
     qint64 id = 0;
     bool isNeed = false;
+
+    friend bool operator==(const CatalogueRow &, const CatalogueRow &) = default;
 };
 
 enum class SortKey : quint8 {
@@ -29,12 +33,16 @@ enum class SortKey : quint8 {
     Open
 };
 
-/// The ids of all examples and needs (not in the bin, not hidden) in order, each sort over a covering index;
-/// ties by id.
-[[nodiscard]] std::vector<CatalogueRow> readOrder(Connection &db, SortKey key, Qt::SortOrder order);
+/// The ids of all examples and needs (not in the bin, not hidden) in order; ties by id. What has no value
+/// comes last in ascending order. Terms stand in the order of the codebook, names in that of the alphabet.
+/// Created, Updated, Title and Severity are read from covering indexes; the others come from `columns`, which
+/// are read first where they are not given.
+[[nodiscard]] std::vector<CatalogueRow> readOrder(Connection &db, SortKey key, Qt::SortOrder order,
+                                                  const CatalogueColumns *columns = nullptr);
 
 /// Ids of examples and gaps whose texts, or whose evidence's quotes, match. Words are prefixes and must all
-/// occur; "quoted words" are a phrase; nothing in the text is syntax that can fail. `limit` 0: all.
+/// occur; "quoted words" are a phrase; nothing in the text is syntax that can fail. A text without a letter
+/// or digit finds nothing. With a `limit`, the newest first; 0: all, in the order of their ids.
 [[nodiscard]] std::vector<qint64> searchText(Connection &db, const QString &text, int limit = 0);
 
 } // namespace seamfinder

@@ -24,6 +24,7 @@ struct RowChange
     QString table;
     qint64 row = 0;
     Kind kind = Kind::Update;
+    qint64 target = 0; ///< of a coding, missing code or evidence: the example, gap … that it belongs to
 };
 
 /// What one transaction changed in the journaled tables.

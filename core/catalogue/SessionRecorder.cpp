@@ -80,6 +80,7 @@ QVector<RowChange> rows(const QByteArray &changeset)
     require(sqlite3changeset_start(&iterator, int(changeset.size()), data(changeset)),
             u"reading a changeset"_s);
     QString table;
+    bool hasTarget = false;
     const char *lastName = nullptr;
     while (sqlite3changeset_next(iterator) == SQLITE_ROW) {
         const char *name = nullptr;
@@ -89,17 +90,26 @@ QVector<RowChange> rows(const QByteArray &changeset)
         sqlite3changeset_op(iterator, &name, &columns, &operation, &indirect);
         if (name != lastName) {
             table = QString::fromUtf8(name);
+            hasTarget = table == "coding"_L1 || table == "field_missing"_L1 || table == "evidence"_L1;
             lastName = name;
         }
         sqlite3_value *id = nullptr;
-        if (operation == SQLITE_INSERT)
+        sqlite3_value *target =
+            nullptr; // in the second column; never updated, so an update does not carry it
+        if (operation == SQLITE_INSERT) {
             sqlite3changeset_new(iterator, 0, &id);
-        else
+            if (hasTarget)
+                sqlite3changeset_new(iterator, 1, &target);
+        } else {
             sqlite3changeset_old(iterator, 0, &id);
+            if (hasTarget)
+                sqlite3changeset_old(iterator, 1, &target);
+        }
         const auto kind = operation == SQLITE_INSERT   ? RowChange::Kind::Insert
                           : operation == SQLITE_DELETE ? RowChange::Kind::Delete
                                                        : RowChange::Kind::Update;
-        found.append({table, id ? sqlite3_value_int64(id) : 0, kind});
+        found.append(
+            {table, id ? sqlite3_value_int64(id) : 0, kind, target ? sqlite3_value_int64(target) : 0});
     }
     require(sqlite3changeset_finalize(iterator), u"reading a changeset"_s);
     return found;

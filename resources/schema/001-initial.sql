@@ -278,9 +278,9 @@ CREATE TABLE example(
 -- Covers what the list of all examples, its sort orders and the compact columns in memory read.
 CREATE INDEX example_facts ON example(interview, participant, system, incident, occurrence, source, breadth, what_if,
     severity, likelihood, confidence, first_hand, status, given, relevant, deleted_at, created, updated);
-CREATE INDEX example_created ON example(created, deleted_at);
-CREATE INDEX example_updated ON example(updated, deleted_at);
-CREATE INDEX example_title ON example(title COLLATE NOCASE, deleted_at);
+CREATE INDEX example_created ON example(created, deleted_at, relevant);
+CREATE INDEX example_updated ON example(updated, deleted_at, relevant);
+CREATE INDEX example_title ON example(title COLLATE NOCASE, deleted_at, relevant);
 CREATE INDEX example_participant ON example(participant);
 CREATE INDEX example_incident ON example(incident) WHERE incident IS NOT NULL;
 

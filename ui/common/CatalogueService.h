@@ -1,15 +1,16 @@
 #pragma once
 
 #include "core/analysis/Selection.h"
+#include "core/catalogue/Commit.h"
 #include "core/catalogue/ReadJobs.h"
 
 #include <memory>
 #include <QFuture>
 #include <QObject>
+#include <QTimer>
 
 namespace seamfinder {
 
-struct Commit;
 class StudySession;
 
 /// The compact columns of the open study, loaded in the background and kept up to date from every commit.
@@ -22,24 +23,32 @@ class CatalogueService : public QObject
 public:
     explicit CatalogueService(StudySession &session, QObject *parent = nullptr);
 
-    /// nullptr until they are loaded.
+    /// nullptr until they are loaded. Ask again after `changed` rather than keeping it: a snapshot that is
+    /// held keeps its memory.
     [[nodiscard]] std::shared_ptr<const CatalogueColumns> columns() const { return m_columns; }
 
-    /// The filter's selection, text search included, in the background; cancelled when `ticket` gets stale.
+    /// The filter's selection over the columns as they are now, text search included, in the background;
+    /// cancelled when `ticket` gets stale.
     [[nodiscard]] QFuture<Selection> select(const Generation::Ticket &ticket, const Filter &filter);
 
 Q_SIGNALS:
     void loading(double progress);
     /// A new snapshot is there.
     void changed();
+    void failed(const seamfinder::Error &error);
 
 private:
     void load();
     void accept(const Commit &commit);
+    void updateNext();
 
     StudySession &m_session;
     Generation m_generation;
-    std::shared_ptr<CatalogueColumns> m_columns;
+    std::shared_ptr<const CatalogueColumns> m_columns;
+    QVector<Commit> m_waiting; ///< not in the columns yet
+    bool m_busy = false;
+    std::shared_ptr<std::atomic<double>> m_progress = std::make_shared<std::atomic<double>>(0);
+    QTimer m_progressTimer;
 };
 
 } // namespace seamfinder

@@ -1,0 +1,31 @@
+#pragma once
+
+#include "core/catalogue/Connection.h"
+#include "core/domain/Filter.h"
+#include "core/exchange/CsvColumns.h"
+#include "core/exchange/CsvFormat.h"
+
+#include <functional>
+
+namespace seamfinder {
+
+struct CsvOptions
+{
+    CsvLayout layout = CsvLayout::Gaps;
+    char delimiter = ',';
+    bool bom = false;
+    CsvMode mode = CsvMode::Exact;
+    Filter filter{};
+};
+
+/// ',' from ",", '\t' from "tab" or "\t"; Error InvalidInput for what cannot tell cells apart.
+[[nodiscard]] char csvDelimiter(const QString &text);
+
+/// Writes the coded examples as RFC 4180 in UTF-8 (see OutputFile for `outputPath`, CsvColumns for the
+/// columns). Flows, which are there to be counted, leave out what turned out to be no mismatch unless the
+/// filter says something about the status, as every count does. `progress` gets 0 to 1; the connection's
+/// cancel check stops it (Error Cancelled). Other errors: those of OutputFile, InvalidInput.
+void exportCsv(Connection &db, const CsvOptions &options, const QString &studyPath, const QString &outputPath,
+               const std::function<void(double)> &progress = {});
+
+} // namespace seamfinder

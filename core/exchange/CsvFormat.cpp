@@ -1,0 +1,72 @@
+#include "core/exchange/CsvFormat.h"
+
+#include <algorithm>
+#include <cstring>
+
+namespace seamfinder {
+
+namespace {
+constexpr quint64 everyByte(char c)
+{
+    return 0x0101010101010101u * quint8(c);
+}
+
+// A high bit for each byte that is zero, at least for the lowest such byte
+// (https://graphics.stanford.edu/~seander/bithacks.html#ZeroInWord).
+constexpr quint64 zeroBytes(quint64 word)
+{
+    return (word - everyByte(1)) & ~word & everyByte(char(0x80));
+}
+
+bool needsQuotes(std::string_view text, char delimiter)
+{
+    const quint64 quote = everyByte('"'), cr = everyByte('\r'), lf = everyByte('\n'),
+                  mark = everyByte(delimiter);
+    size_t i = 0;
+    for (; i + sizeof(quint64) <= text.size(); i += sizeof(quint64)) {
+        quint64 word = 0;
+        std::memcpy(&word, text.data() + i, sizeof word);
+        if (zeroBytes(word ^ quote) | zeroBytes(word ^ cr) | zeroBytes(word ^ lf) | zeroBytes(word ^ mark))
+            return true;
+    }
+    for (; i < text.size(); ++i) {
+        if (const char c = text[i]; c == '"' || c == '\r' || c == '\n' || c == delimiter)
+            return true;
+    }
+    return false;
+}
+
+bool runsAsFormula(std::string_view text)
+{
+    return !text.empty() && std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos;
+}
+} // namespace
+
+void CsvFormat::cell(std::string &line, std::string_view text) const
+{
+    const bool guarded = m_mode == CsvMode::Spreadsheet && runsAsFormula(text);
+    if (!needsQuotes(text, m_delimiter)) {
+        if (guarded)
+            line.push_back('\'');
+        line.append(text);
+    } else {
+        line.append(guarded ? "\"'" : "\"");
+        for (size_t from = 0; from <= text.size();) {
+            const size_t quote = std::min(text.find('"', from), text.size());
+            line.append(text, from, quote - from);
+            if (quote < text.size())
+                line.append("\"\"");
+            from = quote + 1;
+        }
+        line.push_back('"');
+    }
+    line.push_back(m_delimiter);
+}
+
+void CsvFormat::endLine(std::string &line)
+{
+    line.pop_back();
+    line.append("\r\n");
+}
+
+} // namespace seamfinder

@@ -1,0 +1,14 @@
+#pragma once
+
+#include <QByteArrayView>
+#include <QStringList>
+#include <QVector>
+
+namespace seamfinder {
+
+/// Reads RFC 4180: quoted cells with doubled quotes, lines ended by CR LF, LF or CR; a BOM at the start is
+/// passed over. Error InvalidInput, with the line, for a quote that is never closed or stands in the wrong
+/// place. A line without any character is passed over.
+[[nodiscard]] QVector<QStringList> readCsv(QByteArrayView text, char delimiter = ',');
+
+} // namespace seamfinder

@@ -1,0 +1,98 @@
+#include "ui/common/CatalogueService.h"
+
+#include "core/catalogue/CatalogueOrder.h"
+#include "core/catalogue/StudySession.h"
+
+namespace seamfinder {
+
+namespace {
+constexpr int progressIntervalMs = 200;
+}
+
+CatalogueService::CatalogueService(StudySession &session, QObject *parent)
+    : QObject(parent)
+    , m_session(session)
+{
+    for (const auto signal : {&StudySession::committed, &StudySession::undone, &StudySession::redone})
+        connect(&session, signal, this, &CatalogueService::accept);
+    m_progressTimer.setInterval(progressIntervalMs);
+    connect(&m_progressTimer, &QTimer::timeout, this, [this] { Q_EMIT loading(m_progress->load()); });
+    load();
+}
+
+void CatalogueService::load()
+{
+    m_busy = true;
+    // What commits until the reading begins is in it already; to read that again later does no harm.
+    m_progressTimer.start();
+    m_session.jobs()
+        .run(m_generation.next(),
+             [progress = m_progress](Connection &db) {
+                 return std::make_shared<const CatalogueColumns>(
+                     CatalogueColumns::load(db, [&](double part) { progress->store(part); }));
+             })
+        .then(this,
+              [this](const std::shared_ptr<const CatalogueColumns> &columns) {
+                  m_progressTimer.stop();
+                  m_busy = false;
+                  m_columns = columns;
+                  Q_EMIT changed();
+                  updateNext();
+              })
+        .onFailed(this, [this](const Error &error) {
+            m_progressTimer.stop();
+            m_busy = false;
+            Q_EMIT failed(error);
+        });
+}
+
+void CatalogueService::accept(const Commit &commit)
+{
+    m_waiting.append(commit);
+    updateNext();
+}
+
+void CatalogueService::updateNext()
+{
+    if (m_busy || m_waiting.isEmpty() || !m_columns)
+        return;
+    // All that came in the meantime is one update: the rows are read as they are now.
+    Commit joined;
+    for (const Commit &commit : std::exchange(m_waiting, {}))
+        joined.changes += commit.changes;
+    m_busy = true;
+    using Updated = std::shared_ptr<const CatalogueColumns>;
+    m_session.jobs()
+        .run(m_generation.next(),
+             [columns = m_columns, joined](Connection &db) {
+                 auto next = std::make_shared<CatalogueColumns>(*columns);
+                 return next->update(db, joined) ? Updated(std::move(next)) : Updated();
+             })
+        .then(this,
+              [this](const Updated &updated) {
+                  m_busy = false;
+                  if (!updated) {
+                      load();
+                      return;
+                  }
+                  m_columns = updated;
+                  Q_EMIT changed();
+                  updateNext();
+              })
+        .onFailed(this, [this](const Error &error) {
+            m_busy = false;
+            Q_EMIT failed(error);
+        });
+}
+
+QFuture<Selection> CatalogueService::select(const Generation::Ticket &ticket, const Filter &filter)
+{
+    return m_session.jobs().run(ticket, [columns = m_columns, filter](Connection &db) {
+        std::optional<std::vector<qint64>> hits;
+        if (!filter.text.trimmed().isEmpty())
+            hits = searchText(db, filter.text);
+        return seamfinder::select(columns ? *columns : CatalogueColumns::load(db), filter, hits);
+    });
+}
+
+} // namespace seamfinder
