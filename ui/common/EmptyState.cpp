@@ -104,6 +104,11 @@ QPushButton *EmptyState::addButton(const QString &label, const QString &iconName
     return button;
 }
 
+void EmptyState::setButtonsStacked(bool stacked)
+{
+    m_buttons->setDirection(stacked ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+}
+
 Door *EmptyState::addDoor(const QString &iconName, const QString &title, const QString &sentence)
 {
     auto *door = new Door(iconName, title, sentence, this);

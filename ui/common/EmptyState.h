@@ -26,6 +26,8 @@ public:
 
     /// A button in a row under the sentence. The first is the default one and gets the focus.
     QPushButton *addButton(const QString &label, const QString &iconName = {});
+    /// Buttons with long labels stand above one another.
+    void setButtonsStacked(bool stacked);
     /// A large button with a sentence of its own, side by side with other doors (above one another when
     /// narrow).
     Door *addDoor(const QString &iconName, const QString &title, const QString &sentence);

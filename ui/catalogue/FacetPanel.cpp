@@ -1,0 +1,215 @@
+#include "ui/catalogue/FacetPanel.h"
+
+#include "core/catalogue/CatalogueOrder.h"
+#include "core/catalogue/StudySession.h"
+#include "ui/catalogue/CatalogueList.h"
+#include "ui/catalogue/CatalogueNames.h"
+#include "ui/catalogue/Deliver.h"
+#include "ui/catalogue/FacetDelegate.h"
+#include "ui/common/CodebookCache.h"
+#include "ui/common/SearchField.h"
+#include "ui/common/SectionHeading.h"
+
+#include <QKeyEvent>
+#include <QListView>
+#include <QScrollBar>
+#include <QVBoxLayout>
+
+namespace seamfinder {
+
+using namespace Qt::StringLiterals;
+
+FacetPanel::FacetPanel(StudySession &session, const CodebookCache &codebook, const CatalogueNamesCache &names,
+                       const CatalogueList &list, QWidget *parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_codebook(codebook)
+    , m_names(names)
+    , m_list(list)
+    , m_heading(new SectionHeading(tr("Filters"), SectionHeading::Level::Pane, this))
+    , m_search(new SearchField(tr("Find a filter"), this))
+    , m_view(new QListView(this))
+    , m_model(new FacetModel(this))
+{
+    m_view->setObjectName(u"facets"_s);
+    m_view->setModel(m_model);
+    m_view->setItemDelegate(new FacetDelegate(m_view));
+    m_view->setFrameShape(QFrame::NoFrame);
+    m_view->setMouseTracking(true);
+    m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_view->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_view->setAccessibleName(tr("Filters"));
+    m_view->installEventFilter(this);
+
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 8, 0, 0);
+    column->setSpacing(6);
+    auto *head = new QVBoxLayout;
+    head->setContentsMargins(8, 0, 8, 0);
+    head->addWidget(m_heading);
+    head->addWidget(m_search);
+    column->addLayout(head);
+    column->addWidget(m_view, 1);
+    setMinimumWidth(180);
+
+    connect(m_search, &SearchField::searchChanged, this, [this](const QString &text) {
+        keepPlace([&] { m_model->setTyped(text); });
+        count();
+    });
+    connect(m_search, &SearchField::resultsWanted, this, [this] {
+        m_view->setFocus(Qt::ShortcutFocusReason);
+        for (int row = 0; row < m_model->rowCount(); ++row) {
+            if (m_model->line(row).kind == FacetModel::Value) {
+                m_view->setCurrentIndex(m_model->index(row));
+                break;
+            }
+        }
+    });
+    connect(m_view, &QListView::clicked, this, [this](const QModelIndex &index) { activate(index.row()); });
+    connect(&m_list, &CatalogueList::changed, this, &FacetPanel::count);
+    const auto name = [this] {
+        keepPlace([this] { m_model->setNames(m_codebook.codebook(), m_names.names()); });
+    };
+    connect(&m_names, &CatalogueNamesCache::changed, this, name);
+    connect(&m_codebook, &CodebookCache::changed, this, name);
+    name();
+}
+
+void FacetPanel::setFilter(const Filter &filter)
+{
+    m_filter = filter;
+    keepPlace([this] { m_model->setFilter(m_filter); });
+}
+
+QStringList FacetPanel::unfolded() const
+{
+    QStringList keys;
+    for (const Dimension one : m_model->unfolded())
+        keys << QString(info(one).key);
+    keys.sort();
+    return keys;
+}
+
+void FacetPanel::setUnfolded(const QStringList &keys)
+{
+    QSet<Dimension> unfolded;
+    for (const QString &key : keys) {
+        if (const DimensionInfo *one = dimensionByKey(key))
+            unfolded.insert(one->dimension);
+    }
+    keepPlace([&] { m_model->setUnfolded(unfolded); });
+    count();
+}
+
+void FacetPanel::setNote(const QString &note)
+{
+    m_heading->setNote(note);
+}
+
+void FacetPanel::count()
+{
+    const auto selection = m_list.selection();
+    const auto columns = m_list.columns();
+    if (!selection || !columns || m_list.isWaiting())
+        return; // the numbers on show belong to the rows on show until both change
+    const Generation::Ticket ticket = m_generation.next();
+    const auto countAll = [selection, columns, filter = m_list.filter(),
+                           wanted = m_model->wanted()](Connection &db) {
+        std::optional<std::vector<qint64>> hits;
+        const bool searches = !filter.text.trimmed().isEmpty();
+        FacetModel::Counts counts;
+        for (const Dimension dimension : wanted) {
+            if (!filter.values.contains(dimension)) {
+                counts.insert(dimension, countValues(*columns, *selection, dimension));
+                continue;
+            }
+            if (searches && !hits)
+                hits = searchText(db, filter.text);
+            Filter without = filter;
+            without.values.remove(dimension);
+            counts.insert(dimension, countValues(*columns, select(*columns, without, hits), dimension));
+        }
+        return counts;
+    };
+    deliver(
+        m_session.jobs().run(ticket, countAll), ticket, this,
+        [this](const FacetModel::Counts &counts) { keepPlace([&] { m_model->setCounts(counts); }); },
+        [this](const std::exception_ptr &error) { Q_EMIT failed(error); });
+}
+
+void FacetPanel::activate(int row)
+{
+    if (row < 0 || row >= m_model->rowCount())
+        return;
+    const FacetModel::Line line = m_model->line(row);
+    switch (line.kind) {
+    case FacetModel::Group:
+        break;
+    case FacetModel::Facet:
+        fold(row, !line.unfolded);
+        break;
+    case FacetModel::Value:
+        Q_EMIT toggled(line.dimension, line.value);
+        break;
+    case FacetModel::More:
+        keepPlace([&] { m_model->showAllOf(line.dimension); });
+        break;
+    }
+}
+
+void FacetPanel::fold(int row, bool unfolded)
+{
+    const Dimension dimension = m_model->line(row).dimension;
+    keepPlace([&] { m_model->setUnfolded(dimension, unfolded); });
+    if (unfolded)
+        count();
+}
+
+void FacetPanel::keepPlace(const std::function<void()> &change)
+{
+    const int row = m_view->currentIndex().row();
+    const std::optional<FacetModel::Line> current =
+        row >= 0 ? std::optional(m_model->line(row)) : std::nullopt;
+    const int scrolled = m_view->verticalScrollBar()->value();
+    change();
+    if (current && m_view->currentIndex().row() < 0) {
+        const int now = m_model->rowOf(*current);
+        if (now >= 0)
+            m_view->setCurrentIndex(m_model->index(now));
+    }
+    m_view->verticalScrollBar()->setValue(scrolled);
+}
+
+bool FacetPanel::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched != m_view || event->type() != QEvent::KeyPress)
+        return QWidget::eventFilter(watched, event);
+    const auto *key = static_cast<QKeyEvent *>(event);
+    const int row = m_view->currentIndex().row();
+    if (row < 0 || key->modifiers() & ~Qt::KeypadModifier)
+        return false;
+    const bool rightToLeft = layoutDirection() == Qt::RightToLeft;
+    switch (key->key()) {
+    case Qt::Key_Space:
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        activate(row);
+        return true;
+    case Qt::Key_Left:
+    case Qt::Key_Right: {
+        const bool unfold = (key->key() == Qt::Key_Right) != rightToLeft;
+        const FacetModel::Line line = m_model->line(row);
+        if (line.kind == FacetModel::Facet && line.unfolded != unfold)
+            fold(row, unfold);
+        else if (!unfold)
+            m_view->setCurrentIndex(
+                m_model->index(m_model->rowOf({.kind = FacetModel::Facet, .dimension = line.dimension})));
+        return true;
+    }
+    default:
+        return false;
+    }
+}
+
+} // namespace seamfinder

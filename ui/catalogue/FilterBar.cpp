@@ -1,0 +1,117 @@
+#include "ui/catalogue/FilterBar.h"
+
+#include "ui/catalogue/CatalogueNames.h"
+#include "ui/common/Chip.h"
+#include "ui/common/CodebookCache.h"
+#include "ui/common/FlowLayout.h"
+
+#include <QApplication>
+#include <QFrame>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QToolButton>
+
+namespace seamfinder {
+
+using namespace Qt::StringLiterals;
+
+FilterBar::FilterBar(const CodebookCache &codebook, const CatalogueNamesCache &names, QWidget *parent)
+    : QWidget(parent)
+    , m_codebook(codebook)
+    , m_names(names)
+    , m_flow(new FlowLayout(this))
+{
+    m_flow->setContentsMargins(0, 0, 0, 0);
+    setAccessibleName(tr("Filters in force"));
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
+    connect(&m_names, &CatalogueNamesCache::changed, this, &FilterBar::rebuild);
+    connect(&m_codebook, &CodebookCache::changed, this, &FilterBar::rebuild);
+    rebuild();
+}
+
+void FilterBar::setFilter(const Filter &filter)
+{
+    m_filter = filter;
+    rebuild();
+}
+
+void FilterBar::setBin(bool bin)
+{
+    m_bin = bin;
+    rebuild();
+}
+
+void FilterBar::add(FlowLayout *layout, Dimension dimension)
+{
+    bool first = true;
+    for (const DimensionValue value : m_filter.values.value(dimension)) {
+        const QString text = valueLabel(dimension, value, m_codebook.codebook(), *m_names.names());
+        auto *chip = new Chip(first ? tr("%1: %2", "facet, value").arg(label(dimension), text)
+                                    : tr("or %1", "one more value of the same facet").arg(text));
+        if (const Term *term = m_codebook.codebook().term(TermId{value.first});
+            term && !term->colour.isEmpty())
+            chip->setDot(QColor(term->colour));
+        chip->setToolTip(tr("Remove this filter"));
+        connect(chip, &Chip::removeRequested, this,
+                [this, dimension, value] { Q_EMIT removed(dimension, value); });
+        connect(chip, &Chip::clicked, this, [this, dimension, value] { Q_EMIT removed(dimension, value); });
+        layout->addWidget(chip);
+        first = false;
+    }
+}
+
+void FilterBar::rebuild()
+{
+    // A chip that removed itself is deleted here: the focus goes on to what stands in its place.
+    const bool hadFocus = isAncestorOf(QApplication::focusWidget());
+    m_flow->clear();
+    if (m_bin) {
+        auto *chip = new Chip(tr("In the bin"));
+        connect(chip, &Chip::removeRequested, this, &FilterBar::binLeft);
+        connect(chip, &Chip::clicked, this, &FilterBar::binLeft);
+        m_flow->addWidget(chip);
+    } else if (!m_filter.isEmpty()) {
+        if (const QString text = m_filter.text.simplified(); !text.isEmpty()) {
+            auto *chip = new Chip(tr("Text: %1").arg(text));
+            chip->setToolTip(tr("Remove this filter"));
+            connect(chip, &Chip::removeRequested, this, &FilterBar::textRemoved);
+            connect(chip, &Chip::clicked, this, &FilterBar::textRemoved);
+            m_flow->addWidget(chip);
+        }
+        for (auto it = m_filter.values.keyBegin(); it != m_filter.values.keyEnd(); ++it) {
+            if (!info(*it).ofGap)
+                add(m_flow, *it);
+        }
+        if (m_filter.limitsGaps()) {
+            auto *group = new QFrame;
+            group->setObjectName(u"oneGap"_s);
+            group->setFrameShape(QFrame::StyledPanel);
+            group->setToolTip(tr("All of these hold for one and the same gap."));
+            auto *inside = new FlowLayout(group);
+            inside->setContentsMargins(6, 3, 6, 3);
+            auto *caption =
+                new QLabel(tr("One gap:", "the filters that follow hold for one and the same gap"));
+            caption->setMargin(3);
+            inside->addWidget(caption);
+            for (auto it = m_filter.values.keyBegin(); it != m_filter.values.keyEnd(); ++it) {
+                if (info(*it).ofGap)
+                    add(inside, *it);
+            }
+            m_flow->addWidget(group);
+        }
+        auto *clear = new QToolButton;
+        clear->setText(tr("Clear all"));
+        clear->setAutoRaise(true);
+        clear->setFocusPolicy(Qt::TabFocus);
+        connect(clear, &QToolButton::clicked, this, &FilterBar::cleared);
+        m_flow->addWidget(clear);
+    }
+    setVisible(m_flow->count() > 0);
+    updateGeometry();
+    if (hadFocus && m_flow->count() > 0)
+        m_flow->itemAt(0)->widget()->setFocus(Qt::OtherFocusReason);
+}
+
+} // namespace seamfinder

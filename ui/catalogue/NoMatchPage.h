@@ -1,0 +1,49 @@
+#pragma once
+
+#include "core/analysis/Selection.h"
+#include "core/catalogue/ReadJobs.h"
+
+#include <QWidget>
+
+class QVBoxLayout;
+
+namespace seamfinder {
+
+class CatalogueList;
+class CatalogueNamesCache;
+class CodebookCache;
+class StudySession;
+
+/// Shown where nothing matches the filter: which part of it to give up, and what that would bring.
+class NoMatchPage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    NoMatchPage(StudySession &session, const CodebookCache &codebook, const CatalogueNamesCache &names,
+                const CatalogueList &list, QWidget *parent = nullptr);
+
+    /// Counts what each part of the list's filter costs, in the background.
+    void ask();
+
+Q_SIGNALS:
+    void filterWanted(const seamfinder::Filter &filter);
+
+private:
+    struct WayOut
+    {
+        Filter filter;
+        QString without;
+        UnitCounts counts;
+    };
+    void show(const QVector<WayOut> &ways);
+
+    StudySession &m_session;
+    const CodebookCache &m_codebook;
+    const CatalogueNamesCache &m_names;
+    const CatalogueList &m_list;
+    Generation m_generation;
+    QVBoxLayout *m_column;
+};
+
+} // namespace seamfinder
