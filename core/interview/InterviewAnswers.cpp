@@ -3,8 +3,6 @@
 #include "core/catalogue/ExampleFacts.h"
 #include "core/domain/Fields.h"
 
-#include <QCoreApplication>
-
 namespace seamfinder {
 
 using namespace Qt::StringLiterals;
@@ -143,8 +141,7 @@ QVector<qint64> InterviewAnswers::instances(const QuestionRef &repeat) const
     }
     default:
         for (const Record &practice : m_data.practices) {
-            const QString made = practice.values.value(u"first_question"_s).toString();
-            if (made.isEmpty() || isInstance(practice.id, made, repeat))
+            if (isInstance(practice.id, repeat.question, repeat))
                 result.append(practice.id);
         }
     }
