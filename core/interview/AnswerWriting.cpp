@@ -17,7 +17,7 @@ QVector<CodedTerm> codedTerms(Edit &edit, const Field &field, qint64 row, const 
     const QVector<CodedTerm> before = record ? record->coded(field) : QVector<CodedTerm>();
     QVector<CodedTerm> result;
     for (const QString &key : keys) {
-        const Term *term = codebook.term(field.facet, key);
+        const Term *term = codebook.term(QString(field.facet), key);
         if (!term)
             continue;
         const auto same = std::find_if(before.begin(), before.end(),
@@ -44,7 +44,7 @@ void writeField(Edit &edit, const Field &field, qint64 row, const Value &value, 
         setValue(edit, field, row, first.isEmpty() ? QVariant() : first);
         break;
     case FieldKind::Term: {
-        const Term *term = codebook.term(field.facet, first);
+        const Term *term = codebook.term(QString(field.facet), first);
         setValue(edit, field, row, term ? QVariant(term->id.value) : QVariant());
         break;
     }
