@@ -53,13 +53,12 @@ void addOpenFields(Stop &stop, const ExampleRecord &record, const Codebook &code
 {
     using namespace fields;
     const OpenFields open = openFieldsOf(record, codebook);
-    const std::pair<OpenField, const Field *> ofExample[] = {{OpenField::Element, &example::element},
-                                                             {OpenField::BelievedBy, &example::believedBy},
-                                                             {OpenField::CountedOn, &example::countedOn},
-                                                             {OpenField::TurnedOut, isLikely(record, codebook)
-                                                                                        ? &example::feared
-                                                                                        : &example::turnedOut},
-                                                             {OpenField::Effect, &example::effect}};
+    const std::pair<OpenField, const Field *> ofExample[] = {
+        {OpenField::Element, &example::element},
+        {OpenField::BelievedBy, &example::believedBy},
+        {OpenField::CountedOn, &example::countedOn},
+        {OpenField::TurnedOut, isLikely(record, codebook) ? &example::feared : &example::turnedOut},
+        {OpenField::Effect, &example::effect}};
     for (const auto &[which, field] : ofExample) {
         if (isOpen(open, which))
             stop.add({.example = record.exampleId(), .field = field});
@@ -111,9 +110,8 @@ QVector<FinishStop> finishQueue(const Flow &flow, const InterviewAnswers &answer
 
 int openItems(const QVector<FinishStop> &queue)
 {
-    return std::accumulate(queue.begin(), queue.end(), 0, [](int sum, const FinishStop &stop) {
-        return sum + int(stop.items.size());
-    });
+    return std::accumulate(queue.begin(), queue.end(), 0,
+                           [](int sum, const FinishStop &stop) { return sum + int(stop.items.size()); });
 }
 
 } // namespace seamfinder

@@ -49,10 +49,10 @@ void InterviewSession::answer(const QuestionRef &ref, const Value &value, int ca
     const bool isCurrent = ref == m_current;
     if (isCurrent && caret >= 0)
         m_caret = caret;
-    const bool declined = field && *field == fields::interview::takesPart &&
-                          value.keys().value(0) == "no"_L1 && !isDeclined();
-    const bool ranksGaps = question->type == QuestionType::Rank &&
-                           m_answers->index().entityOf(*question) == Entity::Gap;
+    const bool declined =
+        field && *field == fields::interview::takesPart && value.keys().value(0) == "no"_L1 && !isDeclined();
+    const bool ranksGaps =
+        question->type == QuestionType::Rank && m_answers->index().entityOf(*question) == Entity::Gap;
 
     const auto change = [=, id = m_id, paradata = m_paradata, protocol = m_protocol, codebook = m_codebook,
                          place = placeOf(ref), around = field ? m_answers->rowAround(ref, field->entity) : 0,
@@ -108,9 +108,8 @@ void InterviewSession::setNote(const QuestionRef &ref, const QString &note)
     Action action = actionAt(tr("Note on “%1”").arg(shortName(ref)), ref, true);
     action.visit += u"/note"_s;
     perform(
-        action,
-        [id = m_id, place = placeOf(ref), note](Edit &edit) { setAnswerNote(edit, id, place, note); }, {},
-        QuestionRef{ref.question + u"#note"_s, ref.instances});
+        action, [id = m_id, place = placeOf(ref), note](Edit &edit) { setAnswerNote(edit, id, place, note); },
+        {}, QuestionRef{ref.question + u"#note"_s, ref.instances});
 }
 
 void InterviewSession::setProbeAsked(const QuestionRef &ref, const QString &probe, bool asked)
@@ -151,13 +150,14 @@ void InterviewSession::addInstance(const QuestionRef &repeat, Created then)
         setAnswerMissing(edit, id, place, std::nullopt);
         AnswerId marked{};
         if (creates && !repeat.instances.isEmpty())
-            marked = touchAnswer(edit, id, placeOf({repeat.question, QVector<qint64>(repeat.instances) << *made}));
+            marked =
+                touchAnswer(edit, id, placeOf({repeat.question, QVector<qint64>(repeat.instances) << *made}));
         for (const auto &[field, value] : presets)
             writeField(edit, *field, *made, value, *codebook, coding, marked);
         storeRelevance(edit, id, protocol, codebook);
         paradata->add(edit, moment, creates == Entity::Example ? "example"_L1 : "instance"_L1, place);
     };
-    const QString label = !creates                    ? tr("Add an entry")
+    const QString label = !creates                      ? tr("Add an entry")
                           : *creates == Entity::Example ? tr("New example")
                           : *creates == Entity::Gap     ? tr("New gap")
                                                         : tr("New practice");
@@ -197,18 +197,19 @@ void InterviewSession::removeInstance(const QuestionRef &repeat, qint64 instance
 void InterviewSession::createFrom(const std::optional<Passage> &passage, const Created &then)
 {
     const auto made = std::make_shared<qint64>(0);
-    perform(actionAt(tr("New example"), m_current, false),
-            [id = m_id, paradata = m_paradata, place = placeOf(m_current), moment = m_paradata->now(), passage,
-             made](Edit &edit) {
-                *made = seamfinder::createExample(edit, {.interview = id, .firstQuestion = place.question}).value;
-                if (passage)
-                    seamfinder::addEvidence(edit, *made, *passage, "supports"_L1);
-                paradata->add(edit, moment, "example"_L1, place);
-            },
-            [made, then] {
-                if (then)
-                    then(*made);
-            });
+    perform(
+        actionAt(tr("New example"), m_current, false),
+        [id = m_id, paradata = m_paradata, place = placeOf(m_current), moment = m_paradata->now(), passage,
+         made](Edit &edit) {
+            *made = seamfinder::createExample(edit, {.interview = id, .firstQuestion = place.question}).value;
+            if (passage)
+                seamfinder::addEvidence(edit, *made, *passage, "supports"_L1);
+            paradata->add(edit, moment, "example"_L1, place);
+        },
+        [made, then] {
+            if (then)
+                then(*made);
+        });
 }
 
 void InterviewSession::createExample(Created then)
@@ -230,16 +231,16 @@ void InterviewSession::addEvidence(qint64 target, const Passage &passage, QLatin
 
 void InterviewSession::addTranscript(const QString &title, const QString &text)
 {
-    perform(actionAt(tr("Add a transcript"), m_current, false), [id = m_id, title, text](Edit &edit) {
-        seamfinder::addTranscript(edit, id, title, text);
-    });
+    perform(actionAt(tr("Add a transcript"), m_current, false),
+            [id = m_id, title, text](Edit &edit) { seamfinder::addTranscript(edit, id, title, text); });
 }
 
 void InterviewSession::begin()
 {
     if (state() == interview_state::inProgress || state() == interview_state::complete)
         return;
-    perform(actionAt(state() == interview_state::paused ? tr("Go on with the interview") : tr("Begin the interview"),
+    perform(actionAt(state() == interview_state::paused ? tr("Go on with the interview")
+                                                        : tr("Begin the interview"),
                      m_current, false),
             [id = m_id, paradata = m_paradata, place = placeOf(m_current), moment = m_paradata->now(),
              resumed = state() == interview_state::paused, caret = m_caret](Edit &edit) {

@@ -9,8 +9,8 @@ namespace seamfinder {
 namespace {
 struct Asked
 {
-    QSet<QuestionRef> refs;       ///< relevant steps
-    QSet<qint64> rows;            ///< examples and gaps that relevant repeats hold
+    QSet<QuestionRef> refs;      ///< relevant steps
+    QSet<qint64> rows;           ///< examples and gaps that relevant repeats hold
     QSet<QString> makingRepeats; ///< names of the repeats that make rows
 };
 

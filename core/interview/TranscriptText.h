@@ -22,8 +22,8 @@ struct SpeakerTurn
     qsizetype end = 0;   ///< and behind it
 };
 
-/// Turns as their labels at the start of a line show: "interviewee:", "Interviewer 1:", "P07 :", "[00:12] Ana:".
-/// A label counts if it is a usual one or comes back; without any, the text is one turn.
+/// Turns as their labels at the start of a line show: "interviewee:", "Interviewer 1:", "P07 :", "[00:12]
+/// Ana:". A label counts if it is a usual one or comes back; without any, the text is one turn.
 [[nodiscard]] QVector<SpeakerTurn> speakerTurns(const QString &text);
 
 /// Excerpts are kept in Unicode code points, widgets count in UTF-16 units.

@@ -41,8 +41,7 @@ AnswerEditor::AnswerEditor(InterviewSession &session, QWidget *parent)
     m_pause.setSingleShot(true);
     m_pause.setInterval(pauseMs);
     connect(&m_pause, &QTimer::timeout, this, &AnswerEditor::flush);
-    connect(m_missing, &Chip::removeRequested, this,
-            [this] { m_session.setMissing(m_ref, std::nullopt); });
+    connect(m_missing, &Chip::removeRequested, this, [this] { m_session.setMissing(m_ref, std::nullopt); });
     connect(m_missing, &QAbstractButton::clicked, this,
             [this] { m_session.setMissing(m_ref, std::nullopt); });
     connect(&session, &InterviewSession::changed, this, &AnswerEditor::refresh);
@@ -132,7 +131,7 @@ void AnswerEditor::refresh()
     // Never under the hands of who is typing: what is being typed is written next, and shown then.
     if (!m_pause.isActive() && !m_input->composing() && m_session.isSaved()) {
         m_input->showValue(now->value);
-            m_unsaved->hide();
+        m_unsaved->hide();
     }
 }
 
@@ -176,8 +175,7 @@ void AnswerEditor::toggleMissing()
         m_session.setMissing(m_ref, std::nullopt);
         return;
     }
-    QMenu *menu =
-        makeMissingMenu(this, [this](MissingCode code) { m_session.setMissing(m_ref, code); });
+    QMenu *menu = makeMissingMenu(this, [this](MissingCode code) { m_session.setMissing(m_ref, code); });
     menu->popup(mapToGlobal(QPoint(0, qMin(height(), 3 * fontMetrics().height()))));
 }
 

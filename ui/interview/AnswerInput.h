@@ -17,8 +17,8 @@ public:
 
     virtual void showValue(const Value &value) = 0;
     [[nodiscard]] virtual Value value() const = 0;
-    virtual void setName(const QString &name) = 0;   ///< for screen readers
-    virtual void setSuggestion(const Value &) {}     ///< what next takes over while there is no answer
+    virtual void setName(const QString &name) = 0; ///< for screen readers
+    virtual void setSuggestion(const Value &) {}   ///< what next takes over while there is no answer
     virtual void setChoices(const QVector<StepChoice> &) {}
     virtual void setReadOnly(bool readOnly) = 0;
     [[nodiscard]] virtual int caret() const { return 0; }

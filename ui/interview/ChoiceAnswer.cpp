@@ -72,9 +72,9 @@ void ChoiceAnswer::fitHeight()
 
 void ChoiceAnswer::showValue(const Value &value)
 {
-    m_model->setPicked(value.isBlank()                      ? QStringList()
+    m_model->setPicked(value.isBlank()               ? QStringList()
                        : m_kind == Value::Kind::Keys ? value.keys()
-                                                            : QStringList{value.toText()});
+                                                     : QStringList{value.toText()});
 }
 
 Value ChoiceAnswer::value() const

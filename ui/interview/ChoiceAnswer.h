@@ -9,8 +9,8 @@ namespace seamfinder {
 class ChoiceModel;
 class SearchField;
 
-/// One or several of a list, in an order of their own where ranked. Arrows move, Space or Enter picks, a digit
-/// picks while the list has the focus; long lists narrow as one types.
+/// One or several of a list, in an order of their own where ranked. Arrows move, Space or Enter picks, a
+/// digit picks while the list has the focus; long lists narrow as one types.
 class ChoiceAnswer final : public AnswerInput
 {
     Q_OBJECT

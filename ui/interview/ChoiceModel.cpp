@@ -8,10 +8,9 @@ namespace seamfinder {
 
 void ChoiceModel::setChoices(const QVector<StepChoice> &choices)
 {
-    const bool same = std::equal(choices.begin(), choices.end(), m_choices.begin(), m_choices.end(),
-                                 [](const StepChoice &a, const StepChoice &b) {
-                                     return a.key == b.key && a.label == b.label;
-                                 });
+    const bool same = std::equal(
+        choices.begin(), choices.end(), m_choices.begin(), m_choices.end(),
+        [](const StepChoice &a, const StepChoice &b) { return a.key == b.key && a.label == b.label; });
     if (same)
         return;
     beginResetModel();
@@ -122,9 +121,9 @@ void ChoiceDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setPen(current ? QPen(colors.accent, 1.5) : QPen(Qt::NoPen));
-    painter->setBrush(picked                                         ? colors.tinted.background
+    painter->setBrush(picked                                   ? colors.tinted.background
                       : option.state & QStyle::State_MouseOver ? colors.raised
-                                                                     : QColor(Qt::transparent));
+                                                               : QColor(Qt::transparent));
     painter->drawRoundedRect(row, 5, 5);
 
     const QRect box = placed({row.left() + padding, row.center().y() - mark / 2, mark, mark});
@@ -157,7 +156,8 @@ void ChoiceDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     const int textLeft = row.left() + 2 * padding + mark;
     const QRect text(textLeft, row.top(), row.right() - 2 * padding - digitWidth - textLeft, row.height());
     painter->setPen(picked ? colors.tinted.text : colors.text);
-    painter->drawText(placed(text), Qt::AlignVCenter | QStyle::visualAlignment(option.direction, Qt::AlignLeft),
+    painter->drawText(placed(text),
+                      Qt::AlignVCenter | QStyle::visualAlignment(option.direction, Qt::AlignLeft),
                       option.fontMetrics.elidedText(index.data().toString(), Qt::ElideRight, text.width()));
     painter->restore();
 }

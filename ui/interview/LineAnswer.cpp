@@ -27,8 +27,8 @@ LineAnswer::LineAnswer(Value::Kind kind, QWidget *parent)
     m_edit->setFixedWidth(QFontMetrics(font).averageCharWidth() * 24);
     m_edit->setObjectName(u"answerLine"_s);
     if (kind == Value::Kind::Date)
-        m_edit->setPlaceholderText(tr("Year-month-day, for example %1")
-                                       .arg(QDate::currentDate().toString(Qt::ISODate)));
+        m_edit->setPlaceholderText(
+            tr("Year-month-day, for example %1").arg(QDate::currentDate().toString(Qt::ISODate)));
     m_problem->hide();
     setFocusProxy(m_edit);
     connect(m_edit, &QLineEdit::textEdited, this, [this] {

@@ -137,7 +137,8 @@ void OutlineView::showTexts()
         const QString title = flow.text(flow.protocol().sections[i].title);
         item->setHidden(!flow.isSectionRelevant(i) || item->childCount() == 0);
         item->setText(0, title);
-        item->setText(1, counts.questions ? u"%1/%2"_s.arg(counts.answered).arg(counts.questions) : QString());
+        item->setText(1,
+                      counts.questions ? u"%1/%2"_s.arg(counts.answered).arg(counts.questions) : QString());
         item->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
         item->setForeground(1, counts.requiredAnswered < counts.required ? colors.text : colors.mutedText);
         item->setToolTip(0, tr("%1: %2 of %3 answered, %4 of %5 of the core questions")
@@ -157,9 +158,9 @@ void OutlineView::showTexts()
         item->setToolTip(0, step.problem.isEmpty() ? say : say + u"\n"_s + step.problem);
         const bool open = step.required && !step.answered;
         item->setText(1, !step.problem.isEmpty() ? u"!"_s
-                         : step.answered          ? u"✓"_s
-                         : open                   ? u"○"_s
-                                                  : QString());
+                         : step.answered         ? u"✓"_s
+                         : open                  ? u"○"_s
+                                                 : QString());
         item->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
         item->setForeground(0, step.answered ? colors.mutedText : colors.text);
         item->setForeground(1, step.problem.isEmpty() ? colors.mutedText : colors.bad.text);

@@ -22,7 +22,6 @@ public:
     [[nodiscard]] bool isNarrow() const { return m_narrow; }
 
 private:
-
     void refresh();
     void rebuild();
     void showTexts();

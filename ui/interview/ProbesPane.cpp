@@ -86,9 +86,8 @@ void ProbesPane::showProbes()
         box->setEnabled(m_session.study().isWritable());
         box->setToolTip(tr("Tick it when you have asked it"));
         m_probes->addWidget(box);
-        connect(box, &QCheckBox::clicked, this, [this, ref, key = probe.key](bool on) {
-            m_session.setProbeAsked(ref, key, on);
-        });
+        connect(box, &QCheckBox::clicked, this,
+                [this, ref, key = probe.key](bool on) { m_session.setProbeAsked(ref, key, on); });
     }
 }
 
@@ -114,7 +113,8 @@ void ProbesPane::showExamples()
     m_shownExamples = shown;
     clearColumn(m_examples);
     if (lines.isEmpty()) {
-        auto *none = new QLabel(tr("None yet. Ctrl+Shift+N notes one at any moment; the question stays."), this);
+        auto *none =
+            new QLabel(tr("None yet. Ctrl+Shift+N notes one at any moment; the question stays."), this);
         none->setWordWrap(true);
         none->setForegroundRole(QPalette::PlaceholderText);
         m_examples->addWidget(none);

@@ -213,17 +213,17 @@ void QuestionView::refresh()
     const Section &section = flow.protocol().sections[step->section];
     QStringList where{flow.text(section.title)};
     for (const StepInstance &instance : step->instances) {
-        const QString place = instance.count > 1 ? tr("%1 of %2").arg(instance.position).arg(instance.count)
-                                                 : QString();
+        const QString place =
+            instance.count > 1 ? tr("%1 of %2").arg(instance.position).arg(instance.count) : QString();
         where.append(QStringList{place, instance.title}.filter(QRegularExpression(u"."_s)).join(u": "_s));
     }
     where.removeAll(QString());
     m_where->setText(where.join(u"  ›  "_s));
     const bool after = step->question->when == AnswerWhen::After;
     m_tag->setVisible(!step->relevant || after || section.interviewerOnly);
-    m_tag->setState(!step->relevant              ? tr("not asked now")
+    m_tag->setState(!step->relevant           ? tr("not asked now")
                     : section.interviewerOnly ? tr("for you only")
-                                                 : tr("after the interview"),
+                                              : tr("after the interview"),
                     step->relevant ? Tone::Neutral : Tone::Warning);
 
     m_say->setText(flow.say(*step));
@@ -242,10 +242,10 @@ void QuestionView::refresh()
                           step->question->type != QuestionType::Repeat);
     const auto showNeighbour = [&](QPushButton *button, int index, const QString &arrow, const QString &end) {
         button->setEnabled(index >= 0);
-        button->setText(
-            index < 0 ? end
-                      : arrow + u"  "_s + fontMetrics().elidedText(flow.say(flow.steps()[index]).simplified(),
-                                                                    Qt::ElideRight, 620));
+        button->setText(index < 0 ? end
+                                  : arrow + u"  "_s +
+                                        fontMetrics().elidedText(flow.say(flow.steps()[index]).simplified(),
+                                                                 Qt::ElideRight, 620));
     };
     showNeighbour(m_before, flow.previous(m_session.currentIndex()), u"↑"_s, tr("This is the beginning."));
     showNeighbour(m_after, flow.next(m_session.currentIndex()), u"↓"_s,

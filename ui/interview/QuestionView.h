@@ -17,8 +17,8 @@ class InterviewSession;
 class RepeatPanel;
 class StateTag;
 
-/// The question that is being asked: where one is, what to say in large letters, what to do in small ones, the
-/// answer, and one line each for what comes before and after.
+/// The question that is being asked: where one is, what to say in large letters, what to do in small ones,
+/// the answer, and one line each for what comes before and after.
 class QuestionView : public FocusRing
 {
     Q_OBJECT

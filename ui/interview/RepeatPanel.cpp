@@ -88,9 +88,9 @@ void RepeatPanel::refresh()
         addLine(++position, instance, creates ? m_session.answers().rowTitle(*creates, instance) : QString());
     const bool full = repeat.maximum > 0 && repeat.count >= repeat.maximum;
     m_add->setEnabled(!full && m_session.study().isWritable());
-    m_add->setText(full                  ? tr("No more than %n", nullptr, repeat.maximum)
+    m_add->setText(full                ? tr("No more than %n", nullptr, repeat.maximum)
                    : repeat.count == 0 ? tr("Add the first one  (Enter)")
-                                         : tr("Add another  (Enter)"));
+                                       : tr("Add another  (Enter)"));
 }
 
 } // namespace seamfinder

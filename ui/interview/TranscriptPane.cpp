@@ -135,8 +135,8 @@ void TranscriptPane::paste()
 
 void TranscriptPane::openFile()
 {
-    auto *dialog = new QFileDialog(window(), tr("Open a transcript"), {},
-                                   tr("Text (*.txt *.md *.text);;All files (*)"));
+    auto *dialog =
+        new QFileDialog(window(), tr("Open a transcript"), {}, tr("Text (*.txt *.md *.text);;All files (*)"));
     dialog->setFileMode(QFileDialog::ExistingFile);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) { openFile(path); });
