@@ -106,25 +106,33 @@ void addDefaultCodebook(Edit &edit)
     }
 }
 
+ProtocolVersionId addProtocol(Edit &edit, const QByteArray &content)
+{
+    const Protocol protocol = readProtocolJson(content).protocol;
+    const ProtocolId id = protocol.id ? ProtocolId{protocol.id} : edit.newId<ProtocolId>();
+    const ProtocolVersionId version =
+        protocol.versionId ? ProtocolVersionId{protocol.versionId} : edit.newId<ProtocolVersionId>();
+    edit.db()
+        .query(
+            u"INSERT INTO protocol(id, key, title, created, revision, changed_by) VALUES (?, ?, ?, ?, ?, ?)"_s)
+        .bind(id, protocol.key, protocol.title.in(protocol.language(), protocol.language()), edit.now(),
+              edit.entry(), edit.coder())
+        .run();
+    edit.db()
+        .query(u"INSERT INTO protocol_version(id, protocol, number, content, hash, published, created, "
+               u"revision, changed_by) "
+               "VALUES (?, ?, 1, ?, ?, ?, ?, ?, ?)"_s)
+        .bind(version, id, QString::fromUtf8(content),
+              QString::fromLatin1(QCryptographicHash::hash(content, QCryptographicHash::Sha256).toHex()),
+              edit.now(), edit.now(), edit.entry(), edit.coder())
+        .run();
+    return version;
+}
+
 void addBuiltInProtocols(Edit &edit)
 {
-    for (const BuiltInProtocol &builtIn : builtInProtocols()) {
-        const QByteArray content = resource(builtIn.path);
-        const Protocol protocol = builtInProtocol(builtIn.key);
-        edit.db()
-            .query(
-                u"INSERT INTO protocol(id, key, title, created, revision, changed_by) VALUES (?, ?, ?, ?, ?, ?)"_s)
-            .bind(protocol.id, protocol.key, protocol.title.in(protocol.language(), protocol.language()), edit.now(), edit.entry(), edit.coder())
-            .run();
-        edit.db()
-            .query(u"INSERT INTO protocol_version(id, protocol, number, content, hash, published, created, "
-                   u"revision, changed_by) "
-                   "VALUES (?, ?, 1, ?, ?, ?, ?, ?, ?)"_s)
-            .bind(protocol.versionId, protocol.id, QString::fromUtf8(content),
-                  QString::fromLatin1(QCryptographicHash::hash(content, QCryptographicHash::Sha256).toHex()),
-                  edit.now(), edit.now(), edit.entry(), edit.coder())
-            .run();
-    }
+    for (const BuiltInProtocol &builtIn : builtInProtocols())
+        addProtocol(edit, resource(builtIn.path));
 }
 
 } // namespace seamfinder

@@ -3,6 +3,7 @@
 #include "core/catalogue/Edit.h"
 #include "core/domain/Term.h"
 
+#include <QByteArray>
 #include <QString>
 
 namespace seamfinder {
@@ -24,5 +25,7 @@ TermId tagByLabel(Edit &edit, const QString &label);
 /// Fills an empty study with the default codebook and the built-in protocols, under their fixed ids.
 void addDefaultCodebook(Edit &edit);
 void addBuiltInProtocols(Edit &edit);
+/// Adds a protocol in its file format, under the ids that the file gives, as its first version.
+ProtocolVersionId addProtocol(Edit &edit, const QByteArray &content);
 
 } // namespace seamfinder

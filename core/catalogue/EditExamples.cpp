@@ -119,6 +119,30 @@ void restoreGap(Edit &edit, GapId gap)
     setDeleted(edit, u"gap"_s, gap.value, false);
 }
 
+void deletePractice(Edit &edit, qint64 practice)
+{
+    setDeleted(edit, u"practice"_s, practice, true);
+}
+
+void setGapPriorities(Edit &edit, InterviewId interview, const QVector<GapId> &inOrder)
+{
+    QHash<qint64, std::optional<int>> before;
+    Query q = edit.db().query(u"SELECT id, priority FROM gap WHERE interview = ?"_s);
+    q.bind(interview);
+    while (q.next())
+        before.insert(q.integer(0), q.isNull(1) ? std::nullopt : std::optional(int(q.integer(1))));
+    for (auto gap = before.cbegin(); gap != before.cend(); ++gap) {
+        const qsizetype at = inOrder.indexOf(GapId{gap.key()});
+        const std::optional<int> now = at < 0 ? std::nullopt : std::optional(int(at) + 1);
+        if (now == gap.value())
+            continue;
+        edit.db()
+            .query(u"UPDATE gap SET priority = ?, updated = ?, revision = ?, changed_by = ? WHERE id = ?"_s)
+            .bind(now, edit.now(), edit.entry(), edit.coder(), gap.key())
+            .run();
+    }
+}
+
 EvidenceId addEvidence(Edit &edit, qint64 target, const Passage &passage, QLatin1StringView relation)
 {
     const auto excerpt = edit.newId<ExcerptId>();

@@ -3,6 +3,7 @@
 #include "core/catalogue/Edit.h"
 
 #include <QString>
+#include <QVector>
 
 namespace seamfinder {
 
@@ -26,6 +27,10 @@ void deleteExample(Edit &edit, ExampleId example);
 void restoreExample(Edit &edit, ExampleId example);
 void deleteGap(Edit &edit, GapId gap);
 void restoreGap(Edit &edit, GapId gap);
+void deletePractice(Edit &edit, qint64 practice);
+
+/// Which information of an interview should be shared first, second …; the others have no rank.
+void setGapPriorities(Edit &edit, InterviewId interview, const QVector<GapId> &inOrder);
 
 /// A passage that bears on an example or gap. `sourceKind`: answer, note, transcript, spoken; start and end
 /// in code points of the source (-1: none). `relation`: supports, contradicts, interviewer.

@@ -1,6 +1,6 @@
 #include "ui/common/CodingLayers.h"
 
-#include "core/analysis/ExampleFacts.h"
+#include "core/catalogue/ExampleFacts.h"
 #include "core/catalogue/ReadStudy.h"
 #include "core/catalogue/StudySession.h"
 #include "ui/common/CodebookCache.h"

@@ -1,6 +1,6 @@
 #include "ui/common/ReadBackForm.h"
 
-#include "core/analysis/ExampleFacts.h"
+#include "core/catalogue/ExampleFacts.h"
 #include "core/domain/Fields.h"
 #include "ui/common/CodebookCache.h"
 #include "ui/common/EditedRow.h"

@@ -1,4 +1,4 @@
-#include "core/analysis/ExampleFacts.h"
+#include "core/catalogue/ExampleFacts.h"
 
 #include "core/domain/Fields.h"
 

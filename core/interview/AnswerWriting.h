@@ -1,0 +1,29 @@
+#pragma once
+
+#include "core/catalogue/EditFields.h"
+#include "core/catalogue/EditInterview.h"
+#include "core/catalogue/ReadCodebook.h"
+#include "core/protocol/Protocol.h"
+#include "core/protocol/Value.h"
+
+#include <memory>
+
+namespace seamfinder {
+
+/// The writing half of an interview: what runs inside a transaction, on whatever thread writes.
+
+/// Sets a field from an answer's value. Terms that stay keep their main mark, side and team.
+void writeField(Edit &edit, const Field &field, qint64 row, const Value &value, const Codebook &codebook,
+                CodingStage stage, AnswerId answer = {});
+
+/// The system that an interview's bound questions speak of; made when the first of them is answered.
+SystemId interviewSystem(Edit &edit, InterviewId interview);
+
+/// Stores, for every answer, example and gap of the interview, whether the protocol still asks for it.
+void storeRelevance(Edit &edit, InterviewId interview, const std::shared_ptr<const Protocol> &protocol,
+                    const std::shared_ptr<const Codebook> &codebook);
+
+/// "Takes part: no": takes every answer back but that one, bins what was recorded and closes the interview.
+void keepNoAnswers(Edit &edit, InterviewId interview, const Protocol &protocol);
+
+} // namespace seamfinder

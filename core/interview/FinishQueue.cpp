@@ -1,0 +1,117 @@
+#include "core/interview/FinishQueue.h"
+
+#include "core/catalogue/ExampleFacts.h"
+#include "core/domain/Fields.h"
+
+#include <numeric>
+
+namespace seamfinder {
+
+namespace {
+/// Collects items without naming a field of a row twice.
+class Stop
+{
+public:
+    explicit Stop(ExampleId example)
+        : m_stop{example, {}}
+    {
+    }
+
+    void add(const FinishItem &item)
+    {
+        const bool known =
+            item.field && std::any_of(m_stop.items.begin(), m_stop.items.end(), [&](const FinishItem &each) {
+                return each.field && *each.field == *item.field && each.gap == item.gap;
+            });
+        if (!known)
+            m_stop.items.append(item);
+    }
+    [[nodiscard]] const FinishStop &stop() const { return m_stop; }
+
+private:
+    FinishStop m_stop;
+};
+
+qint64 instanceOf(const Step &step, Entity entity)
+{
+    qint64 row = 0;
+    for (const StepInstance &instance : step.instances) {
+        if (instance.entity == entity)
+            row = instance.id;
+    }
+    return row;
+}
+
+bool isOpenAfter(const Step &step)
+{
+    return step.relevant && !step.answered && takesAnswer(step.question->type) &&
+           step.question->type != QuestionType::Repeat && step.question->when == AnswerWhen::After &&
+           (!step.folded || step.required);
+}
+
+void addOpenFields(Stop &stop, const ExampleRecord &record, const Codebook &codebook)
+{
+    using namespace fields;
+    const OpenFields open = openFieldsOf(record, codebook);
+    const std::pair<OpenField, const Field *> ofExample[] = {
+        {OpenField::Element, &example::element},
+        {OpenField::BelievedBy, &example::believedBy},
+        {OpenField::CountedOn, &example::countedOn},
+        {OpenField::TurnedOut, isLikely(record, codebook) ? &example::feared : &example::turnedOut},
+        {OpenField::Effect, &example::effect}};
+    for (const auto &[which, field] : ofExample) {
+        if (isOpen(open, which))
+            stop.add({.example = record.exampleId(), .field = field});
+    }
+    for (const GapRecord &each : record.gaps) {
+        for (const Field *field : {&gap::item, &gap::owner, &gap::neededBy}) {
+            if (!each.has(*field) && !each.isMissing(*field))
+                stop.add({.example = record.exampleId(), .gap = each.gapId(), .field = field});
+        }
+    }
+}
+} // namespace
+
+QVector<FinishStop> finishQueue(const Flow &flow, const InterviewAnswers &answers)
+{
+    const InterviewData &data = answers.data();
+    QVector<FinishStop> queue;
+    for (const ExampleRecord &example : data.examples) {
+        if (!example.relevant || example.text(fields::example::status) == QLatin1StringView("not-mismatch"))
+            continue;
+        Stop stop(example.exampleId());
+        for (const Step &step : flow.steps()) {
+            if (!isOpenAfter(step) || instanceOf(step, Entity::Example) != example.id)
+                continue;
+            const bool ofGap = step.field && step.field->entity == Entity::Gap;
+            stop.add({example.exampleId(), GapId{ofGap ? step.fieldRow : 0}, step.field, step.ref});
+        }
+        addOpenFields(stop, example, answers.codebook());
+        if (!stop.stop().items.isEmpty())
+            queue.append(stop.stop());
+    }
+    Stop rest({});
+    for (const Step &step : flow.steps()) {
+        if (isOpenAfter(step) && !instanceOf(step, Entity::Example)) {
+            const bool ofGap = step.field && step.field->entity == Entity::Gap;
+            rest.add({{}, GapId{ofGap ? step.fieldRow : 0}, step.field, step.ref});
+        }
+    }
+    for (const GapRecord &need : data.needs) {
+        for (const Field *field : {&fields::gap::item, &fields::gap::owner, &fields::gap::neededBy}) {
+            if (need.relevant && !need.has(*field) && !need.isMissing(*field))
+                rest.add({.gap = need.gapId(), .field = field});
+        }
+    }
+    if (!rest.stop().items.isEmpty())
+        queue.append(rest.stop());
+    return queue;
+}
+
+int openItems(const QVector<FinishStop> &queue)
+{
+    return std::accumulate(queue.begin(), queue.end(), 0,
+                           [](int sum, const FinishStop &stop) { return sum + int(stop.items.size()); });
+}
+
+} // namespace seamfinder

@@ -1,0 +1,276 @@
+// The actions of InterviewSession: what is noted and recorded.
+
+#include "core/catalogue/Edit.h"
+#include "core/catalogue/EditFields.h"
+#include "core/domain/Fields.h"
+#include "core/interview/AnswerWriting.h"
+#include "core/interview/InterviewSession.h"
+
+namespace seamfinder {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+/// The row that a bound answer is a field of; made where it is the interview's system.
+qint64 targetRow(Edit &edit, const Field &field, const InterviewData &data, qint64 around)
+{
+    switch (field.entity) {
+    case Entity::Interview:
+        return data.interview.id.value;
+    case Entity::Participant:
+        return data.participant.id;
+    case Entity::System:
+        return interviewSystem(edit, data.interview.id).value;
+    default:
+        return around;
+    }
+}
+
+QVector<GapId> gapsOf(const Value &value)
+{
+    QVector<GapId> gaps;
+    for (const QString &key : value.keys()) {
+        if (const auto id = fromCrockford(key))
+            gaps.append(GapId{*id});
+    }
+    return gaps;
+}
+} // namespace
+
+void InterviewSession::answer(const QuestionRef &ref, const Value &value, int caret)
+{
+    const Question *question = m_answers->index().question(ref.question);
+    if (!question)
+        return;
+    const Field *field = fieldByName(question->binding);
+    const bool first = m_answers->value(ref).isBlank() && !m_answers->missing(ref);
+    const bool tell = !m_changedInVisit.contains(ref);
+    m_changedInVisit.insert(ref);
+    const bool isCurrent = ref == m_current;
+    if (isCurrent && caret >= 0)
+        m_caret = caret;
+    const bool declined =
+        field && *field == fields::interview::takesPart && value.keys().value(0) == "no"_L1 && !isDeclined();
+    const bool ranksGaps =
+        question->type == QuestionType::Rank && m_answers->index().entityOf(*question) == Entity::Gap;
+
+    const auto change = [=, id = m_id, paradata = m_paradata, protocol = m_protocol, codebook = m_codebook,
+                         place = placeOf(ref), around = field ? m_answers->rowAround(ref, field->entity) : 0,
+                         own = data(), coding = stage(), moment = m_paradata->now(),
+                         storedCaret = m_caret](Edit &edit) {
+        if (field) {
+            const AnswerId row = touchAnswer(edit, id, place);
+            writeField(edit, *field, targetRow(edit, *field, own, around), value, *codebook, coding, row);
+        } else {
+            setAnswer(edit, id, place, value.isBlank() ? std::nullopt : std::optional(value.toText()));
+        }
+        if (ranksGaps)
+            setGapPriorities(edit, id, gapsOf(value));
+        if (declined)
+            keepNoAnswers(edit, id, *protocol);
+        storeRelevance(edit, id, protocol, codebook);
+        if (isCurrent)
+            setPosition(edit, id, place, storedCaret);
+        if (tell)
+            paradata->add(edit, moment, first ? "answered"_L1 : "changed"_L1, place);
+    };
+    m_failed.remove(ref);
+    perform(actionAt(tr("Answer “%1”").arg(shortName(ref)), ref, true), change, {}, ref);
+}
+
+void InterviewSession::setMissing(const QuestionRef &ref, std::optional<MissingCode> code)
+{
+    const Question *question = m_answers->index().question(ref.question);
+    if (!question)
+        return;
+    const Field *field = fieldByName(question->binding);
+    const auto change = [=, id = m_id, paradata = m_paradata, protocol = m_protocol, codebook = m_codebook,
+                         place = placeOf(ref), around = field ? m_answers->rowAround(ref, field->entity) : 0,
+                         own = data(), coding = stage(), moment = m_paradata->now()](Edit &edit) {
+        if (field) {
+            touchAnswer(edit, id, place);
+            seamfinder::setMissing(edit, *field, targetRow(edit, *field, own, around), code, coding);
+        } else {
+            setAnswerMissing(edit, id, place, code);
+        }
+        storeRelevance(edit, id, protocol, codebook);
+        paradata->add(edit, moment, "missing"_L1, place, code ? QString(info(*code).key) : QString());
+    };
+    endVisit();
+    perform(actionAt(code ? tr("No answer to “%1”").arg(shortName(ref))
+                          : tr("Take “no answer” back at “%1”").arg(shortName(ref)),
+                     ref, false),
+            change, {}, ref);
+}
+
+void InterviewSession::setNote(const QuestionRef &ref, const QString &note)
+{
+    Action action = actionAt(tr("Note on “%1”").arg(shortName(ref)), ref, true);
+    action.visit += u"/note"_s;
+    perform(
+        action, [id = m_id, place = placeOf(ref), note](Edit &edit) { setAnswerNote(edit, id, place, note); },
+        {}, QuestionRef{ref.question + u"#note"_s, ref.instances});
+}
+
+void InterviewSession::setProbeAsked(const QuestionRef &ref, const QString &probe, bool asked)
+{
+    perform(actionAt(asked ? tr("Tick a probe") : tr("Untick a probe"), ref, false),
+            [id = m_id, paradata = m_paradata, place = placeOf(ref), moment = m_paradata->now(), probe,
+             asked](Edit &edit) {
+                seamfinder::setProbeAsked(edit, id, place, probe, asked);
+                paradata->add(edit, moment, "probe"_L1, place, asked ? probe : u"not "_s + probe);
+            });
+}
+
+void InterviewSession::addInstance(const QuestionRef &repeat, Created then)
+{
+    const int index = m_flow->indexOf(repeat);
+    if (index < 0)
+        return;
+    const Step step = m_flow->steps()[index];
+    const std::optional<Entity> creates = step.question->repeat.creates;
+    const ExampleId example{m_answers->rowAround(repeat, Entity::Example)};
+    const auto made = std::make_shared<qint64>(0);
+    const auto change = [=, id = m_id, paradata = m_paradata, protocol = m_protocol, codebook = m_codebook,
+                         presets = m_flow->presets(step), moment = m_paradata->now(),
+                         coding = stage()](Edit &edit) {
+        const AnswerPlace place = placeOf(repeat);
+        Origin origin;
+        origin.interview = id;
+        origin.firstQuestion = repeat.question;
+        if (!creates)
+            *made = addRepeatInstance(edit, id, repeat.question, place.instances);
+        else if (*creates == Entity::Example)
+            *made = seamfinder::createExample(edit, origin).value;
+        else if (*creates == Entity::Gap)
+            *made = createGap(edit, example, origin).value;
+        else
+            *made = createPractice(edit, origin);
+        // A first instance answers "none, because …".
+        setAnswerMissing(edit, id, place, std::nullopt);
+        AnswerId marked{};
+        if (creates && !repeat.instances.isEmpty())
+            marked =
+                touchAnswer(edit, id, placeOf({repeat.question, QVector<qint64>(repeat.instances) << *made}));
+        for (const auto &[field, value] : presets)
+            writeField(edit, *field, *made, value, *codebook, coding, marked);
+        storeRelevance(edit, id, protocol, codebook);
+        paradata->add(edit, moment, creates == Entity::Example ? "example"_L1 : "instance"_L1, place);
+    };
+    const QString label = !creates                      ? tr("Add an entry")
+                          : *creates == Entity::Example ? tr("New example")
+                          : *creates == Entity::Gap     ? tr("New gap")
+                                                        : tr("New practice");
+    perform(actionAt(label, repeat, false), change, [this, repeat, made, then] {
+        const QVector<qint64> path = QVector<qint64>(repeat.instances) << *made;
+        for (const Step &each : m_flow->steps()) {
+            if (each.ref.instances == path && each.relevant && !each.folded) {
+                moveTo(each.ref, "shown"_L1);
+                break;
+            }
+        }
+        if (then)
+            then(*made);
+    });
+}
+
+void InterviewSession::removeInstance(const QuestionRef &repeat, qint64 instance)
+{
+    const Question *question = m_answers->index().question(repeat.question);
+    if (!question)
+        return;
+    perform(actionAt(tr("Remove an entry"), repeat, false),
+            [id = m_id, creates = question->repeat.creates, instance, protocol = m_protocol,
+             codebook = m_codebook](Edit &edit) {
+                if (!creates)
+                    removeRepeatInstance(edit, instance);
+                else if (*creates == Entity::Example)
+                    deleteExample(edit, ExampleId{instance});
+                else if (*creates == Entity::Gap)
+                    deleteGap(edit, GapId{instance});
+                else
+                    deletePractice(edit, instance);
+                storeRelevance(edit, id, protocol, codebook);
+            });
+}
+
+void InterviewSession::createFrom(const std::optional<Passage> &passage, const Created &then)
+{
+    const auto made = std::make_shared<qint64>(0);
+    perform(
+        actionAt(tr("New example"), m_current, false),
+        [id = m_id, paradata = m_paradata, place = placeOf(m_current), moment = m_paradata->now(), passage,
+         made](Edit &edit) {
+            *made = seamfinder::createExample(edit, {.interview = id, .firstQuestion = place.question}).value;
+            if (passage)
+                seamfinder::addEvidence(edit, *made, *passage, "supports"_L1);
+            paradata->add(edit, moment, "example"_L1, place);
+        },
+        [made, then] {
+            if (then)
+                then(*made);
+        });
+}
+
+void InterviewSession::createExample(Created then)
+{
+    createFrom(std::nullopt, then);
+}
+
+void InterviewSession::createExampleFrom(const Passage &passage, Created then)
+{
+    createFrom(passage, then);
+}
+
+void InterviewSession::addEvidence(qint64 target, const Passage &passage, QLatin1StringView relation)
+{
+    perform(actionAt(tr("Add evidence"), m_current, false), [target, passage, relation](Edit &edit) {
+        seamfinder::addEvidence(edit, target, passage, relation);
+    });
+}
+
+void InterviewSession::addTranscript(const QString &title, const QString &text)
+{
+    perform(actionAt(tr("Add a transcript"), m_current, false),
+            [id = m_id, title, text](Edit &edit) { seamfinder::addTranscript(edit, id, title, text); });
+}
+
+void InterviewSession::begin()
+{
+    if (state() == interview_state::inProgress || state() == interview_state::complete)
+        return;
+    perform(actionAt(state() == interview_state::paused ? tr("Go on with the interview")
+                                                        : tr("Begin the interview"),
+                     m_current, false),
+            [id = m_id, paradata = m_paradata, place = placeOf(m_current), moment = m_paradata->now(),
+             resumed = state() == interview_state::paused, caret = m_caret](Edit &edit) {
+                setInterviewState(edit, id, interview_state::inProgress);
+                setPosition(edit, id, place, caret);
+                paradata->add(edit, moment, resumed ? "resume"_L1 : "begin"_L1, place);
+                paradata->add(edit, moment, "shown"_L1, place);
+            });
+}
+
+void InterviewSession::pause()
+{
+    endVisit();
+    perform(actionAt(tr("Pause the interview"), m_current, false),
+            [id = m_id, paradata = m_paradata, place = placeOf(m_current),
+             moment = m_paradata->now()](Edit &edit) {
+                setInterviewState(edit, id, interview_state::paused);
+                paradata->add(edit, moment, "pause"_L1, place);
+            });
+}
+
+void InterviewSession::finish()
+{
+    endVisit();
+    perform(actionAt(tr("Finish the interview"), m_current, false),
+            [id = m_id, paradata = m_paradata, place = placeOf(m_current),
+             moment = m_paradata->now()](Edit &edit) {
+                setInterviewState(edit, id, interview_state::complete);
+                paradata->add(edit, moment, "finish"_L1, place);
+            });
+}
+
+} // namespace seamfinder

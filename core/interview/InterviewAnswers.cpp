@@ -1,0 +1,225 @@
+#include "core/interview/InterviewAnswers.h"
+
+#include "core/catalogue/ExampleFacts.h"
+#include "core/domain/Fields.h"
+
+namespace seamfinder {
+
+using namespace Qt::StringLiterals;
+
+InterviewAnswers::InterviewAnswers(std::shared_ptr<const Protocol> protocol,
+                                   std::shared_ptr<const Codebook> codebook)
+    : m_protocol(std::move(protocol))
+    , m_codebook(std::move(codebook))
+    , m_index(*m_protocol)
+{
+}
+
+qint64 InterviewAnswers::rowAround(const QuestionRef &ref, Entity entity) const
+{
+    const int at = m_index.find(ref.question);
+    if (at < 0)
+        return 0;
+    const QVector<int> &repeats = m_index.questions()[at].repeats;
+    qint64 row = 0;
+    for (qsizetype i = 0; i < repeats.size() && i < ref.instances.size(); ++i) {
+        if (m_index.entityOf(*m_index.questions()[repeats[i]].question) == entity)
+            row = ref.instances[i];
+    }
+    return row;
+}
+
+const Record *InterviewAnswers::boundRecord(const QuestionRef &ref, const Field &field) const
+{
+    return m_data.record(field.entity, rowAround(ref, field.entity));
+}
+
+Value InterviewAnswers::valueOf(const Record &record, const Field &field) const
+{
+    const QVariant value = record.value(field);
+    switch (field.kind) {
+    case FieldKind::Text:
+        return value.toString().isEmpty() ? Value() : Value::text(value.toString());
+    case FieldKind::Number:
+        return value.isNull() ? Value() : Value::number(value.toDouble());
+    case FieldKind::Choice:
+        return value.toString().isEmpty() ? Value() : Value::keys({value.toString()});
+    case FieldKind::Term: {
+        const QString key = m_codebook->key(TermId{value.toLongLong()});
+        return key.isEmpty() ? Value() : Value::keys({key});
+    }
+    case FieldKind::Link:
+        return value.toLongLong() ? Value::keys({crockford(value.toLongLong())}) : Value();
+    case FieldKind::Coding: {
+        QStringList keys;
+        for (const CodedTerm &coded : record.coded(field)) {
+            if (const QString key = m_codebook->key(coded.term); !key.isEmpty())
+                keys.append(key);
+        }
+        return keys.isEmpty() ? Value() : Value::keys(keys);
+    }
+    }
+    return {};
+}
+
+Value InterviewAnswers::value(const QuestionRef &ref) const
+{
+    const Question *question = m_index.question(ref.question);
+    if (!question || question->type == QuestionType::Repeat)
+        return {};
+    if (const Field *field = fieldByName(question->binding)) {
+        const Record *record = boundRecord(ref, *field);
+        return record ? valueOf(*record, *field) : Value();
+    }
+    const auto found = m_data.answers.constFind(ref);
+    return found != m_data.answers.cend() && found->value
+               ? Value::fromText(valueKind(question->type), *found->value)
+               : Value();
+}
+
+std::optional<MissingCode> InterviewAnswers::missing(const QuestionRef &ref) const
+{
+    const Question *question = m_index.question(ref.question);
+    if (!question)
+        return std::nullopt;
+    if (const Field *field = fieldByName(question->binding)) {
+        const Record *record = boundRecord(ref, *field);
+        if (record && record->isMissing(*field))
+            return record->missing.value(QString(field->key));
+        return std::nullopt;
+    }
+    const auto found = m_data.answers.constFind(ref);
+    return found == m_data.answers.cend() ? std::nullopt : found->missing;
+}
+
+bool InterviewAnswers::isInstance(qint64 row, const QString &firstQuestion, const QuestionRef &repeat) const
+{
+    if (firstQuestion != repeat.question)
+        return false;
+    // Inside another repeat, the answer row at the new instance says in which of its instances it was made.
+    return repeat.instances.isEmpty() ||
+           m_data.answers.contains({repeat.question, QVector<qint64>(repeat.instances) << row});
+}
+
+QVector<qint64> InterviewAnswers::instances(const QuestionRef &repeat) const
+{
+    QVector<qint64> result;
+    const Question *question = m_index.question(repeat.question);
+    if (!question)
+        return result;
+    if (!question->repeat.creates) {
+        const AnswerPlace place = placeOf(repeat);
+        for (const RepeatInstance &instance : m_data.instances) {
+            if (instance.repeat == place.question && instance.enclosing == place.instances)
+                result.append(instance.id);
+        }
+        return result;
+    }
+    switch (*question->repeat.creates) {
+    case Entity::Example:
+        for (const ExampleRecord &example : m_data.examples) {
+            if (isInstance(example.id, example.firstQuestion, repeat))
+                result.append(example.id);
+        }
+        break;
+    case Entity::Gap: {
+        if (const qint64 around = rowAround(repeat, Entity::Example)) {
+            const ExampleRecord *example = m_data.example(around);
+            for (const GapRecord &gap : example ? example->gaps : QVector<GapRecord>()) {
+                // A gap that was noted on the example's card belongs to the questions about it too.
+                const Question *maker = m_index.question(gap.firstQuestion);
+                if (gap.firstQuestion == repeat.question || !maker || maker->type != QuestionType::Repeat)
+                    result.append(gap.id);
+            }
+            break;
+        }
+        for (const GapRecord &gap : m_data.needs) {
+            if (isInstance(gap.id, gap.firstQuestion, repeat))
+                result.append(gap.id);
+        }
+        break;
+    }
+    default:
+        for (const Record &practice : m_data.practices) {
+            if (isInstance(practice.id, repeat.question, repeat))
+                result.append(practice.id);
+        }
+    }
+    return result;
+}
+
+QVector<FlowTerm> InterviewAnswers::terms(const QString &facet) const
+{
+    QVector<FlowTerm> result;
+    for (const Term &term : m_codebook->inFacet(facet, false)) {
+        FlowTerm entry{term.id.value, term.key, term.label, {}, {}};
+        const TermId group = term.about ? term.about : term.groupRole ? term.groupRole : term.parent;
+        entry.group = m_codebook->key(group);
+        for (const TermId role : m_codebook->needs(term.id))
+            entry.neededBy.append(m_codebook->key(role));
+        result.append(std::move(entry));
+    }
+    return result;
+}
+
+QVector<qint64> InterviewAnswers::rows(Entity entity) const
+{
+    QVector<qint64> result;
+    if (entity == Entity::Example) {
+        for (const ExampleRecord &example : m_data.examples)
+            result.append(example.id);
+    } else if (entity == Entity::Gap) {
+        for (const ExampleRecord &example : m_data.examples) {
+            for (const GapRecord &gap : example.gaps)
+                result.append(gap.id);
+        }
+        for (const GapRecord &gap : m_data.needs)
+            result.append(gap.id);
+    } else if (entity == Entity::Practice) {
+        for (const Record &practice : m_data.practices)
+            result.append(practice.id);
+    } else if (const Record *record = m_data.record(entity, 0)) {
+        result.append(record->id);
+    }
+    return result;
+}
+
+QString InterviewAnswers::rowTitle(Entity entity, qint64 id) const
+{
+    const Record *record = m_data.record(entity, id);
+    if (!record)
+        return {};
+    const auto firstLine = [](const QString &text) { return text.section(u'\n', 0, 0).trimmed(); };
+    switch (entity) {
+    case Entity::Example: {
+        const QString title = firstLine(record->text(fields::example::title));
+        return title.isEmpty() ? firstLine(record->text(fields::example::countedOn)) : title;
+    }
+    case Entity::Gap: {
+        const QString words = firstLine(record->text(fields::gap::information));
+        if (!words.isEmpty() || record->coded(fields::gap::item).isEmpty())
+            return words;
+        return m_codebook->label(record->coded(fields::gap::item).first().term);
+    }
+    case Entity::Practice:
+        return firstLine(record->text(fields::practice::story));
+    case Entity::Participant:
+        return record->text(fields::participant::pseudonym);
+    case Entity::System:
+        return record->text(fields::system::alias);
+    case Entity::Interview:
+        break;
+    }
+    return {};
+}
+
+QString InterviewAnswers::rowSentence(Entity entity, qint64 id) const
+{
+    if (entity == Entity::Example) {
+        if (const ExampleRecord *example = m_data.example(id))
+            return readBackText(readBackFacts(*example, *m_codebook));
+    }
+    return rowTitle(entity, id);
+}
+
+} // namespace seamfinder

@@ -1,0 +1,49 @@
+#pragma once
+
+#include "core/catalogue/ReadCodebook.h"
+#include "core/interview/InterviewData.h"
+#include "core/protocol/AnswerSource.h"
+#include "core/protocol/ProtocolIndex.h"
+
+#include <memory>
+
+namespace seamfinder {
+
+/// The answers of an interview as its flow asks for them: those of bound questions come from the rows that
+/// they are fields of.
+class InterviewAnswers : public AnswerSource
+{
+public:
+    InterviewAnswers(std::shared_ptr<const Protocol> protocol, std::shared_ptr<const Codebook> codebook);
+
+    void setData(InterviewData data) { m_data = std::move(data); }
+    void setCodebook(std::shared_ptr<const Codebook> codebook) { m_codebook = std::move(codebook); }
+    [[nodiscard]] const InterviewData &data() const { return m_data; }
+    [[nodiscard]] const Codebook &codebook() const { return *m_codebook; }
+    [[nodiscard]] const ProtocolIndex &index() const { return m_index; }
+
+    [[nodiscard]] Value value(const QuestionRef &ref) const override;
+    [[nodiscard]] std::optional<MissingCode> missing(const QuestionRef &ref) const override;
+    [[nodiscard]] QVector<qint64> instances(const QuestionRef &repeat) const override;
+    [[nodiscard]] QVector<FlowTerm> terms(const QString &facet) const override;
+    [[nodiscard]] QVector<qint64> rows(Entity entity) const override;
+    [[nodiscard]] QString rowTitle(Entity entity, qint64 id) const override;
+    [[nodiscard]] QString rowSentence(Entity entity, qint64 id) const override;
+
+    /// The row around a place: the innermost instance of that entity; 0 if there is none.
+    [[nodiscard]] qint64 rowAround(const QuestionRef &ref, Entity entity) const;
+    /// The value that a record's field has, as an answer.
+    [[nodiscard]] Value valueOf(const Record &record, const Field &field) const;
+
+private:
+    [[nodiscard]] const Record *boundRecord(const QuestionRef &ref, const Field &field) const;
+    /// Whether a row was made by a repeat at this place.
+    [[nodiscard]] bool isInstance(qint64 row, const QString &firstQuestion, const QuestionRef &repeat) const;
+
+    std::shared_ptr<const Protocol> m_protocol;
+    std::shared_ptr<const Codebook> m_codebook;
+    ProtocolIndex m_index;
+    InterviewData m_data;
+};
+
+} // namespace seamfinder

@@ -1,0 +1,96 @@
+#include "core/interview/InterviewData.h"
+
+#include "core/domain/Error.h"
+
+namespace seamfinder {
+
+using namespace Qt::StringLiterals;
+
+AnswerPlace placeOf(const QuestionRef &ref)
+{
+    const QString text = ref.toText();
+    const qsizetype slash = text.indexOf(u'/');
+    return slash < 0 ? AnswerPlace{text, {}} : AnswerPlace{text.first(slash), text.sliced(slash + 1)};
+}
+
+QuestionRef refOf(const AnswerPlace &place)
+{
+    const QString text = place.instances.isEmpty() ? place.question : place.question + u'/' + place.instances;
+    return QuestionRef::fromText(text).value_or(QuestionRef{place.question, {}});
+}
+
+InterviewData InterviewData::read(Connection &db, InterviewId interview)
+{
+    InterviewData data;
+    const auto found = readInterview(db, interview);
+    if (!found)
+        throw Error(ErrorCode::NotFound, u"there is no interview %1"_s.arg(toText(interview)));
+    data.interview = *found;
+    const auto recordOf = [&db](Entity entity, qint64 id) {
+        return id ? readRecord(db, entity, id).value_or(Record{}) : Record{};
+    };
+    data.interviewRow = recordOf(Entity::Interview, interview.value);
+    if (!found->participants.isEmpty())
+        data.participant = recordOf(Entity::Participant, found->participants.first().value);
+    if (!found->systems.isEmpty())
+        data.system = recordOf(Entity::System, found->systems.first().value);
+    for (Answer &answer : readAnswers(db, interview))
+        data.answers.insert(refOf(answer.place), std::move(answer));
+    data.instances = readRepeatInstances(db, interview);
+    for (const ProbeAsked &asked : readProbesAsked(db, interview))
+        data.probes[refOf(asked.place)].append(asked.probe);
+    data.examples = readExamples(db, exampleIdsOf(db, interview));
+    data.needs = readGaps(db, needIdsOf(db, interview));
+    for (const qint64 id : practiceIdsOf(db, interview)) {
+        if (auto practice = readRecord(db, Entity::Practice, id))
+            data.practices.append(std::move(*practice));
+    }
+    // The bin is not part of the interview.
+    data.examples.removeIf([](const ExampleRecord &each) { return each.deletedAt.has_value(); });
+    data.needs.removeIf([](const GapRecord &each) { return each.deletedAt.has_value(); });
+    return data;
+}
+
+const ExampleRecord *InterviewData::example(qint64 id) const
+{
+    const auto found = std::find_if(examples.begin(), examples.end(),
+                                    [id](const ExampleRecord &each) { return each.id == id; });
+    return found == examples.end() ? nullptr : &*found;
+}
+
+const GapRecord *InterviewData::gap(qint64 id) const
+{
+    for (const ExampleRecord &each : examples) {
+        for (const GapRecord &gap : each.gaps) {
+            if (gap.id == id)
+                return &gap;
+        }
+    }
+    const auto found =
+        std::find_if(needs.begin(), needs.end(), [id](const GapRecord &each) { return each.id == id; });
+    return found == needs.end() ? nullptr : &*found;
+}
+
+const Record *InterviewData::record(Entity entity, qint64 id) const
+{
+    switch (entity) {
+    case Entity::Participant:
+        return participant.id ? &participant : nullptr;
+    case Entity::System:
+        return system.id ? &system : nullptr;
+    case Entity::Interview:
+        return &interviewRow;
+    case Entity::Example:
+        return example(id);
+    case Entity::Gap:
+        return gap(id);
+    case Entity::Practice: {
+        const auto found = std::find_if(practices.begin(), practices.end(),
+                                        [id](const Record &each) { return each.id == id; });
+        return found == practices.end() ? nullptr : &*found;
+    }
+    }
+    return nullptr;
+}
+
+} // namespace seamfinder

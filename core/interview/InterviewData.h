@@ -1,0 +1,34 @@
+#pragma once
+
+#include "core/catalogue/ReadExamples.h"
+#include "core/catalogue/ReadInterviews.h"
+#include "core/protocol/QuestionRef.h"
+
+namespace seamfinder {
+
+/// Everything that one interview holds, read in one go by key: a value, safe to use on any thread.
+struct InterviewData
+{
+    Interview interview;
+    Record interviewRow, participant, system; ///< id 0 where there is none yet
+    QHash<QuestionRef, Answer> answers;       ///< rows of answers, also of bound questions
+    QVector<RepeatInstance> instances;
+    QHash<QuestionRef, QStringList> probes; ///< those asked
+    QVector<ExampleRecord> examples;        ///< with their gaps; what is in the bin is left out
+    QVector<GapRecord> needs;               ///< gaps without an example
+    QVector<Record> practices;
+
+    /// Error NotFound if there is no such interview.
+    [[nodiscard]] static InterviewData read(Connection &db, InterviewId interview);
+
+    [[nodiscard]] const ExampleRecord *example(qint64 id) const;
+    [[nodiscard]] const GapRecord *gap(qint64 id) const; ///< of an example or alone
+    /// The record of a row; for participant, system and interview the interview's own. nullptr if gone.
+    [[nodiscard]] const Record *record(Entity entity, qint64 id) const;
+};
+
+/// The address of an answer as it is stored, and back.
+[[nodiscard]] AnswerPlace placeOf(const QuestionRef &ref);
+[[nodiscard]] QuestionRef refOf(const AnswerPlace &place);
+
+} // namespace seamfinder

@@ -1,0 +1,262 @@
+#include "core/interview/InterviewSession.h"
+
+#include "core/catalogue/Edit.h"
+#include "core/domain/Error.h"
+#include "core/domain/Fields.h"
+#include "core/interview/AnswerWriting.h"
+#include "core/protocol/ProtocolJson.h"
+
+#include <QTimer>
+
+namespace seamfinder {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+// A step that depends on a write waits for it, but not for ever: something long may be in the queue before.
+constexpr int longestWait = 400;
+} // namespace
+
+InterviewSession::InterviewSession(StudySession &study, std::shared_ptr<const Codebook> codebook,
+                                   InterviewId interview, QObject *parent)
+    : QObject(parent)
+    , m_study(study)
+    , m_id(interview)
+    , m_codebook(std::move(codebook))
+    , m_paradata(std::make_shared<Paradata>(interview))
+{
+    InterviewData data = InterviewData::read(study.reader(), interview);
+    const QByteArray content = readProtocolContent(study.reader(), data.interview.version);
+    m_protocol = std::make_shared<const Protocol>(readProtocolJson(content).protocol);
+    m_answers = std::make_unique<InterviewAnswers>(m_protocol, m_codebook);
+    m_answers->setData(std::move(data));
+    m_flow = std::make_unique<Flow>(m_protocol, *m_answers, m_answers->data().interview.language);
+    if (const auto position = readPosition(study.reader(), interview)) {
+        m_current = refOf(position->place);
+        m_caret = position->caret;
+    }
+    if (currentIndex() < 0) {
+        const int first = m_flow->next(-1);
+        m_current = first < 0 ? QuestionRef{} : m_flow->steps()[first].ref;
+        m_caret = 0;
+    }
+    connect(&study, &StudySession::committed, this, [this](const Commit &commit) { follow(commit, false); });
+    connect(&study, &StudySession::undone, this, [this](const Commit &commit) { follow(commit, true); });
+    connect(&study, &StudySession::redone, this, [this](const Commit &commit) { follow(commit, true); });
+}
+
+InterviewSession::~InterviewSession() = default;
+
+CodingStage InterviewSession::stage() const
+{
+    return state() == interview_state::complete ? CodingStage::After : CodingStage::Live;
+}
+
+void InterviewSession::setCodebook(std::shared_ptr<const Codebook> codebook)
+{
+    m_codebook = std::move(codebook);
+    m_answers->setCodebook(m_codebook);
+    m_flow->update();
+    Q_EMIT changed();
+}
+
+const Step *InterviewSession::currentStep() const
+{
+    const int index = currentIndex();
+    return index < 0 ? nullptr : &m_flow->steps()[index];
+}
+
+QString InterviewSession::placeText(const QuestionRef &ref) const
+{
+    return toText(m_id) + u'#' + ref.toText();
+}
+
+std::optional<QuestionRef> InterviewSession::refFromPlace(const QString &place) const
+{
+    const QString prefix = toText(m_id) + u'#';
+    return place.startsWith(prefix) ? QuestionRef::fromText(QStringView(place).sliced(prefix.size()))
+                                    : std::nullopt;
+}
+
+QString InterviewSession::shortName(const QuestionRef &ref) const
+{
+    constexpr qsizetype longest = 40;
+    const int index = m_flow->indexOf(ref);
+    const QString text = index < 0 ? ref.question : m_flow->say(m_flow->steps()[index]).simplified();
+    return text.size() > longest ? text.first(longest - 1).trimmed() + u'…' : text;
+}
+
+Action InterviewSession::actionAt(const QString &label, const QuestionRef &ref, bool ofVisit) const
+{
+    Action action{.label = label, .place = placeText(ref)};
+    if (ofVisit)
+        action.visit = u"%1/%2/%3"_s.arg(action.place).arg(quintptr(this)).arg(m_visit);
+    return action;
+}
+
+void InterviewSession::perform(const Action &action, const Change &change, const std::function<void()> &then,
+                               const std::optional<QuestionRef> &retry)
+{
+    if (!m_study.isWritable())
+        return;
+    ++m_pending;
+    const auto paradata = m_paradata;
+    const auto whole = [change, paradata](Edit &edit) {
+        const bool hadSession = paradata->hasSession();
+        try {
+            change(edit);
+        } catch (...) {
+            paradata->forgetIfStartedIn(hadSession);
+            throw;
+        }
+    };
+    m_study.perform(action, whole)
+        .then(this,
+              [this, then](const Commit &) {
+                  --m_pending;
+                  if (then)
+                      then();
+                  retryFailed();
+                  runWaiting();
+              })
+        .onFailed(this, [this, action, change, retry](const Error &error) {
+            --m_pending;
+            if (retry) {
+                m_failed.insert(*retry, {action, change});
+                Q_EMIT writeFailed(*retry, error.detail());
+            }
+            runWaiting();
+        });
+}
+
+void InterviewSession::retryFailed()
+{
+    const QHash<QuestionRef, Failed> failed = std::exchange(m_failed, {});
+    for (auto each = failed.cbegin(); each != failed.cend(); ++each)
+        perform(each->action, each->change, {}, each.key());
+}
+
+void InterviewSession::whenWritten(std::function<void()> then)
+{
+    if (m_pending == 0) {
+        then();
+        return;
+    }
+    m_waiting.push_back(std::move(then));
+    QTimer::singleShot(longestWait, this, [this] {
+        for (const auto &waiting : std::exchange(m_waiting, {}))
+            waiting();
+    });
+}
+
+void InterviewSession::runWaiting()
+{
+    if (m_pending > 0)
+        return;
+    for (const auto &waiting : std::exchange(m_waiting, {}))
+        waiting();
+}
+
+void InterviewSession::reread()
+{
+    m_answers->setData(InterviewData::read(m_study.reader(), m_id));
+    // An instance that is gone takes the place in it along: stay as near as possible.
+    const int before = currentIndex();
+    m_flow->update();
+    if (currentIndex() < 0) {
+        const int near = m_flow->previous(qMin(before, int(m_flow->steps().size())));
+        const int there = near < 0 ? m_flow->next(-1) : near;
+        m_current = there < 0 ? QuestionRef{} : m_flow->steps()[there].ref;
+        m_caret = 0;
+        Q_EMIT changed();
+        Q_EMIT currentChanged();
+        return;
+    }
+    Q_EMIT changed();
+}
+
+void InterviewSession::follow(const Commit &commit, bool undoOrRedo)
+{
+    static constexpr QLatin1StringView tables[] = {
+        "answer"_L1,      "example"_L1,          "gap"_L1,      "practice"_L1,    "coding"_L1,
+        "interview"_L1,   "interview_system"_L1, "system"_L1,   "participant"_L1, "participant_term"_L1,
+        "probe_asked"_L1, "repeat_instance"_L1,  "evidence"_L1, "transcript"_L1,  "field_missing"_L1};
+    if (!std::any_of(std::begin(tables), std::end(tables),
+                     [&](QLatin1StringView table) { return commit.touches(table); }))
+        return;
+    reread();
+    // What was changed elsewhere (on a card, in the catalogue) may hide or show questions here. Undo and redo
+    // bring relevance back with the change itself.
+    if (undoOrRedo || refFromPlace(commit.action.place))
+        return;
+    const RelevanceDifferences differences = relevanceDifferences(*m_flow, data());
+    if (differences.isEmpty() || differences == m_lastDifferences)
+        return;
+    m_lastDifferences = differences;
+    perform(commit.action, [id = m_id, protocol = m_protocol, codebook = m_codebook](Edit &edit) {
+        storeRelevance(edit, id, protocol, codebook);
+    });
+}
+
+// ---- where the interviewer is
+
+void InterviewSession::moveTo(const QuestionRef &ref, QLatin1StringView event)
+{
+    endVisit();
+    m_current = ref;
+    m_caret = 0;
+    if (state() != interview_state::complete) {
+        perform({tr("Go to a question"), placeText(ref)},
+                [id = m_id, paradata = m_paradata, place = placeOf(ref), moment = m_paradata->now(),
+                 event](Edit &edit) {
+                    setPosition(edit, id, place, 0);
+                    paradata->add(edit, moment, event, place);
+                });
+    }
+    Q_EMIT currentChanged();
+}
+
+void InterviewSession::goNext()
+{
+    whenWritten([this] {
+        const int next = m_flow->next(currentIndex());
+        if (next >= 0)
+            moveTo(m_flow->steps()[next].ref, "shown"_L1);
+    });
+}
+
+void InterviewSession::goPrevious()
+{
+    whenWritten([this] {
+        const int previous = m_flow->previous(currentIndex());
+        if (previous >= 0)
+            moveTo(m_flow->steps()[previous].ref, "shown"_L1);
+    });
+}
+
+bool InterviewSession::goTo(const QuestionRef &ref)
+{
+    if (m_flow->indexOf(ref) < 0)
+        return false;
+    if (ref != m_current)
+        moveTo(ref, "jump"_L1);
+    return true;
+}
+
+void InterviewSession::savePosition()
+{
+    if (m_current.question.isEmpty() || state() == interview_state::complete)
+        return;
+    perform({tr("Go to a question"), placeText(m_current)},
+            [id = m_id, place = placeOf(m_current), caret = m_caret](Edit &edit) {
+                setPosition(edit, id, place, caret);
+            });
+}
+
+void InterviewSession::endVisit()
+{
+    ++m_visit;
+    m_changedInVisit.clear();
+}
+
+} // namespace seamfinder

@@ -1,0 +1,123 @@
+#pragma once
+
+#include "core/catalogue/EditExamples.h"
+#include "core/catalogue/StudySession.h"
+#include "core/interview/InterviewAnswers.h"
+#include "core/interview/Paradata.h"
+#include "core/interview/Relevance.h"
+#include "core/protocol/Flow.h"
+
+#include <functional>
+#include <QSet>
+
+namespace seamfinder {
+
+/// A running interview. What is asked of it becomes one journaled action each, in the order of asking; what
+/// the study then holds is read back, so `flow()` and `data()` always show what is in the file. Relevance,
+/// position and paradata go into the transaction that they belong to.
+class InterviewSession : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Stands where the interview was left, or at the first question. Errors: NotFound, those of reading.
+    InterviewSession(StudySession &study, std::shared_ptr<const Codebook> codebook, InterviewId interview,
+                     QObject *parent = nullptr);
+    ~InterviewSession() override;
+
+    [[nodiscard]] InterviewId id() const { return m_id; }
+    [[nodiscard]] StudySession &study() const { return m_study; }
+    [[nodiscard]] const InterviewData &data() const { return m_answers->data(); }
+    [[nodiscard]] const InterviewAnswers &answers() const { return *m_answers; }
+    [[nodiscard]] const Flow &flow() const { return *m_flow; }
+    [[nodiscard]] QString state() const { return data().interview.state; }
+    [[nodiscard]] bool isDeclined() const { return data().interview.takesPart == QLatin1StringView("no"); }
+    /// Live until the interview is complete, then after.
+    [[nodiscard]] CodingStage stage() const;
+    void setCodebook(std::shared_ptr<const Codebook> codebook);
+
+    // Where the interviewer is.
+    [[nodiscard]] const QuestionRef &currentRef() const { return m_current; }
+    [[nodiscard]] int currentIndex() const { return m_flow->indexOf(m_current); }
+    [[nodiscard]] const Step *currentStep() const; ///< nullptr only if the protocol asks nothing
+    /// The caret in the current answer as it was stored.
+    [[nodiscard]] int caret() const { return m_caret; }
+    void goNext();
+    void goPrevious();
+    /// Hidden questions can be gone to, to see what they hold. False if there is no such step.
+    bool goTo(const QuestionRef &ref);
+    /// Keeps the caret with the next write, and by itself when the field is left.
+    void setCaret(int caret) { m_caret = caret; }
+    void savePosition();
+
+    // What is noted. Writes of one visit to a question are one journal entry.
+    void answer(const QuestionRef &ref, const Value &value, int caret = -1);
+    void setMissing(const QuestionRef &ref, std::optional<MissingCode> code);
+    void setNote(const QuestionRef &ref, const QString &note);
+    void setProbeAsked(const QuestionRef &ref, const QString &probe, bool asked);
+    void endVisit();
+
+    // What is recorded. `then` gets the new row's id, once it is in the file and has been read back.
+    using Created = std::function<void(qint64)>;
+    void addInstance(const QuestionRef &repeat, Created then = {});
+    void removeInstance(const QuestionRef &repeat, qint64 instance);
+    void createExample(Created then = {});
+    void createExampleFrom(const Passage &passage, Created then = {});
+    void addEvidence(qint64 target, const Passage &passage, QLatin1StringView relation);
+    void addTranscript(const QString &title, const QString &text);
+
+    void begin(); ///< also goes on after a pause
+    void pause();
+    void finish();
+
+    /// Nothing asked for is still on its way to the file.
+    [[nodiscard]] bool isSaved() const { return m_pending == 0 && m_failed.isEmpty(); }
+    /// `Action::place` of what concerns a question, and back (nothing if it is not of this interview).
+    [[nodiscard]] QString placeText(const QuestionRef &ref) const;
+    [[nodiscard]] std::optional<QuestionRef> refFromPlace(const QString &place) const;
+
+Q_SIGNALS:
+    /// Answers, steps or rows are not what they were.
+    void changed();
+    void currentChanged();
+    /// A write failed: what was typed is kept and tried again with the next write.
+    void writeFailed(const seamfinder::QuestionRef &ref, const QString &reason);
+
+private:
+    using Change = std::function<void(Edit &)>;
+    void perform(const Action &action, const Change &change, const std::function<void()> &then = {},
+                 const std::optional<QuestionRef> &retry = {});
+    void retryFailed();
+    void reread();
+    void follow(const Commit &commit, bool undoOrRedo);
+    void moveTo(const QuestionRef &ref, QLatin1StringView event);
+    void whenWritten(std::function<void()> then);
+    void runWaiting();
+    void createFrom(const std::optional<Passage> &passage, const Created &then);
+    [[nodiscard]] Action actionAt(const QString &label, const QuestionRef &ref, bool ofVisit) const;
+    [[nodiscard]] QString shortName(const QuestionRef &ref) const;
+
+    struct Failed
+    {
+        Action action;
+        Change change;
+    };
+
+    StudySession &m_study;
+    InterviewId m_id;
+    std::shared_ptr<const Protocol> m_protocol;
+    std::shared_ptr<const Codebook> m_codebook;
+    std::unique_ptr<InterviewAnswers> m_answers;
+    std::unique_ptr<Flow> m_flow;
+    std::shared_ptr<Paradata> m_paradata;
+    QuestionRef m_current;
+    int m_caret = 0;
+    int m_visit = 0;
+    QSet<QuestionRef> m_changedInVisit;
+    int m_pending = 0;
+    QHash<QuestionRef, Failed> m_failed;
+    std::vector<std::function<void()>> m_waiting;
+    RelevanceDifferences m_lastDifferences;
+};
+
+} // namespace seamfinder

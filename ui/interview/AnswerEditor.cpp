@@ -1,0 +1,182 @@
+#include "ui/interview/AnswerEditor.h"
+
+#include "core/interview/InterviewSession.h"
+#include "ui/common/Chip.h"
+#include "ui/common/MissingMenu.h"
+
+#include <QCoreApplication>
+#include <QLabel>
+#include <QMenu>
+#include <QVBoxLayout>
+
+namespace seamfinder {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+// With the commit this stays well within a second of the last keystroke.
+constexpr int pauseMs = 600;
+} // namespace
+
+AnswerEditor::AnswerEditor(InterviewSession &session, QWidget *parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_column(new QVBoxLayout(this))
+    , m_missing(new Chip({}, this))
+    , m_problem(new QLabel(this))
+    , m_unsaved(new QLabel(tr("Not saved yet. It is kept here and tried again with the next change."), this))
+{
+    m_column->setContentsMargins(0, 0, 0, 0);
+    m_column->setSpacing(6);
+    m_column->addWidget(m_missing, 0, Qt::AlignLeading);
+    m_column->addWidget(m_problem);
+    m_column->addWidget(m_unsaved);
+    m_missing->setObjectName(u"missingChip"_s);
+    m_problem->setWordWrap(true);
+    m_problem->setTextFormat(Qt::PlainText);
+    m_problem->setObjectName(u"answerProblem"_s);
+    for (QWidget *widget : {static_cast<QWidget *>(m_missing), static_cast<QWidget *>(m_problem),
+                            static_cast<QWidget *>(m_unsaved)})
+        widget->hide();
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(pauseMs);
+    connect(&m_pause, &QTimer::timeout, this, &AnswerEditor::flush);
+    connect(m_missing, &Chip::removeRequested, this, [this] { m_session.setMissing(m_ref, std::nullopt); });
+    connect(m_missing, &QAbstractButton::clicked, this,
+            [this] { m_session.setMissing(m_ref, std::nullopt); });
+    connect(&session, &InterviewSession::changed, this, &AnswerEditor::refresh);
+    connect(&session, &InterviewSession::writeFailed, this, [this](const QuestionRef &failed) {
+        if (failed == m_ref)
+            m_unsaved->show();
+    });
+}
+
+AnswerEditor::~AnswerEditor()
+{
+    flush();
+}
+
+const Step *AnswerEditor::step() const
+{
+    const int index = m_session.flow().indexOf(m_ref);
+    return index < 0 ? nullptr : &m_session.flow().steps()[index];
+}
+
+bool AnswerEditor::takesMissing() const
+{
+    const Step *now = step();
+    return now && takesAnswer(now->question->type) && m_session.study().isWritable();
+}
+
+void AnswerEditor::showQuestion(const QuestionRef &ref)
+{
+    if (ref == m_ref) {
+        refresh();
+        return;
+    }
+    flush();
+    m_ref = ref;
+    m_unsaved->hide();
+    if (m_input) {
+        m_input->disconnect(this);
+        m_input->hide();
+        m_input->deleteLater();
+        m_input = nullptr;
+    }
+    const Step *now = step();
+    m_input = now ? makeAnswerInput(*now, this) : nullptr;
+    if (m_input) {
+        m_column->insertWidget(0, m_input);
+        setFocusProxy(m_input);
+        m_input->setReadOnly(!m_session.study().isWritable());
+        connect(m_input, &AnswerInput::typed, &m_pause, qOverload<>(&QTimer::start));
+        connect(m_input, &AnswerInput::chosen, this, &AnswerEditor::write);
+        connect(m_input, &AnswerInput::left, this, [this] {
+            flush();
+            m_session.endVisit();
+        });
+        connect(m_input, &AnswerInput::undoBeyondField, this, [this] {
+            flush();
+            m_session.endVisit();
+            m_session.study().undo();
+        });
+        connect(m_input, &AnswerInput::redoBeyondField, this, [this] {
+            flush();
+            m_session.endVisit();
+            m_session.study().redo();
+        });
+    } else {
+        setFocusProxy(nullptr);
+    }
+    refresh();
+}
+
+void AnswerEditor::refresh()
+{
+    const Step *now = step();
+    if (!now)
+        return;
+    const Flow &flow = m_session.flow();
+    const auto missing = m_session.answers().missing(m_ref);
+    m_missing->setVisible(missing.has_value());
+    if (missing)
+        m_missing->setText(QCoreApplication::translate("MissingCode", info(*missing).label));
+    m_problem->setText(now->problem);
+    m_problem->setVisible(!now->problem.isEmpty());
+    if (!m_input)
+        return;
+    m_input->setName(flow.say(*now));
+    m_input->setChoices(choicesToOffer(flow, *now));
+    m_input->setSuggestion(now->suggested);
+    // Never under the hands of who is typing: what is being typed is written next, and shown then.
+    if (!m_pause.isActive() && !m_input->composing() && m_session.isSaved()) {
+        m_input->showValue(now->value);
+        m_unsaved->hide();
+    }
+}
+
+void AnswerEditor::flush()
+{
+    if (!m_pause.isActive())
+        return;
+    if (m_input && m_input->composing()) {
+        m_pause.start();
+        return;
+    }
+    write();
+}
+
+void AnswerEditor::write()
+{
+    m_pause.stop();
+    if (m_input && m_input->value() != m_session.answers().value(m_ref))
+        m_session.answer(m_ref, m_input->value(), m_input->caret());
+}
+
+void AnswerEditor::takeSuggestion()
+{
+    const Step *now = step();
+    if (now && !now->answered && !now->suggested.isBlank() && m_input && m_input->value().isBlank())
+        m_session.answer(m_ref, now->suggested);
+}
+
+void AnswerEditor::setCaret(int caret)
+{
+    if (m_input)
+        m_input->setCaret(caret);
+}
+
+void AnswerEditor::toggleMissing()
+{
+    if (!takesMissing())
+        return;
+    flush();
+    if (m_session.answers().missing(m_ref)) {
+        m_session.setMissing(m_ref, std::nullopt);
+        return;
+    }
+    QMenu *menu = makeMissingMenu(this, [this](MissingCode code) { m_session.setMissing(m_ref, code); });
+    menu->popup(mapToGlobal(QPoint(0, qMin(height(), 3 * fontMetrics().height()))));
+}
+
+} // namespace seamfinder

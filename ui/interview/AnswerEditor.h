@@ -1,0 +1,51 @@
+#pragma once
+
+#include "ui/interview/AnswerInput.h"
+
+#include <QTimer>
+
+class QVBoxLayout;
+
+namespace seamfinder {
+
+class Chip;
+class InterviewSession;
+
+/// Answers one question of a running interview. Saves by itself: typed text within 600 ms of the last
+/// keystroke and on leaving, choices at once. F4 says why there is no answer, and takes that back.
+class AnswerEditor : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit AnswerEditor(InterviewSession &session, QWidget *parent = nullptr);
+    ~AnswerEditor() override;
+
+    /// Writes what is pending, then turns to another question. A question without a control shows nothing.
+    void showQuestion(const QuestionRef &ref);
+    [[nodiscard]] const QuestionRef &ref() const { return m_ref; }
+    [[nodiscard]] AnswerInput *input() const { return m_input; }
+    [[nodiscard]] bool takesMissing() const;
+
+    void flush();
+    void toggleMissing();
+    /// Answers with the question's default where there is none yet.
+    void takeSuggestion();
+    void setCaret(int caret);
+
+private:
+    void refresh();
+    void write();
+    [[nodiscard]] const Step *step() const;
+
+    InterviewSession &m_session;
+    QuestionRef m_ref;
+    AnswerInput *m_input = nullptr;
+    QVBoxLayout *m_column;
+    Chip *m_missing;
+    class QLabel *m_problem;
+    class QLabel *m_unsaved;
+    QTimer m_pause;
+};
+
+} // namespace seamfinder

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "core/protocol/Flow.h"
+
+#include <QWidget>
+
+namespace seamfinder {
+
+/// The control that a question is answered with. It shows a value and says what the user made of it; it knows
+/// nothing of saving.
+class AnswerInput : public QWidget
+{
+    Q_OBJECT
+
+public:
+    using QWidget::QWidget;
+
+    virtual void showValue(const Value &value) = 0;
+    [[nodiscard]] virtual Value value() const = 0;
+    virtual void setName(const QString &name) = 0; ///< for screen readers
+    virtual void setSuggestion(const Value &) {}   ///< what next takes over while there is no answer
+    virtual void setChoices(const QVector<StepChoice> &) {}
+    virtual void setReadOnly(bool readOnly) = 0;
+    [[nodiscard]] virtual int caret() const { return 0; }
+    virtual void setCaret(int) {}
+    [[nodiscard]] virtual bool composing() const { return false; }
+
+Q_SIGNALS:
+    void typed();  ///< more may follow: the write can wait a moment
+    void chosen(); ///< to be written at once
+    void left();
+    void undoBeyondField();
+    void redoBeyondField();
+};
+
+/// The control for a question's type; nullptr where there is nothing to answer in one control (note, card,
+/// repeat).
+AnswerInput *makeAnswerInput(const Step &step, QWidget *parent);
+/// The choices that a step offers: those of the protocol, the steps of a scale, the one tick.
+QVector<StepChoice> choicesToOffer(const Flow &flow, const Step &step);
+
+} // namespace seamfinder

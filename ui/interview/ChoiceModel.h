@@ -1,0 +1,55 @@
+#pragma once
+
+#include "core/protocol/Flow.h"
+
+#include <QAbstractListModel>
+#include <QStyledItemDelegate>
+
+namespace seamfinder {
+
+/// The choices of a question, narrowed by what is typed, with which of them are picked.
+class ChoiceModel final : public QAbstractListModel
+{
+    Q_OBJECT
+
+public:
+    enum Role { KeyRole = Qt::UserRole, PickedRole, RankRole, DigitRole };
+
+    using QAbstractListModel::QAbstractListModel;
+
+    void setChoices(const QVector<StepChoice> &choices);
+    [[nodiscard]] const QVector<StepChoice> &choices() const { return m_choices; }
+    void setPicked(const QStringList &keys); ///< keys that are not offered are kept
+    [[nodiscard]] const QStringList &picked() const { return m_picked; }
+    void setTyped(const QString &text);
+    [[nodiscard]] QString keyAt(int row) const;
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+
+private:
+    void filter();
+
+    QVector<StepChoice> m_choices;
+    QStringList m_picked;
+    QString m_typed;
+    QVector<int> m_rows;
+};
+
+/// Draws a choice: its digit, a round or square mark (a number where ranked), the label.
+class ChoiceDelegate final : public QStyledItemDelegate
+{
+    Q_OBJECT
+
+public:
+    ChoiceDelegate(bool round, bool ranked, QObject *parent = nullptr);
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override;
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+
+private:
+    bool m_round;
+    bool m_ranked;
+};
+
+} // namespace seamfinder

@@ -1,0 +1,322 @@
+#include "ui/interview/InterviewPage.h"
+
+#include "ui/common/CodebookCache.h"
+#include "ui/common/Colors.h"
+#include "ui/common/ExampleCard.h"
+#include "ui/common/TermPicker.h"
+#include "ui/interview/FinishView.h"
+#include "ui/interview/FocusRing.h"
+#include "ui/interview/InterviewList.h"
+#include "ui/interview/OutlineView.h"
+#include "ui/interview/ProbesPane.h"
+#include "ui/interview/QuestionView.h"
+#include "ui/interview/TranscriptPane.h"
+#include "ui/shell/Messages.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QResizeEvent>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace seamfinder {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr int narrowBelow = 1300;
+}
+
+InterviewPage::InterviewPage(StudySession &study, CodebookCache &codebook, Messages &messages,
+                             InterviewId interview, bool practice, QWidget *parent)
+    : QWidget(parent)
+    , m_study(study)
+    , m_codebook(codebook)
+    , m_interview(
+          new InterviewSession(study, std::make_shared<const Codebook>(codebook.codebook()), interview, this))
+    , m_views(new QStackedWidget(this))
+    , m_splitter(new QSplitter(Qt::Horizontal, this))
+    , m_outline(new OutlineView(*m_interview, this))
+    , m_question(new QuestionView(*m_interview, this))
+    , m_side(new QStackedWidget(this))
+    , m_probes(new ProbesPane(*m_interview, this))
+    , m_transcript(new TranscriptPane(*m_interview, messages, this))
+    , m_cardRing(new FocusRing(this))
+    , m_card(new ExampleCard({study, codebook, m_interview->stage()}, m_cardRing))
+    , m_finish(new FinishView(*m_interview, codebook, this))
+    , m_jump(new TermPicker(TermPicker::Mode::Single, this))
+    , m_title(new QLabel(this))
+    , m_pauseButton(new QPushButton(tr("Pause"), this))
+    , m_finishButton(new QPushButton(tr("Finish"), this))
+{
+    auto *ring = new QVBoxLayout(m_cardRing);
+    ring->setContentsMargins(0, 0, 0, 0);
+    ring->addWidget(m_card);
+    m_card->setClosable(true);
+    m_side->addWidget(m_probes);
+    m_side->addWidget(m_transcript);
+    m_side->addWidget(m_cardRing);
+    m_splitter->addWidget(m_outline);
+    m_splitter->addWidget(m_question);
+    m_splitter->addWidget(m_side);
+    m_splitter->setStretchFactor(0, 0);
+    m_splitter->setStretchFactor(1, 1);
+    m_splitter->setStretchFactor(2, 0);
+    m_splitter->setSizes({270, 700, 370});
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->setHandleWidth(1);
+    m_side->setMinimumWidth(290);
+    m_question->setMinimumWidth(360);
+    m_views->addWidget(m_splitter);
+    m_views->addWidget(m_finish);
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->setSpacing(0);
+    whole->addWidget(strip(practice));
+    whole->addWidget(m_views, 1);
+
+    m_jump->setWhat(tr("Go to"));
+    m_jump->hide();
+    connect(m_jump, &TermPicker::picked, this, [this](qint64 index) {
+        const auto &steps = m_interview->flow().steps();
+        if (index > 0 && index <= steps.size())
+            m_interview->goTo(steps[index - 1].ref);
+        focusQuestion();
+    });
+    connect(m_probes, &ProbesPane::exampleWanted, this,
+            [this](qint64 example) { openExample(ExampleId{example}); });
+    connect(m_transcript, &TranscriptPane::exampleCreated, this,
+            [this](qint64 example) { openExample(ExampleId{example}); });
+    connect(m_card, &ExampleCard::closed, this, &InterviewPage::closeCard);
+    connect(m_card, &ExampleCard::deleted, this, &InterviewPage::closeCard);
+    connect(m_finish, &FinishView::closed, this, [this] {
+        m_views->setCurrentWidget(m_splitter);
+        focusQuestion();
+    });
+    connect(&codebook, &CodebookCache::changed, m_interview,
+            [this] { m_interview->setCodebook(std::make_shared<const Codebook>(m_codebook.codebook())); });
+    connect(m_interview, &InterviewSession::changed, this, &InterviewPage::refresh);
+    connect(m_interview, &InterviewSession::writeFailed, this,
+            [&messages](const QuestionRef &, const QString &reason) {
+                messages.show({Severity::Problem,
+                               tr("An answer could not be written. It is kept here and tried again with the "
+                                  "next change."),
+                               reason});
+            });
+    m_state = m_interview->state();
+    refresh();
+    m_interview->begin();
+}
+
+InterviewPage::~InterviewPage()
+{
+    // Editors write what is pending when they go; the interview they write to goes last.
+    delete m_views;
+}
+
+QWidget *InterviewPage::strip(bool practice)
+{
+    auto *bar = new QWidget(this);
+    bar->setAutoFillBackground(true);
+    const Colors &colors = colorsFor(this);
+    QPalette palette = bar->palette();
+    palette.setColor(QPalette::Window, practice ? colors.warning.background : colors.raised);
+    if (practice)
+        palette.setColor(QPalette::WindowText, colors.warning.text);
+    bar->setPalette(palette);
+    auto *line = new QHBoxLayout(bar);
+    line->setContentsMargins(14, 5, 10, 5);
+    line->addWidget(m_title, 1);
+    if (practice) {
+        auto *notice = new QLabel(tr("Practice: nothing is kept"), bar);
+        notice->setObjectName(u"practiceNotice"_s);
+        line->addWidget(notice);
+        line->addSpacing(12);
+    }
+    auto *leave = new QPushButton(practice ? tr("Leave the practice") : tr("All interviews"), bar);
+    leave->setObjectName(u"leaveInterview"_s);
+    for (QPushButton *button : {m_pauseButton, m_finishButton, leave}) {
+        button->setFlat(true);
+        button->setFocusPolicy(Qt::NoFocus);
+        line->addWidget(button);
+    }
+    m_pauseButton->setVisible(!practice);
+    connect(m_pauseButton, &QPushButton::clicked, this, &InterviewPage::pause);
+    connect(m_finishButton, &QPushButton::clicked, this, &InterviewPage::finish);
+    connect(leave, &QPushButton::clicked, this, &InterviewPage::closeRequested);
+    return bar;
+}
+
+void InterviewPage::refresh()
+{
+    const Interview &interview = m_interview->data().interview;
+    const QStringList names(interview.pseudonyms.begin(), interview.pseudonyms.end());
+    const StepCounts counts = m_interview->flow().counts();
+    QString text = tr("%1  ·  %2  ·  %3 of %4 core questions answered")
+                       .arg(names.join(u", "_s), interviewStateLabel(interview.state))
+                       .arg(counts.requiredAnswered)
+                       .arg(counts.required);
+    if (m_interview->isDeclined())
+        text = tr("%1  ·  does not take part: the interview is closed and no answers are kept (Ctrl+Z takes "
+                  "it back)")
+                   .arg(names.join(u", "_s));
+    m_title->setText(text);
+    const bool writable = m_study.isWritable();
+    const bool paused = interview.state == interview_state::paused;
+    m_pauseButton->setEnabled(writable && interview.state != interview_state::complete);
+    m_pauseButton->setText(paused ? tr("Go on") : tr("Pause"));
+    m_finishButton->setEnabled(writable && !m_interview->isDeclined());
+    if (std::exchange(m_state, interview.state) != interview.state)
+        Q_EMIT stateChanged();
+}
+
+QList<QWidget *> InterviewPage::panes() const
+{
+    if (m_views->currentWidget() == m_finish)
+        return {m_finish};
+    return {m_outline, m_question, m_side};
+}
+
+void InterviewPage::focusQuestion()
+{
+    if (m_views->currentWidget() == m_finish)
+        m_finish->focusFirst();
+    else
+        m_question->focusAnswer();
+}
+
+void InterviewPage::flush()
+{
+    m_question->flush();
+    m_card->flush();
+    m_finish->flush();
+    m_interview->savePosition();
+}
+
+void InterviewPage::newExample()
+{
+    m_question->flush();
+    m_interview->createExample([this](qint64 example) { openExample(ExampleId{example}); });
+}
+
+void InterviewPage::openExample(ExampleId example, const QString &field)
+{
+    m_views->setCurrentWidget(m_splitter);
+    if (m_side->currentWidget() != m_cardRing)
+        m_besideCard = m_side->currentWidget();
+    m_card->showExample(example);
+    m_side->setCurrentWidget(m_cardRing);
+    const int wanted = 430;
+    QList<int> sizes = m_splitter->sizes();
+    if (sizes.size() == 3 && sizes[2] < wanted && sizes[1] > 800) {
+        sizes[1] -= wanted - sizes[2];
+        sizes[2] = wanted;
+        m_splitter->setSizes(sizes);
+    }
+    if (field.isEmpty() || !m_card->focusField(field))
+        m_card->focusFirst();
+}
+
+void InterviewPage::closeCard()
+{
+    if (m_side->currentWidget() != m_cardRing)
+        return;
+    m_card->flush();
+    m_side->setCurrentWidget(m_besideCard ? m_besideCard : m_probes);
+    focusQuestion();
+}
+
+bool InterviewPage::isTranscriptShown() const
+{
+    return m_side->currentWidget() == m_transcript;
+}
+
+void InterviewPage::showTranscript(bool show)
+{
+    m_card->flush();
+    m_besideCard = show ? static_cast<QWidget *>(m_transcript) : m_probes;
+    m_side->setCurrentWidget(m_besideCard);
+}
+
+void InterviewPage::jump()
+{
+    QList<PickItem> items;
+    const Flow &flow = m_interview->flow();
+    for (int i = flow.next(-1); i >= 0; i = flow.next(i)) {
+        const Step &step = flow.steps()[i];
+        QStringList titles;
+        for (const StepInstance &instance : step.instances)
+            titles.append(instance.title);
+        titles.removeAll(QString());
+        items.append({.id = i + 1,
+                      .label = flow.say(step).simplified(),
+                      .alias = (QStringList{step.ref.question} + titles).join(u"; "_s),
+                      .group = flow.text(flow.protocol().sections[step.section].title),
+                      .definition = titles.join(u" › "_s)});
+    }
+    m_jump->setItems(items);
+    m_jump->setChosen({m_interview->currentIndex() + 1});
+    m_question->flush();
+    m_jump->openAt(m_question);
+}
+
+void InterviewPage::next()
+{
+    m_views->currentWidget() == m_finish ? m_finish->next() : m_question->goNext();
+}
+
+void InterviewPage::previous()
+{
+    m_views->currentWidget() == m_finish ? m_finish->previous() : m_question->goPrevious();
+}
+
+void InterviewPage::another()
+{
+    m_question->addAnother();
+}
+
+void InterviewPage::note()
+{
+    m_question->editNote();
+}
+
+void InterviewPage::finish()
+{
+    flush();
+    if (m_interview->state() != interview_state::complete)
+        m_interview->finish();
+    m_views->setCurrentWidget(m_finish);
+    m_finish->begin();
+}
+
+void InterviewPage::pause()
+{
+    flush();
+    m_interview->state() == interview_state::paused ? m_interview->begin() : m_interview->pause();
+}
+
+bool InterviewPage::goToPlace(const QString &place)
+{
+    if (const auto ref = m_interview->refFromPlace(place)) {
+        m_views->setCurrentWidget(m_splitter);
+        return m_interview->goTo(*ref);
+    }
+    const QString row = place.section(u'#', 0, 0);
+    const QString field = place.section(u'#', 1);
+    if (const auto example = fromText<ExampleTag>(row);
+        example && m_interview->data().example(example->value)) {
+        openExample(*example, field);
+        return true;
+    }
+    return false;
+}
+
+void InterviewPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_outline->setNarrow(event->size().width() < narrowBelow);
+}
+
+} // namespace seamfinder

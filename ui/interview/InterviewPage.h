@@ -1,0 +1,90 @@
+#pragma once
+
+#include "core/interview/InterviewSession.h"
+#include "ui/common/EditorContext.h"
+
+#include <QWidget>
+
+class QLabel;
+class QPushButton;
+class QSplitter;
+class QStackedWidget;
+
+namespace seamfinder {
+
+class ExampleCard;
+class FinishView;
+class Messages;
+class OutlineView;
+class ProbesPane;
+class QuestionView;
+class TermPicker;
+class TranscriptPane;
+
+/// One interview being held: outline, question, and at the right one thing at a time.
+class InterviewPage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// `practice`: nothing is kept, and a strip says so. Errors: those of InterviewSession.
+    InterviewPage(StudySession &study, CodebookCache &codebook, Messages &messages, InterviewId interview,
+                  bool practice, QWidget *parent = nullptr);
+    ~InterviewPage() override;
+
+    [[nodiscard]] InterviewSession &session() { return *m_interview; }
+    [[nodiscard]] QuestionView &question() { return *m_question; }
+    [[nodiscard]] QList<QWidget *> panes() const;
+    void focusQuestion();
+    /// Writes everything that is being typed, and where the caret is.
+    void flush();
+
+    void newExample();
+    void openExample(ExampleId example, const QString &field = {});
+    void closeCard();
+    void showTranscript(bool show);
+    [[nodiscard]] bool isTranscriptShown() const;
+    void jump();
+    void next();
+    void previous();
+    void another();
+    void note();
+    void finish();
+    void pause();
+    /// Goes to where an undo changed something. False if that is not in this interview.
+    bool goToPlace(const QString &place);
+    [[nodiscard]] QSplitter *splitter() const { return m_splitter; }
+
+Q_SIGNALS:
+    void closeRequested();
+    void stateChanged();
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void refresh();
+    [[nodiscard]] QWidget *strip(bool practice);
+
+    StudySession &m_study;
+    CodebookCache &m_codebook;
+    InterviewSession *m_interview;
+    QStackedWidget *m_views;
+    QSplitter *m_splitter;
+    OutlineView *m_outline;
+    QuestionView *m_question;
+    QStackedWidget *m_side;
+    ProbesPane *m_probes;
+    TranscriptPane *m_transcript;
+    QWidget *m_cardRing;
+    ExampleCard *m_card;
+    FinishView *m_finish;
+    TermPicker *m_jump;
+    QLabel *m_title;
+    QPushButton *m_pauseButton;
+    QPushButton *m_finishButton;
+    QWidget *m_besideCard = nullptr; ///< what the side shows again when the card closes
+    QString m_state;
+};
+
+} // namespace seamfinder

@@ -1,0 +1,229 @@
+#include "ui/interview/InterviewWorkspace.h"
+
+#include "core/catalogue/ReadInterviews.h"
+#include "core/interview/TryOut.h"
+#include "ui/common/CodebookCache.h"
+#include "ui/interview/InterviewList.h"
+#include "ui/interview/InterviewPage.h"
+#include "ui/interview/QuestionView.h"
+#include "ui/shell/Messages.h"
+
+#include <QAction>
+#include <QSettings>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace seamfinder {
+
+using namespace Qt::StringLiterals;
+
+struct PracticeRoom
+{
+    TryOut study;
+    CodebookCache codebook{study.session()};
+};
+
+InterviewWorkspace::InterviewWorkspace(StudySession &session, CodebookCache &codebook, Messages &messages,
+                                       QWidget *parent)
+    : Workspace(parent)
+    , m_session(session)
+    , m_codebook(codebook)
+    , m_messages(messages)
+    , m_stack(new QStackedWidget(this))
+    , m_list(new InterviewList(session, this))
+{
+    m_stack->addWidget(m_list);
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(m_stack);
+
+    auto *start = new QAction(tr("New Interview"), this);
+    start->setShortcut(QKeySequence(u"Ctrl+Shift+I"_s));
+    start->setObjectName(u"newInterview"_s);
+    start->setEnabled(session.isWritable());
+    connect(start, &QAction::triggered, this, &InterviewWorkspace::newInterview);
+    QWidget::addAction(start);
+    m_actions.append(start);
+    auto *practice = new QAction(tr("Try an Interview"), this);
+    practice->setObjectName(u"tryInterviewAction"_s);
+    connect(practice, &QAction::triggered, this, &InterviewWorkspace::tryInterview);
+    m_actions << practice << nullptr;
+
+    addAction(tr("New Example"), {QKeySequence(u"Ctrl+Shift+N"_s)}, &InterviewPage::newExample)
+        ->setObjectName(u"newExample"_s);
+    addAction(tr("Next Question"),
+              {QKeySequence(u"Ctrl+Return"_s), QKeySequence(u"Ctrl+Enter"_s), QKeySequence(u"Ctrl+PgDown"_s)},
+              &InterviewPage::next);
+    addAction(tr("Previous Question"), {QKeySequence(u"Ctrl+PgUp"_s)}, &InterviewPage::previous);
+    addAction(tr("Go to Question…"), {QKeySequence(u"Ctrl+J"_s)}, &InterviewPage::jump);
+    addAction(tr("Another of These"),
+              {QKeySequence(u"Ctrl+Shift+Return"_s), QKeySequence(u"Ctrl+Shift+Enter"_s)},
+              &InterviewPage::another);
+    addAction(tr("Note on the Question"), {QKeySequence(u"Ctrl+Alt+N"_s)}, &InterviewPage::note);
+    m_transcript = new QAction(tr("Transcript"), this);
+    m_transcript->setCheckable(true);
+    m_transcript->setShortcut(QKeySequence(u"Ctrl+T"_s));
+    connect(m_transcript, &QAction::triggered, this, [this](bool on) {
+        if (m_page)
+            m_page->showTranscript(on);
+    });
+    QWidget::addAction(m_transcript);
+    m_actions << m_transcript << nullptr;
+    m_pageActions.append(m_transcript);
+    addAction(tr("Pause or Go On"), {}, &InterviewPage::pause);
+    addAction(tr("Finish"), {}, &InterviewPage::finish)->setObjectName(u"finishInterview"_s);
+    auto *all = new QAction(tr("All Interviews"), this);
+    connect(all, &QAction::triggered, this, &InterviewWorkspace::showList);
+    m_actions.append(all);
+    m_pageActions.append(all);
+    for (QAction *action : std::as_const(m_actions)) {
+        if (action)
+            action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    }
+
+    connect(m_list, &InterviewList::openRequested, this, &InterviewWorkspace::openInterview);
+    connect(m_list, &InterviewList::tryRequested, this, &InterviewWorkspace::tryInterview);
+    connect(m_list, &InterviewList::failed, this, [this](const QString &reason) {
+        m_messages.show(
+            {Severity::Problem, tr("The interview could not be started; nothing was changed."), reason});
+    });
+    updateActions();
+}
+
+InterviewWorkspace::~InterviewWorkspace()
+{
+    // The page writes to the practice study when it goes.
+    delete m_page;
+}
+
+QAction *InterviewWorkspace::addAction(const QString &text, const QList<QKeySequence> &keys,
+                                       void (InterviewPage::*run)())
+{
+    auto *action = new QAction(text, this);
+    action->setShortcuts(keys);
+    connect(action, &QAction::triggered, this, [this, run] {
+        if (m_page)
+            (m_page->*run)();
+    });
+    QWidget::addAction(action);
+    m_actions.append(action);
+    m_pageActions.append(action);
+    return action;
+}
+
+void InterviewWorkspace::updateActions()
+{
+    for (QAction *action : std::as_const(m_pageActions))
+        action->setEnabled(m_page);
+    m_transcript->setChecked(m_page && m_page->isTranscriptShown());
+}
+
+void InterviewWorkspace::setPage(InterviewPage *page)
+{
+    if (m_page) {
+        m_page->flush();
+        m_splitter = m_page->splitter()->saveState();
+        delete m_page;
+    }
+    m_page = page;
+    if (page) {
+        m_stack->addWidget(page);
+        m_stack->setCurrentWidget(page);
+        if (!m_splitter.isEmpty())
+            page->splitter()->restoreState(m_splitter);
+        connect(page, &InterviewPage::stateChanged, this, &InterviewWorkspace::interviewChanged);
+        connect(page, &InterviewPage::closeRequested, this, &InterviewWorkspace::showList,
+                Qt::QueuedConnection);
+    }
+    updateActions();
+    Q_EMIT interviewChanged();
+}
+
+void InterviewWorkspace::openInterview(InterviewId interview)
+{
+    if (m_page && !m_practice && m_page->session().id() == interview) {
+        m_page->focusQuestion();
+        return;
+    }
+    try {
+        setPage(nullptr);
+        m_practice.reset();
+        setPage(new InterviewPage(m_session, m_codebook, m_messages, interview, false));
+        m_page->focusQuestion();
+    } catch (const Error &error) {
+        m_messages.show({Severity::Problem, tr("This interview could not be opened; nothing was changed."),
+                         error.detail()});
+        showList();
+    }
+}
+
+void InterviewWorkspace::tryInterview()
+{
+    try {
+        setPage(nullptr);
+        m_practice = std::make_unique<PracticeRoom>();
+        setPage(new InterviewPage(m_practice->study.session(), m_practice->codebook, m_messages,
+                                  m_practice->study.interview(), true));
+        m_page->focusQuestion();
+    } catch (const Error &error) {
+        m_messages.show({Severity::Problem, tr("The practice could not be set up."), error.detail()});
+        showList();
+    }
+}
+
+void InterviewWorkspace::showList()
+{
+    setPage(nullptr);
+    m_practice.reset();
+    m_stack->setCurrentWidget(m_list);
+    m_list->refresh();
+    m_list->focusNew();
+}
+
+void InterviewWorkspace::newInterview()
+{
+    showList();
+}
+
+bool InterviewWorkspace::goToPlace(const QString &place)
+{
+    return m_page && m_page->goToPlace(place);
+}
+
+QList<QWidget *> InterviewWorkspace::panes() const
+{
+    return m_page ? m_page->panes() : QList<QWidget *>{m_list};
+}
+
+void InterviewWorkspace::focusDefault()
+{
+    if (m_page)
+        m_page->focusQuestion();
+    else
+        m_list->focusNew();
+}
+
+void InterviewWorkspace::flush()
+{
+    if (m_page)
+        m_page->flush();
+}
+
+void InterviewWorkspace::saveState(QSettings &settings) const
+{
+    settings.setValue("splitter"_L1, m_page ? m_page->splitter()->saveState() : m_splitter);
+    settings.setValue("open"_L1, m_page && !m_practice ? toText(m_page->session().id()) : QString());
+}
+
+void InterviewWorkspace::restoreState(QSettings &settings)
+{
+    m_splitter = settings.value("splitter"_L1).toByteArray();
+    const QString open = settings.value("open"_L1).toString();
+    // The one that was open when the program closed goes on, if it is of this study.
+    const InterviewId last = readLastInterview(m_session.reader());
+    if (last && !open.isEmpty() && toText(last) == open)
+        openInterview(last);
+}
+
+} // namespace seamfinder

@@ -1,0 +1,73 @@
+#pragma once
+
+#include "core/domain/Id.h"
+#include "ui/shell/Workspace.h"
+
+#include <memory>
+
+class QStackedWidget;
+
+namespace seamfinder {
+
+class CodebookCache;
+class InterviewList;
+class InterviewPage;
+class Messages;
+class StudySession;
+struct PracticeRoom;
+
+/// The second workspace: the list of interviews, or the one that is being held.
+class InterviewWorkspace : public Workspace
+{
+    Q_OBJECT
+
+public:
+    InterviewWorkspace(StudySession &session, CodebookCache &codebook, Messages &messages,
+                       QWidget *parent = nullptr);
+    ~InterviewWorkspace() override;
+
+    [[nodiscard]] QString key() const override { return QStringLiteral("interview"); }
+    [[nodiscard]] QString title() const override { return tr("Interview"); }
+    [[nodiscard]] QString iconName() const override { return QStringLiteral("seamfinder-interview"); }
+    [[nodiscard]] QList<QAction *> menuActions() const override { return m_actions; }
+    [[nodiscard]] QList<QWidget *> panes() const override;
+    void focusDefault() override;
+    void flush() override;
+    void saveState(QSettings &settings) const override;
+    void restoreState(QSettings &settings) override;
+
+    /// The list, with the form of a new interview filled in: Enter starts it.
+    void newInterview();
+    void openInterview(InterviewId interview);
+    void showList();
+    /// A practice interview on a study of its own that is thrown away.
+    void tryInterview();
+    /// Where an undo or redo changed something (`Action::place`). False if it is no place of the open one.
+    bool goToPlace(const QString &place);
+
+    /// nullptr when the list is shown.
+    [[nodiscard]] InterviewPage *page() const { return m_page; }
+
+Q_SIGNALS:
+    /// Another interview is open, or none; or its state changed.
+    void interviewChanged();
+
+private:
+    QAction *addAction(const QString &text, const QList<QKeySequence> &keys, void (InterviewPage::*run)());
+    void setPage(InterviewPage *page);
+    void updateActions();
+
+    StudySession &m_session;
+    CodebookCache &m_codebook;
+    Messages &m_messages;
+    QStackedWidget *m_stack;
+    InterviewList *m_list;
+    InterviewPage *m_page = nullptr;
+    std::unique_ptr<PracticeRoom> m_practice;
+    QList<QAction *> m_actions;
+    QList<QAction *> m_pageActions;
+    QAction *m_transcript = nullptr;
+    QByteArray m_splitter;
+};
+
+} // namespace seamfinder

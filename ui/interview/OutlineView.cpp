@@ -1,0 +1,202 @@
+#include "ui/interview/OutlineView.h"
+
+#include "core/interview/InterviewSession.h"
+#include "ui/common/Colors.h"
+
+#include <QHeaderView>
+#include <QSignalBlocker>
+
+namespace seamfinder {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr int stepRole = Qt::UserRole;
+constexpr int narrowWidth = 92;
+constexpr int indentationWidth = 14;
+
+QString titleOf(const StepInstance &instance)
+{
+    return instance.title.isEmpty() ? OutlineView::tr("%1. …").arg(instance.position)
+                                    : OutlineView::tr("%1. %2").arg(instance.position).arg(instance.title);
+}
+} // namespace
+
+OutlineView::OutlineView(InterviewSession &session, QWidget *parent)
+    : QTreeWidget(parent)
+    , m_session(session)
+{
+    setAccessibleName(tr("Outline of the interview"));
+    setObjectName(u"outline"_s);
+    setColumnCount(2);
+    header()->hide();
+    header()->setStretchLastSection(false);
+    header()->setSectionResizeMode(0, QHeaderView::Stretch);
+    header()->setSectionResizeMode(1, QHeaderView::Fixed);
+    header()->resizeSection(1, fontMetrics().horizontalAdvance(u"00/00  "_s));
+    setIndentation(indentationWidth);
+    setUniformRowHeights(true);
+    setTextElideMode(Qt::ElideRight);
+    setFrameShape(QFrame::NoFrame);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setEditTriggers(NoEditTriggers);
+    connect(this, &QTreeWidget::itemClicked, this, &OutlineView::go);
+    connect(this, &QTreeWidget::itemActivated, this, &OutlineView::go);
+    connect(&session, &InterviewSession::changed, this, &OutlineView::refresh);
+    connect(&session, &InterviewSession::currentChanged, this, &OutlineView::showCurrent);
+    refresh();
+}
+
+void OutlineView::setNarrow(bool narrow)
+{
+    m_narrow = narrow;
+    setMinimumWidth(narrow ? narrowWidth : 180);
+    setMaximumWidth(narrow ? narrowWidth : QWIDGETSIZE_MAX);
+    setIndentation(narrow ? 0 : indentationWidth);
+    setRootIsDecorated(!narrow);
+    if (narrow)
+        collapseAll();
+    showTexts();
+    showCurrent();
+}
+
+QString OutlineView::structure() const
+{
+    QString text;
+    for (const Step &step : m_session.flow().steps()) {
+        if (step.relevant && !step.folded && step.question->type != QuestionType::Calculated)
+            text += step.ref.toText() + u'\n';
+    }
+    return text;
+}
+
+void OutlineView::refresh()
+{
+    if (QString now = structure(); now != m_structure) {
+        m_structure = std::move(now);
+        rebuild();
+    }
+    showTexts();
+    showCurrent();
+}
+
+QTreeWidgetItem *OutlineView::parentFor(const Step &step, QTreeWidgetItem *section)
+{
+    QTreeWidgetItem *parent = section;
+    for (qsizetype depth = 0; depth < step.instances.size(); ++depth) {
+        const StepInstance &instance = step.instances[depth];
+        const QuestionRef repeat{instance.repeat->name, step.ref.instances.first(depth)};
+        const QuestionRef key{instance.repeat->name, step.ref.instances.first(depth + 1)};
+        QTreeWidgetItem *&item = m_instances[key];
+        if (!item) {
+            QTreeWidgetItem *at = m_steps.value(repeat);
+            item = new QTreeWidgetItem(at ? at : parent);
+            item->setText(0, titleOf(instance));
+            item->setData(0, stepRole, step.ref.toText()); // its first question
+        }
+        parent = item;
+    }
+    return parent;
+}
+
+void OutlineView::rebuild()
+{
+    const QSignalBlocker quiet(this);
+    clear();
+    m_sections.clear();
+    m_steps.clear();
+    m_instances.clear();
+    const Flow &flow = m_session.flow();
+    for (int i = 0; i < flow.protocol().sections.size(); ++i) {
+        auto *item = new QTreeWidgetItem(this);
+        item->setHidden(!flow.isSectionRelevant(i));
+        QFont bold = font();
+        bold.setBold(true);
+        item->setFont(0, bold);
+        m_sections.append(item);
+    }
+    for (const Step &step : flow.steps()) {
+        if (!step.relevant || step.folded || step.question->type == QuestionType::Calculated)
+            continue;
+        QTreeWidgetItem *section = m_sections[step.section];
+        auto *item = new QTreeWidgetItem(parentFor(step, section));
+        item->setData(0, stepRole, step.ref.toText());
+        if (section->data(0, stepRole).isNull())
+            section->setData(0, stepRole, step.ref.toText());
+        m_steps.insert(step.ref, item);
+    }
+}
+
+void OutlineView::showTexts()
+{
+    const Flow &flow = m_session.flow();
+    const Colors &colors = colorsFor(this);
+    for (int i = 0; i < m_sections.size(); ++i) {
+        QTreeWidgetItem *item = m_sections[i];
+        const StepCounts counts = flow.counts(i);
+        const QString title = flow.text(flow.protocol().sections[i].title);
+        item->setHidden(!flow.isSectionRelevant(i) || item->childCount() == 0);
+        item->setText(0, title);
+        item->setText(1,
+                      counts.questions ? u"%1/%2"_s.arg(counts.answered).arg(counts.questions) : QString());
+        item->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
+        item->setForeground(1, counts.requiredAnswered < counts.required ? colors.text : colors.mutedText);
+        item->setToolTip(0, tr("%1: %2 of %3 answered, %4 of %5 of the core questions")
+                                .arg(title)
+                                .arg(counts.answered)
+                                .arg(counts.questions)
+                                .arg(counts.requiredAnswered)
+                                .arg(counts.required));
+    }
+    setColumnHidden(1, m_narrow);
+    for (const Step &step : flow.steps()) {
+        QTreeWidgetItem *item = m_steps.value(step.ref);
+        if (!item)
+            continue;
+        const QString say = flow.say(step).simplified();
+        item->setText(0, say);
+        item->setToolTip(0, step.problem.isEmpty() ? say : say + u"\n"_s + step.problem);
+        const bool open = step.required && !step.answered;
+        item->setText(1, !step.problem.isEmpty() ? u"!"_s
+                         : step.answered         ? u"✓"_s
+                         : open                  ? u"○"_s
+                                                 : QString());
+        item->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
+        item->setForeground(0, step.answered ? colors.mutedText : colors.text);
+        item->setForeground(1, step.problem.isEmpty() ? colors.mutedText : colors.bad.text);
+        for (qsizetype depth = 0; depth < step.instances.size(); ++depth) {
+            const QuestionRef key{step.instances[depth].repeat->name, step.ref.instances.first(depth + 1)};
+            if (QTreeWidgetItem *instance = m_instances.value(key))
+                instance->setText(0, titleOf(step.instances[depth]));
+        }
+    }
+}
+
+void OutlineView::showCurrent()
+{
+    const Step *step = m_session.currentStep();
+    if (!step)
+        return;
+    const QSignalBlocker quiet(this);
+    QTreeWidgetItem *item = m_narrow ? m_sections.value(step->section) : m_steps.value(step->ref);
+    if (!item)
+        item = m_sections.value(step->section);
+    if (!m_narrow) {
+        for (int i = 0; i < m_sections.size(); ++i) {
+            if (i == step->section)
+                expandItem(m_sections[i]);
+        }
+        for (QTreeWidgetItem *up = item ? item->parent() : nullptr; up; up = up->parent())
+            expandItem(up);
+    }
+    setCurrentItem(item);
+    scrollToItem(item);
+}
+
+void OutlineView::go(QTreeWidgetItem *item)
+{
+    if (const auto ref = QuestionRef::fromText(item->data(0, stepRole).toString()))
+        m_session.goTo(*ref);
+}
+
+} // namespace seamfinder

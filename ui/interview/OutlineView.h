@@ -1,0 +1,41 @@
+#pragma once
+
+#include "core/protocol/QuestionRef.h"
+
+#include <QTreeWidget>
+
+namespace seamfinder {
+
+class InterviewSession;
+struct Step;
+
+/// The way through the interview: sections with what is answered, questions, instances of repeats under their
+/// titles. The current place is always in sight. Narrow, it shows the sections alone.
+class OutlineView : public QTreeWidget
+{
+    Q_OBJECT
+
+public:
+    explicit OutlineView(InterviewSession &session, QWidget *parent = nullptr);
+
+    void setNarrow(bool narrow);
+    [[nodiscard]] bool isNarrow() const { return m_narrow; }
+
+private:
+    void refresh();
+    void rebuild();
+    void showTexts();
+    void showCurrent();
+    void go(QTreeWidgetItem *item);
+    [[nodiscard]] QTreeWidgetItem *parentFor(const Step &step, QTreeWidgetItem *section);
+    [[nodiscard]] QString structure() const;
+
+    InterviewSession &m_session;
+    bool m_narrow = false;
+    QString m_structure;
+    QVector<QTreeWidgetItem *> m_sections;
+    QHash<QuestionRef, QTreeWidgetItem *> m_steps;
+    QHash<QuestionRef, QTreeWidgetItem *> m_instances; ///< by repeat and path
+};
+
+} // namespace seamfinder

@@ -1,0 +1,147 @@
+#include "ui/interview/ProbesPane.h"
+
+#include "core/catalogue/ExampleFacts.h"
+#include "core/domain/Fields.h"
+#include "core/interview/InterviewSession.h"
+#include "ui/common/Colors.h"
+#include "ui/common/SectionHeading.h"
+
+#include <QCheckBox>
+#include <QLabel>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace seamfinder {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+void clearColumn(QVBoxLayout *column)
+{
+    while (QLayoutItem *item = column->takeAt(0)) {
+        item->widget()->hide();
+        item->widget()->deleteLater();
+        delete item;
+    }
+}
+} // namespace
+
+ProbesPane::ProbesPane(InterviewSession &session, QWidget *parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_probeHeading(new SectionHeading(tr("Probes"), SectionHeading::Level::Part, this))
+    , m_probes(new QVBoxLayout)
+    , m_exampleHeading(new SectionHeading(tr("Examples so far"), SectionHeading::Level::Part, this))
+    , m_examples(new QVBoxLayout)
+{
+    auto *page = new QWidget(this);
+    auto *column = new QVBoxLayout(page);
+    column->setContentsMargins(14, 12, 14, 12);
+    column->setSpacing(8);
+    m_examples->setSpacing(2);
+    column->addWidget(m_probeHeading);
+    column->addLayout(m_probes);
+    column->addSpacing(10);
+    column->addWidget(m_exampleHeading);
+    column->addLayout(m_examples);
+    column->addStretch(1);
+    auto *scroll = new QScrollArea(this);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidget(page);
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(scroll);
+    connect(&session, &InterviewSession::changed, this, &ProbesPane::refresh);
+    connect(&session, &InterviewSession::currentChanged, this, &ProbesPane::refresh);
+    refresh();
+}
+
+void ProbesPane::refresh()
+{
+    showProbes();
+    showExamples();
+}
+
+void ProbesPane::showProbes()
+{
+    const Step *step = m_session.currentStep();
+    const QStringList asked = step ? m_session.data().probes.value(step->ref) : QStringList();
+    const QString shown = step ? step->ref.toText() + u'\n' + asked.join(u' ') : QString();
+    if (shown == m_shownProbes)
+        return;
+    m_shownProbes = shown;
+    clearColumn(m_probes);
+    const bool any = step && !step->question->probes.isEmpty();
+    m_probeHeading->setVisible(any);
+    if (!any)
+        return;
+    const QuestionRef ref = step->ref;
+    for (const AnswerChoice &probe : step->question->probes) {
+        auto *box = new QCheckBox(m_session.flow().text(*step, probe.label), this);
+        box->setChecked(asked.contains(probe.key));
+        box->setEnabled(m_session.study().isWritable());
+        box->setToolTip(tr("Tick it when you have asked it"));
+        m_probes->addWidget(box);
+        connect(box, &QCheckBox::clicked, this,
+                [this, ref, key = probe.key](bool on) { m_session.setProbeAsked(ref, key, on); });
+    }
+}
+
+void ProbesPane::showExamples()
+{
+    QString shown;
+    struct Line
+    {
+        qint64 id;
+        QString text;
+    };
+    QVector<Line> lines;
+    for (const ExampleRecord &example : m_session.data().examples) {
+        const QString title = m_session.answers().rowTitle(Entity::Example, example.id);
+        const QString open = openSentence(openFieldsOf(example, m_session.answers().codebook()));
+        lines.append({example.id, (title.isEmpty() ? tr("(no title yet)") : title) +
+                                      (open.isEmpty() ? QString() : u"\n"_s + open)});
+        shown += QString::number(example.id) + lines.last().text + u'\n';
+    }
+    m_exampleHeading->setNote(QString::number(lines.size()));
+    if (shown == m_shownExamples && !lines.isEmpty())
+        return;
+    m_shownExamples = shown;
+    clearColumn(m_examples);
+    if (lines.isEmpty()) {
+        auto *none =
+            new QLabel(tr("None yet. Ctrl+Shift+N notes one at any moment; the question stays."), this);
+        none->setWordWrap(true);
+        none->setForegroundRole(QPalette::PlaceholderText);
+        m_examples->addWidget(none);
+        return;
+    }
+    for (const Line &line : lines) {
+        auto *button = new QPushButton(this);
+        button->setFlat(true);
+        button->setAccessibleName(line.text);
+        auto *label = new QLabel(button);
+        label->setTextFormat(Qt::RichText);
+        label->setWordWrap(true);
+        label->setAttribute(Qt::WA_TransparentForMouseEvents);
+        const QStringList parts = line.text.split(u'\n');
+        QString html = parts.first().toHtmlEscaped();
+        if (parts.size() > 1)
+            html += u"<br><span style='color:%1'>%2</span>"_s.arg(colorsFor(this).mutedText.name(),
+                                                                  parts.last().toHtmlEscaped());
+        label->setText(html);
+        auto *inside = new QVBoxLayout(button);
+        inside->setContentsMargins(6, 5, 6, 5);
+        inside->addWidget(label);
+        button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Minimum);
+        button->setMinimumHeight(label->heightForWidth(qMax(200, width() - 60)) + 12);
+        m_examples->addWidget(button);
+        connect(button, &QPushButton::clicked, this, [this, id = line.id] { Q_EMIT exampleWanted(id); });
+    }
+}
+
+} // namespace seamfinder

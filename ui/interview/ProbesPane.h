@@ -1,0 +1,37 @@
+#pragma once
+
+#include <QWidget>
+
+class QVBoxLayout;
+
+namespace seamfinder {
+
+class InterviewSession;
+class SectionHeading;
+
+/// Beside the question: its probes to tick when asked, and this interview's examples with what is open.
+class ProbesPane : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ProbesPane(InterviewSession &session, QWidget *parent = nullptr);
+
+Q_SIGNALS:
+    void exampleWanted(qint64 example);
+
+private:
+    void refresh();
+    void showProbes();
+    void showExamples();
+
+    InterviewSession &m_session;
+    SectionHeading *m_probeHeading;
+    QVBoxLayout *m_probes;
+    SectionHeading *m_exampleHeading;
+    QVBoxLayout *m_examples;
+    QString m_shownProbes;
+    QString m_shownExamples;
+};
+
+} // namespace seamfinder

@@ -1,0 +1,75 @@
+#pragma once
+
+#include "core/protocol/QuestionRef.h"
+#include "ui/interview/FocusRing.h"
+
+class QLabel;
+class QPushButton;
+class QScrollArea;
+class QToolButton;
+
+namespace seamfinder {
+
+class AnswerEditor;
+class AutoGrowTextEdit;
+class ElidedLabel;
+class InterviewSession;
+class RepeatPanel;
+class StateTag;
+
+/// The question that is being asked: where one is, what to say in large letters, what to do in small ones,
+/// the answer, and one line each for what comes before and after.
+class QuestionView : public FocusRing
+{
+    Q_OBJECT
+
+public:
+    explicit QuestionView(InterviewSession &session, QWidget *parent = nullptr);
+
+    /// Into the answer, with the caret where it was left.
+    void focusAnswer();
+    void flush();
+    void toggleMissing();
+    /// Opens the note of this question.
+    void editNote();
+    void goNext();
+    void goPrevious();
+    /// One more of what the current question is part of. False where nothing of that kind can be added.
+    bool addAnother();
+
+    [[nodiscard]] AnswerEditor *answer() const { return m_answer; }
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void showCurrent();
+    void refresh();
+    void flushNote();
+    void setFonts();
+    [[nodiscard]] QToolButton *control(const QString &text, const QString &iconName, const QString &tip);
+    [[nodiscard]] QPushButton *neighbour();
+    /// The repeat around the current question that can grow; nothing if there is none.
+    [[nodiscard]] std::optional<QuestionRef> growingRepeat() const;
+
+    InterviewSession &m_session;
+    QuestionRef m_shown;
+    QPushButton *m_before;
+    ElidedLabel *m_where;
+    StateTag *m_tag;
+    QLabel *m_say;
+    QLabel *m_body;
+    QLabel *m_do;
+    QLabel *m_reword;
+    AnswerEditor *m_answer;
+    RepeatPanel *m_repeat;
+    QToolButton *m_noAnswer;
+    QToolButton *m_noteButton;
+    QToolButton *m_another;
+    AutoGrowTextEdit *m_note;
+    QPushButton *m_after;
+    class QTimer *m_notePause;
+};
+
+} // namespace seamfinder

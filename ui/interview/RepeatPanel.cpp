@@ -1,0 +1,96 @@
+#include "ui/interview/RepeatPanel.h"
+
+#include "core/interview/InterviewSession.h"
+#include "ui/common/Icons.h"
+
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace seamfinder {
+
+using namespace Qt::StringLiterals;
+
+RepeatPanel::RepeatPanel(InterviewSession &session, QWidget *parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_lines(new QVBoxLayout)
+    , m_add(new QPushButton(icon(u"list-add"), tr("Add one"), this))
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(8);
+    m_lines->setSpacing(2);
+    column->addLayout(m_lines);
+    column->addWidget(m_add, 0, Qt::AlignLeading);
+    m_add->setObjectName(u"addInstance"_s);
+    m_add->setAutoDefault(true);
+    setFocusProxy(m_add);
+    connect(m_add, &QPushButton::clicked, this, [this] { m_session.addInstance(m_ref); });
+    connect(&session, &InterviewSession::changed, this, [this] {
+        if (isVisibleTo(parentWidget()))
+            refresh();
+    });
+}
+
+void RepeatPanel::showRepeat(const QuestionRef &ref)
+{
+    m_ref = ref;
+    refresh();
+}
+
+void RepeatPanel::addLine(int position, qint64 instance, const QString &title)
+{
+    auto *line = new QWidget(this);
+    auto *row = new QHBoxLayout(line);
+    row->setContentsMargins(0, 0, 0, 0);
+    auto *open = new QPushButton(title.isEmpty() ? tr("%1. (no title yet)").arg(position)
+                                                 : tr("%1. %2").arg(position).arg(title),
+                                 line);
+    open->setFlat(true);
+    open->setStyleSheet(u"text-align: left; padding: 4px 6px;"_s);
+    auto *remove = new QToolButton(line);
+    remove->setAutoRaise(true);
+    remove->setIcon(icon(u"edit-delete"));
+    remove->setToolTip(tr("Remove (can be undone)"));
+    remove->setAccessibleName(tr("Remove %1").arg(title));
+    row->addWidget(open, 1);
+    row->addWidget(remove);
+    m_lines->addWidget(line);
+    connect(open, &QPushButton::clicked, this, [this, instance] {
+        const QVector<qint64> path = QVector<qint64>(m_ref.instances) << instance;
+        for (const Step &step : m_session.flow().steps()) {
+            if (step.ref.instances == path && step.relevant) {
+                m_session.goTo(step.ref);
+                return;
+            }
+        }
+    });
+    connect(remove, &QToolButton::clicked, this,
+            [this, instance] { m_session.removeInstance(m_ref, instance); });
+}
+
+void RepeatPanel::refresh()
+{
+    const int index = m_session.flow().indexOf(m_ref);
+    if (index < 0)
+        return;
+    while (QLayoutItem *item = m_lines->takeAt(0)) {
+        item->widget()->hide();
+        item->widget()->deleteLater();
+        delete item;
+    }
+    const Step &repeat = m_session.flow().steps()[index];
+    const std::optional<Entity> creates = repeat.question->repeat.creates;
+    int position = 0;
+    for (const qint64 instance : m_session.answers().instances(m_ref))
+        addLine(++position, instance, creates ? m_session.answers().rowTitle(*creates, instance) : QString());
+    const bool full = repeat.maximum > 0 && repeat.count >= repeat.maximum;
+    m_add->setEnabled(!full && m_session.study().isWritable());
+    m_add->setText(full                ? tr("No more than %n", nullptr, repeat.maximum)
+                   : repeat.count == 0 ? tr("Add the first one  (Enter)")
+                                       : tr("Add another  (Enter)"));
+}
+
+} // namespace seamfinder

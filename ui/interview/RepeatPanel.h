@@ -1,0 +1,34 @@
+#pragma once
+
+#include "core/protocol/QuestionRef.h"
+
+#include <QWidget>
+
+class QPushButton;
+class QVBoxLayout;
+
+namespace seamfinder {
+
+class InterviewSession;
+
+/// What a repeat that grows has so far, and the button that adds one: the answer field of such a question.
+class RepeatPanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit RepeatPanel(InterviewSession &session, QWidget *parent = nullptr);
+
+    void showRepeat(const QuestionRef &ref);
+
+private:
+    void refresh();
+    void addLine(int position, qint64 instance, const QString &title);
+
+    InterviewSession &m_session;
+    QuestionRef m_ref;
+    QVBoxLayout *m_lines;
+    QPushButton *m_add;
+};
+
+} // namespace seamfinder

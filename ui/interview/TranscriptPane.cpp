@@ -1,0 +1,235 @@
+#include "ui/interview/TranscriptPane.h"
+
+#include "core/interview/InterviewSession.h"
+#include "core/interview/TranscriptText.h"
+#include "ui/common/Colors.h"
+#include "ui/common/EmptyState.h"
+#include "ui/common/Icons.h"
+#include "ui/common/SectionHeading.h"
+#include "ui/shell/Messages.h"
+
+#include <QClipboard>
+#include <QFile>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QGuiApplication>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace seamfinder {
+
+using namespace Qt::StringLiterals;
+
+TranscriptPane::TranscriptPane(InterviewSession &session, Messages &messages, QWidget *parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_messages(messages)
+    , m_pages(new QStackedWidget(this))
+    , m_text(new QPlainTextEdit)
+{
+    auto *empty = new EmptyState(u"text-x-generic"_s, tr("No transcript yet"),
+                                 tr("Paste it or open a text file, and read it beside the questions."));
+    connect(empty->addButton(tr("Paste"), u"edit-paste"_s), &QPushButton::clicked, this,
+            &TranscriptPane::paste);
+    connect(empty->addButton(tr("Open a file…"), u"document-open"_s), &QPushButton::clicked, this,
+            [this] { openFile(); });
+    empty->setEnabled(session.study().isWritable());
+
+    auto *page = new QWidget;
+    auto *column = new QVBoxLayout(page);
+    column->setContentsMargins(14, 12, 0, 0);
+    auto *heading = new SectionHeading(tr("Transcript"));
+    column->addWidget(heading);
+    auto *hint = new QHBoxLayout;
+    auto *example = new QPushButton(tr("New example from selection"));
+    auto *evidence = new QPushButton(tr("Evidence of…"));
+    example->setToolTip(tr("Enter, while the transcript has the focus"));
+    evidence->setToolTip(tr("E, while the transcript has the focus"));
+    for (QPushButton *button : {example, evidence}) {
+        button->setFlat(true);
+        button->setEnabled(false);
+        hint->addWidget(button);
+    }
+    hint->addStretch(1);
+    column->addLayout(hint);
+    column->addWidget(m_text, 1);
+    m_text->setReadOnly(true);
+    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_text->setFrameShape(QFrame::NoFrame);
+    m_text->setAccessibleName(tr("Transcript"));
+    m_text->setObjectName(u"transcript"_s);
+    m_text->setContextMenuPolicy(Qt::CustomContextMenu);
+    m_text->installEventFilter(this);
+    m_pages->addWidget(empty);
+    m_pages->addWidget(page);
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(m_pages);
+
+    connect(example, &QPushButton::clicked, this, &TranscriptPane::newExample);
+    connect(evidence, &QPushButton::clicked, this, &TranscriptPane::offerEvidence);
+    connect(m_text, &QPlainTextEdit::copyAvailable, this, [this, example, evidence](bool selected) {
+        example->setEnabled(selected && m_session.study().isWritable());
+        evidence->setEnabled(example->isEnabled());
+    });
+    connect(m_text, &QWidget::customContextMenuRequested, this, [this](const QPoint &at) {
+        QMenu *menu = m_text->createStandardContextMenu(at);
+        menu->setAttribute(Qt::WA_DeleteOnClose);
+        if (selection() && m_session.study().isWritable()) {
+            menu->addSeparator();
+            menu->addAction(tr("New example from this"), this, &TranscriptPane::newExample);
+            menu->addAction(tr("Evidence of…"), this, &TranscriptPane::offerEvidence);
+        }
+        menu->popup(m_text->mapToGlobal(at));
+    });
+    connect(&session, &InterviewSession::changed, this, &TranscriptPane::refresh);
+    refresh();
+}
+
+void TranscriptPane::refresh()
+{
+    const QVector<Transcript> all = readTranscripts(m_session.study().reader(), m_session.id());
+    const Transcript now = all.isEmpty() ? Transcript{} : all.last();
+    m_pages->setCurrentIndex(now.id ? 1 : 0);
+    if (now.id == m_transcript.id)
+        return;
+    m_transcript = now;
+    m_text->setPlainText(now.text);
+    colourTurns();
+}
+
+void TranscriptPane::colourTurns()
+{
+    const Colors &colors = colorsFor(this);
+    QList<QTextEdit::ExtraSelection> marks;
+    for (const SpeakerTurn &turn : speakerTurns(m_transcript.text)) {
+        QTextEdit::ExtraSelection label;
+        label.cursor = QTextCursor(m_text->document());
+        label.cursor.setPosition(int(turn.start));
+        label.cursor.setPosition(int(turn.text), QTextCursor::KeepAnchor);
+        label.format.setForeground(turn.asks ? colors.mutedText : colors.accent);
+        marks.append(label);
+        if (turn.asks) {
+            label.cursor.setPosition(int(turn.text));
+            label.cursor.setPosition(int(turn.end), QTextCursor::KeepAnchor);
+            label.format.setForeground(colors.mutedText);
+            marks.append(label);
+        }
+    }
+    m_text->setExtraSelections(marks);
+}
+
+void TranscriptPane::paste()
+{
+    const QString text = withPlainLineEnds(QGuiApplication::clipboard()->text());
+    if (text.trimmed().isEmpty()) {
+        m_messages.show({Severity::Information, tr("There is no text to paste. Copy the transcript first.")});
+        return;
+    }
+    m_session.addTranscript(tr("Pasted transcript"), text);
+}
+
+void TranscriptPane::openFile()
+{
+    auto *dialog =
+        new QFileDialog(window(), tr("Open a transcript"), {}, tr("Text (*.txt *.md *.text);;All files (*)"));
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) { openFile(path); });
+    dialog->open();
+}
+
+void TranscriptPane::openFile(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        m_messages.show({Severity::Problem, tr("The transcript could not be opened; nothing was changed."),
+                         path + u": "_s + file.errorString()});
+        return;
+    }
+    const QString text = transcriptFromBytes(file.readAll());
+    if (text.trimmed().isEmpty()) {
+        m_messages.show({Severity::Warning, tr("There is no text in this file; nothing was changed."), path});
+        return;
+    }
+    m_session.addTranscript(QFileInfo(path).completeBaseName(), text);
+}
+
+std::optional<Passage> TranscriptPane::selection() const
+{
+    const QTextCursor cursor = m_text->textCursor();
+    if (!cursor.hasSelection() || !m_transcript.id)
+        return std::nullopt;
+    const QStringView text = m_transcript.text;
+    Passage passage;
+    passage.sourceKind = u"transcript"_s;
+    passage.source = m_transcript.id.value;
+    passage.start = codePointsBefore(text, cursor.selectionStart());
+    passage.end = codePointsBefore(text, cursor.selectionEnd());
+    passage.quote =
+        text.sliced(cursor.selectionStart(), cursor.selectionEnd() - cursor.selectionStart()).toString();
+    const auto &participants = m_session.data().interview.participants;
+    for (const SpeakerTurn &turn : speakerTurns(m_transcript.text)) {
+        if (turn.start <= cursor.selectionStart() && cursor.selectionStart() < turn.end && !turn.asks &&
+            !turn.label.isEmpty())
+            passage.speaker = participants.value(0);
+    }
+    return passage;
+}
+
+void TranscriptPane::newExample()
+{
+    if (const auto passage = selection())
+        m_session.createExampleFrom(*passage, [this](qint64 example) { Q_EMIT exampleCreated(example); });
+}
+
+void TranscriptPane::offerEvidence()
+{
+    const auto passage = selection();
+    if (!passage)
+        return;
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const auto title = [this](Entity entity, qint64 id) {
+        const QString text = m_session.answers().rowTitle(entity, id);
+        return text.isEmpty() ? tr("(no title yet)") : fontMetrics().elidedText(text, Qt::ElideRight, 380);
+    };
+    const auto add = [&](Entity entity, qint64 id, const QString &indent) {
+        menu->addAction(indent + title(entity, id).replace(u'&', u"&&"_s), this,
+                        [this, id, passage] { m_session.addEvidence(id, *passage, "supports"_L1); });
+    };
+    for (const ExampleRecord &example : m_session.data().examples) {
+        add(Entity::Example, example.id, {});
+        for (const GapRecord &gap : example.gaps)
+            add(Entity::Gap, gap.id, u"      "_s);
+    }
+    for (const GapRecord &need : m_session.data().needs)
+        add(Entity::Gap, need.id, {});
+    if (!menu->isEmpty())
+        menu->addSeparator();
+    menu->addAction(tr("A new example"), this, &TranscriptPane::newExample);
+    menu->popup(m_text->mapToGlobal(m_text->cursorRect().bottomLeft()));
+}
+
+bool TranscriptPane::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_text && event->type() == QEvent::KeyPress && m_session.study().isWritable()) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        const bool plain = (key->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
+        if (plain && (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) && selection()) {
+            newExample();
+            return true;
+        }
+        if (plain && key->key() == Qt::Key_E && selection()) {
+            offerEvidence();
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+} // namespace seamfinder

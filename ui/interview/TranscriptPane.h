@@ -1,0 +1,51 @@
+#pragma once
+
+#include "core/catalogue/EditExamples.h"
+#include "core/catalogue/ReadInterviews.h"
+
+#include <QWidget>
+
+class QPlainTextEdit;
+class QStackedWidget;
+
+namespace seamfinder {
+
+class InterviewSession;
+class Messages;
+
+/// The transcript beside the questions: pasted or opened, read only. A selection becomes evidence or a new
+/// example.
+class TranscriptPane : public QWidget
+{
+    Q_OBJECT
+
+public:
+    TranscriptPane(InterviewSession &session, Messages &messages, QWidget *parent = nullptr);
+
+    void paste();
+    void openFile();
+    void openFile(const QString &path);
+    /// The selected passage; nothing if none is selected.
+    [[nodiscard]] std::optional<Passage> selection() const;
+    void newExample();
+    void offerEvidence();
+    [[nodiscard]] bool hasTranscript() const { return bool(m_transcript.id); }
+
+Q_SIGNALS:
+    void exampleCreated(qint64 example);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void refresh();
+    void colourTurns();
+
+    InterviewSession &m_session;
+    Messages &m_messages;
+    Transcript m_transcript;
+    QStackedWidget *m_pages;
+    QPlainTextEdit *m_text;
+};
+
+} // namespace seamfinder
