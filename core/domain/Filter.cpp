@@ -36,7 +36,7 @@ Filter withoutNonMismatches(Filter filter)
         if (choices[i].key != QLatin1StringView("not-mismatch"))
             filter.values[Dimension::Status].append({qint64(i + 1), 0});
     }
-    filter.values[Dimension::Status].append({}); // information needs have no status, and count
+    filter.values[Dimension::Status].append(DimensionValue{}); // information needs have no status, and count
     return filter;
 }
 
