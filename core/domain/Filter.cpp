@@ -34,7 +34,7 @@ Filter withoutNonMismatches(Filter filter)
     const auto choices = fields::example::status.choices;
     for (size_t i = 0; i < choices.size(); ++i) {
         if (choices[i].key != QLatin1StringView("not-mismatch"))
-            filter.values[Dimension::Status].append({qint64(i + 1), 0});
+            filter.values[Dimension::Status].append(DimensionValue{qint64(i + 1), 0});
     }
     filter.values[Dimension::Status].append(DimensionValue{}); // information needs have no status, and count
     return filter;
