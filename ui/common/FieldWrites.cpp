@@ -2,6 +2,8 @@
 
 #include "core/catalogue/StudySession.h"
 
+#include <QPointer>
+
 namespace seamfinder {
 
 FieldWrites::FieldWrites(StudySession &session)
@@ -45,8 +47,10 @@ void FieldWrites::start(const QString &key)
     ++entry.underWay;
     const quint64 number = entry.number;
     const auto onFailure = entry.onFailure;
+    // Not with a context: a write that is cut off when the study closes would reach for one that is gone. The
+    // session finishes its futures in this thread.
     m_session.perform(entry.action, entry.change)
-        .then(this, [this, key, number, onFailure](QFuture<Commit> future) {
+        .then([self = QPointer(this), key, number, onFailure](QFuture<Commit> future) {
             std::optional<Error> error;
             try {
                 future.waitForFinished(); // it is; this throws what went wrong
@@ -55,7 +59,8 @@ void FieldWrites::start(const QString &key)
                 if (onFailure)
                     onFailure();
             }
-            finish(key, number, error);
+            if (self)
+                self->finish(key, number, error);
         });
     Q_EMIT changed(key);
 }
