@@ -1,0 +1,282 @@
+#include "core/analysis/Counts.h"
+#include "core/analysis/DimensionLabels.h"
+#include "core/analysis/FilterOption.h"
+#include "core/catalogue/EditExamples.h"
+#include "core/catalogue/EditFields.h"
+#include "core/domain/Error.h"
+#include "core/domain/Fields.h"
+#include "core/exchange/CsvExport.h"
+#include "core/exchange/CsvReader.h"
+#include "tests/support/CodedStudy.h"
+
+#include <map>
+#include <QtTest>
+#include <random>
+#include <set>
+
+using namespace seamfinder;
+using namespace seamfinder::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Table
+{
+    QStringList header;
+    QVector<QStringList> rows;
+
+    [[nodiscard]] QString cell(qsizetype row, const QString &column) const
+    {
+        return rows[row].value(header.indexOf(column));
+    }
+    [[nodiscard]] QStringList keys(qsizetype row, const QString &column) const
+    {
+        const QString text = cell(row, column);
+        return text.isEmpty() ? QStringList{u"(none)"_s} : text.split(u"; "_s);
+    }
+};
+
+class CsvTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    static QByteArray bytes(const QString &path)
+    {
+        QFile file(path);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("unreadable");
+    }
+
+    static Table exported(TempStudy &study, const CsvOptions &options)
+    {
+        const QString path = study.folder() + u"/out.csv"_s;
+        exportCsv(study.db(), options, study.path(), path);
+        QVector<QStringList> rows = readCsv(bytes(path), options.delimiter);
+        const QStringList header = rows.takeFirst();
+        for (const QStringList &row : rows) {
+            if (row.size() != header.size())
+                qFatal("a row of %lld cells under a header of %lld", qlonglong(row.size()),
+                       qlonglong(header.size()));
+        }
+        return {header, rows};
+    }
+
+    static std::optional<ErrorCode> refusal(TempStudy &study, const QString &path)
+    {
+        try {
+            exportCsv(study.db(), {}, study.path(), path);
+        } catch (const Error &error) {
+            return error.code();
+        }
+        return std::nullopt;
+    }
+
+private Q_SLOTS:
+    // Cells of nasty signs, written and read back.
+    void writtenAndReadBackEqual()
+    {
+        const QStringList pieces{
+            u"\""_s,   u"\r"_s,   u"\n"_s,     u","_s, u";"_s, u"\t"_s, u"\ufeff"_s,
+            u"🦊"_s, u"שלום"_s, u"\u0001"_s, u"'"_s, u"="_s, u"a"_s,  u"long enough for a word"_s,
+            u" "_s};
+        std::mt19937 random(5);
+        const auto pick = [&](qsizetype count) { return qsizetype(random() % quint32(count)); };
+        for (int round = 0; round < 3000; ++round) {
+            const char delimiter = ",;\t"[pick(3)];
+            const CsvFormat format(delimiter);
+            QVector<QStringList> rows;
+            std::string text;
+            for (qsizetype r = 1 + pick(3); r > 0; --r) {
+                QStringList row{u"first"_s};
+                format.cell(text, "first");
+                for (qsizetype c = pick(4); c > 0; --c) {
+                    QString cell;
+                    for (qsizetype p = pick(6); p > 0; --p)
+                        cell += pieces[pick(pieces.size())];
+                    row.append(cell);
+                    format.cell(text, cell.toStdString());
+                }
+                CsvFormat::endLine(text);
+                rows.append(row);
+            }
+            QCOMPARE(readCsv(QByteArrayView(text.data(), qsizetype(text.size())), delimiter), rows);
+        }
+    }
+
+    void spreadsheetCells_data()
+    {
+        QTest::addColumn<QByteArray>("cell");
+        QTest::addColumn<QByteArray>("written");
+        for (const char *cell : {"=1+1", "+1", "-1", "@a"})
+            QTest::newRow(cell) << QByteArray(cell) << "'" + QByteArray(cell);
+        QTest::newRow("tab") << QByteArray("\ta") << QByteArray("'\ta");
+        QTest::newRow("cr") << QByteArray("\ra") << QByteArray("\"'\ra\"");
+        QTest::newRow("quoted") << QByteArray("=a,\"b\"") << QByteArray("\"'=a,\"\"b\"\"\"");
+        QTest::newRow("inside") << QByteArray("a=b") << QByteArray("a=b");
+        QTest::newRow("empty") << QByteArray() << QByteArray();
+    }
+    void spreadsheetCells()
+    {
+        QFETCH(QByteArray, cell);
+        QFETCH(QByteArray, written);
+        std::string line;
+        CsvFormat(',', CsvMode::Spreadsheet).cell(line, cell.toStdString());
+        QCOMPARE(QByteArray::fromStdString(line), written + ',');
+    }
+
+    void brokenCsvIsRefused()
+    {
+        for (const char *text : {"a,\"b", "a\"b,c", "\"a\"b", "\"a\"\"", "\"\"\""})
+            QVERIFY_EXCEPTION_THROWN(static_cast<void>(readCsv(text)), Error);
+        QCOMPARE(readCsv("\xef\xbb\xbf"), QVector<QStringList>{});
+        QCOMPARE(readCsv("a,\r\n\"\"\nb"), (QVector<QStringList>{{u"a"_s, u""_s}, {u""_s}, {u"b"_s}}));
+    }
+
+    // What the command line promises: the table of gaps is what a reader of the flows counts.
+    void flowsAgreeWithTheTable()
+    {
+        TempStudy study;
+        fillCoded(study, {.participants = 5, .examples = 60, .seed = 11});
+        const Table flows = exported(study, {.layout = CsvLayout::Flows});
+        const CatalogueColumns columns = CatalogueColumns::load(study.db());
+        const DimensionLabels labels = DimensionLabels::read(study.db());
+        const Selection selection = select(columns, withoutNonMismatches({}));
+        for (const auto &[dimension, column] :
+             {std::pair(Dimension::Element, u"element_key"_s), std::pair(Dimension::Item, u"item_key"_s),
+              std::pair(Dimension::Owner, u"owner_key"_s),
+              std::pair(Dimension::ParticipantRole, u"participant_role_key"_s)}) {
+            const CrossTab table = crossTab(columns, selection, dimension, Dimension::NeededBy);
+            std::map<std::pair<QString, QString>, std::array<std::set<QString>, 3>> cells;
+            for (qsizetype row = 0; row < flows.rows.size(); ++row) {
+                for (const QString &down : flows.keys(row, column)) {
+                    auto &cell = cells[{down, flows.keys(row, u"needed_by_key"_s).first()}];
+                    cell[0].insert(flows.cell(row, u"participant"_s));
+                    cell[1].insert(flows.cell(row, u"example_id"_s));
+                    cell[2].insert(flows.cell(row, u"gap_id"_s));
+                }
+            }
+            for (qsizetype r = 0; r < table.rows.size(); ++r) {
+                for (qsizetype c = 0; c < table.columns.size(); ++c) {
+                    auto &cell = cells[{labels.key(dimension, table.rows[r]),
+                                        labels.key(Dimension::NeededBy, table.columns[c])}];
+                    for (std::set<QString> &ids : cell)
+                        ids.erase(QString());
+                    QCOMPARE(table.cell(r, c),
+                             (UnitCounts{int(cell[0].size()), int(cell[1].size()), int(cell[2].size())}));
+                }
+            }
+        }
+    }
+
+    void layoutsHaveTheirRows()
+    {
+        TempStudy study;
+        fillCoded(study, {.participants = 4, .examples = 40, .seed = 2});
+        const CatalogueColumns columns = CatalogueColumns::load(study.db());
+        const UnitCounts all = select(columns, {}).counts;
+        std::set<qint32> withGaps;
+        for (size_t gap = 0; gap < columns.gapIds().size(); ++gap) {
+            if (columns.isGapShown(gap))
+                withGaps.insert(columns.rowOfGap()[gap]);
+        }
+        int gapless = 0;
+        for (size_t row = 0; row < columns.rowIds().size(); ++row)
+            gapless += columns.isShown(row) && !withGaps.contains(qint32(row));
+        QVERIFY(gapless > 0);
+        QCOMPARE(exported(study, {.layout = CsvLayout::Gaps}).rows.size(), all.gaps + gapless);
+        QCOMPARE(exported(study, {.layout = CsvLayout::Examples}).rows.size(), all.examples);
+        const Table wide = exported(study, {.layout = CsvLayout::Wide, .delimiter = ';', .bom = true});
+        QCOMPARE(wide.rows.size(), all.examples);
+        const Table examples = exported(study, {.layout = CsvLayout::Examples});
+        bool any = false;
+        for (const QString &name : wide.header) {
+            if (!name.startsWith(u"element:"))
+                continue;
+            any = true;
+            for (qsizetype row = 0; row < wide.rows.size(); ++row)
+                QCOMPARE(wide.cell(row, name) == u"1",
+                         examples.keys(row, u"element_key"_s).contains(name.section(u':', 1)));
+        }
+        QVERIFY(any);
+        const Table codings = exported(study, {.layout = CsvLayout::Codings});
+        QVERIFY(codings.rows.size() > all.gaps);
+        QCOMPARE(codings.cell(0, u"stage"_s), u"after"_s);
+    }
+
+    void filtersChooseGapsAndExamples()
+    {
+        TempStudy study;
+        fillCoded(study);
+        const DimensionLabels labels = DimensionLabels::read(study.db());
+        const QString role = labels.key(Dimension::Owner, labels.values(Dimension::Owner).first());
+        CsvOptions options;
+        addFilterOption(options.filter, u"owner="_s + role, labels);
+        const Table table = exported(study, options);
+        QVERIFY(!table.rows.isEmpty());
+        for (qsizetype row = 0; row < table.rows.size(); ++row)
+            QVERIFY(table.keys(row, u"owner_key"_s).contains(role));
+        QVERIFY_EXCEPTION_THROWN(addFilterOption(options.filter, u"role=x"_s, labels), Error);
+        try {
+            addFilterOption(options.filter, u"needed_by=nonsense"_s, labels);
+            QFAIL("accepted");
+        } catch (const Error &error) {
+            QVERIFY(error.detail().contains(role));
+        }
+        for (const QString &bad : {u""_s, u"owner"_s, u"=x"_s})
+            QVERIFY_EXCEPTION_THROWN(addFilterOption(options.filter, bad, labels), Error);
+    }
+
+    void textsAreByteTrue()
+    {
+        TempStudy study;
+        const QString text = u"=a \"b\",\r\n🦊 \u202eשלום\ttab;\n"_s;
+        study.writer().perform({u"fill"_s}, [&](Edit &edit) {
+            setValue(edit, fields::example::countedOn, createExample(edit, {}).value, text);
+        });
+        QCOMPARE(exported(study, {}).cell(0, u"counted_on"_s), text);
+        QCOMPARE(exported(study, {.mode = CsvMode::Spreadsheet}).cell(0, u"counted_on"_s), u'\'' + text);
+    }
+
+    void theStudyIsNeverOverwritten()
+    {
+        TempStudy study;
+        static_cast<void>(study.db());
+        const QString folder = study.folder();
+        QVERIFY(QFile::link(study.path(), folder + u"/link.csv"_s));
+        for (const QString &path :
+             {study.path(), study.path() + u"-wal"_s, study.path() + u"-shm"_s, study.path() + u".lock"_s,
+              study.path() + u"-journal"_s, folder + u"/./study.seam"_s, folder + u"/link.csv"_s})
+            QCOMPARE(refusal(study, path), std::optional(ErrorCode::InvalidInput));
+        QCOMPARE(refusal(study, folder + u"/nowhere/out.csv"_s), std::optional(ErrorCode::CannotWrite));
+        QCOMPARE(refusal(study, folder), std::optional(ErrorCode::CannotWrite));
+        QCOMPARE(refusal(study, u"/dev/null"_s), std::nullopt);
+        QCOMPARE(refusal(study, u"/dev/full"_s), std::optional(ErrorCode::DiskFull));
+    }
+
+    void cancellingLeavesTheOldFile()
+    {
+        TempStudy study;
+        fillCoded(study);
+        const QString path = study.folder() + u"/old.csv"_s;
+        QFile old(path);
+        QVERIFY(old.open(QIODevice::WriteOnly) && old.write("old") == 3);
+        old.close();
+        const QStringList before = QDir(study.folder()).entryList(QDir::Files | QDir::Hidden);
+        const auto stop = [](double) { throw Error(ErrorCode::Cancelled, {}); };
+        QVERIFY_EXCEPTION_THROWN(exportCsv(study.db(), {}, study.path(), path, stop), Error);
+        QCOMPARE(bytes(path), QByteArray("old"));
+        QCOMPARE(QDir(study.folder()).entryList(QDir::Files | QDir::Hidden), before);
+    }
+
+    void delimiters()
+    {
+        QCOMPARE(csvDelimiter(u"tab"_s), '\t');
+        QCOMPARE(csvDelimiter(u";"_s), ';');
+        for (const QString &bad : {u""_s, u"\""_s, u"\n"_s, u",,"_s, u"a"_s, u"é"_s})
+            QVERIFY_EXCEPTION_THROWN(static_cast<void>(csvDelimiter(bad)), Error);
+    }
+};
+} // namespace
+
+QTEST_GUILESS_MAIN(CsvTest)
+#include "test_csv.moc"
