@@ -4,6 +4,7 @@
 #include "ui/common/FlowLayout.h"
 #include "ui/common/Icons.h"
 #include "ui/common/TermPicker.h"
+#include "ui/report/ChartData.h"
 
 #include <QPushButton>
 
@@ -48,7 +49,7 @@ FilterBar::~FilterBar()
     delete m_values;
 }
 
-void FilterBar::setFilter(const Filter &filter, const DimensionNames &names)
+void FilterBar::setFilter(const Filter &filter, const DimensionLabels &names)
 {
     m_filter = filter;
     m_names = names;
@@ -89,7 +90,7 @@ void FilterBar::rebuild()
         const Dimension dimension = it.key();
         QStringList values;
         for (const DimensionValue value : it.value())
-            values.append(m_names.label(dimension, value));
+            values.append(valueLabel(m_names, dimension, value));
         const QString shown = values.size() > 3 ? tr("%1 of these").arg(values.size()) : values.join(tr(" or "));
         addChip(label(dimension) + u": "_s + shown,
                 [this, dimension] {
@@ -127,7 +128,7 @@ void FilterBar::chooseDimension()
     m_dimensions->openAt(m_add);
 }
 
-void FilterBar::offer(Dimension dimension, const QVector<Offer> &values, const DimensionNames &names)
+void FilterBar::offer(Dimension dimension, const QVector<Offer> &values, const DimensionLabels &names)
 {
     m_offeredFor = dimension;
     m_offered.clear();
@@ -140,11 +141,11 @@ void FilterBar::offer(Dimension dimension, const QVector<Offer> &values, const D
             chosen.append(m_offered.size());
     };
     for (const Offer &offered : values)
-        add(offered.value, u"%1 (%2)"_s.arg(names.label(dimension, offered.value)).arg(offered.examples));
+        add(offered.value, u"%1 (%2)"_s.arg(valueLabel(names, dimension, offered.value)).arg(offered.examples));
     // A value that is chosen stays offered, also where nothing has it any more.
     for (const DimensionValue value : m_filter.values.value(dimension)) {
         if (!m_offered.contains(value))
-            add(value, names.label(dimension, value) + u" (0)"_s);
+            add(value, valueLabel(names, dimension, value) + u" (0)"_s);
     }
     m_values->setWhat(label(dimension));
     m_values->setItems(items);

@@ -237,13 +237,13 @@ void GapsWorkspace::askAnew()
     m_catalogue.select(ticket, filter)
         .then(this,
               [=, this](const Selection &selection) {
-                  auto count = [=, codebook = m_codebook.codebook()](Connection &db) {
+                  auto count = [=](Connection &db) {
                       return Answer{
                           .filter = filter,
                           .table = withinFilter(crossTab(*columns, selection, rows, across), filter),
                           .ranking = withinFilter(countValues(*columns, selection, ranked), ranked, filter),
                           .ranked = ranked,
-                          .names = DimensionNames::read(db, codebook),
+                          .names = DimensionLabels::read(db),
                           .everything = columns->rowIds().size()};
                   };
                   m_session.jobs()
@@ -316,22 +316,24 @@ void GapsWorkspace::offerValues(Dimension dimension)
     m_catalogue.select(ticket, rest)
         .then(this,
               [=, this](const Selection &selection) {
-                  auto count = [=, codebook = m_codebook.codebook()](Connection &db) {
+                  auto count = [=](Connection &db) {
                       return std::pair(countValues(*columns, selection, dimension),
-                                       DimensionNames::read(db, codebook));
+                                       DimensionLabels::read(db));
                   };
                   m_session.jobs()
                       .run(ticket, std::move(count))
                       .then(this,
-                            [this, dimension](std::pair<QVector<ValueCount>, DimensionNames> answer) {
-                                auto &[values, names] = answer;
-                                std::sort(values.begin(), values.end(),
-                                          [&names = names](const ValueCount &one, const ValueCount &other) {
-                                              return names.comesBefore(one.value, other.value);
-                                          });
+                            [this, dimension](const std::pair<QVector<ValueCount>, DimensionLabels> &answer) {
+                                const auto &[values, names] = answer;
+                                QHash<DimensionValue, int> examples;
+                                QVector<DimensionValue> order;
+                                for (const ValueCount &value : values) {
+                                    examples.insert(value.value, value.counts.examples);
+                                    order.append(value.value);
+                                }
                                 QVector<FilterBar::Offer> offers;
-                                for (const ValueCount &value : values)
-                                    offers.append({value.value, value.counts.examples});
+                                for (const DimensionValue value : names.sorted(dimension, order))
+                                    offers.append({value, examples.value(value)});
                                 m_bar->offer(dimension, offers, names);
                             })
                       .onFailed(this, failed);
