@@ -16,8 +16,9 @@ namespace QTest {
 template <>
 char *toString(const UnitCounts &counts)
 {
-    return qstrdup(
-        qPrintable(u"%1 participants, %2 examples, %3 gaps"_s.arg(counts.participants).arg(counts.examples).arg(counts.gaps)));
+    return qstrdup(qPrintable(u"%1 participants, %2 examples, %3 gaps"_s.arg(counts.participants)
+                                  .arg(counts.examples)
+                                  .arg(counts.gaps)));
 }
 } // namespace QTest
 
@@ -168,8 +169,9 @@ void TestBehind::filterText()
     filter.values[Dimension::Status] = {{1, 0}};
     QCOMPARE(filterFromText(filterToText(filter)), filter);
     QCOMPARE(filterFromText(filterToText({})), Filter{});
-    for (const QString &broken : {u""_s, u"{"_s, u"[]"_s, u"{\"values\":3}"_s, u"{\"values\":{\"nonsense\":[\"1 2\"]}}"_s,
-                                  u"{\"values\":{\"flow\":[\"1\",\"x y\",7]}}"_s})
+    for (const QString &broken :
+         {u""_s, u"{"_s, u"[]"_s, u"{\"values\":3}"_s, u"{\"values\":{\"nonsense\":[\"1 2\"]}}"_s,
+          u"{\"values\":{\"flow\":[\"1\",\"x y\",7]}}"_s})
         QVERIFY2(filterFromText(broken).isEmpty(), qPrintable(broken));
 }
 

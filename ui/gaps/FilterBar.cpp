@@ -91,23 +91,26 @@ void FilterBar::rebuild()
         QStringList values;
         for (const DimensionValue value : it.value())
             values.append(valueLabel(m_names, dimension, value));
-        const QString shown = values.size() > 3 ? tr("%1 of these").arg(values.size()) : values.join(tr(" or "));
-        addChip(label(dimension) + u": "_s + shown,
-                [this, dimension] {
-                    Filter filter = m_filter;
-                    filter.values.remove(dimension);
-                    Q_EMIT filterChanged(filter);
-                },
-                dimension, false);
+        const QString shown =
+            values.size() > 3 ? tr("%1 of these").arg(values.size()) : values.join(tr(" or "));
+        addChip(
+            label(dimension) + u": "_s + shown,
+            [this, dimension] {
+                Filter filter = m_filter;
+                filter.values.remove(dimension);
+                Q_EMIT filterChanged(filter);
+            },
+            dimension, false);
     }
     if (const QString text = m_filter.text.trimmed(); !text.isEmpty())
-        addChip(tr("Text: %1").arg(text),
-                [this] {
-                    Filter filter = m_filter;
-                    filter.text.clear();
-                    Q_EMIT filterChanged(filter);
-                },
-                {}, true);
+        addChip(
+            tr("Text: %1").arg(text),
+            [this] {
+                Filter filter = m_filter;
+                filter.text.clear();
+                Q_EMIT filterChanged(filter);
+            },
+            {}, true);
     if (!m_add) {
         m_add = new QPushButton(seamfinder::icon(u"list-add"), tr("Add filter"), this);
         m_add->setObjectName(u"addFilter"_s);
@@ -141,7 +144,8 @@ void FilterBar::offer(Dimension dimension, const QVector<Offer> &values, const D
             chosen.append(m_offered.size());
     };
     for (const Offer &offered : values)
-        add(offered.value, u"%1 (%2)"_s.arg(valueLabel(names, dimension, offered.value)).arg(offered.examples));
+        add(offered.value,
+            u"%1 (%2)"_s.arg(valueLabel(names, dimension, offered.value)).arg(offered.examples));
     // A value that is chosen stays offered, also where nothing has it any more.
     for (const DimensionValue value : m_filter.values.value(dimension)) {
         if (!m_offered.contains(value))

@@ -152,8 +152,7 @@ HeatMap heatMap(const CrossTab &table, const DimensionLabels &names, CountBy cou
     const QVector<qsizetype> rows = inOrder(table.rowDimension, table.rows, names);
     const QVector<qsizetype> columns = inOrder(table.columnDimension, table.columns, names);
     for (const qsizetype row : rows)
-        map.rows.append(
-            mark(names, table.rowDimension, table.rows[row], table.rowTotals[row], counting));
+        map.rows.append(mark(names, table.rowDimension, table.rows[row], table.rowTotals[row], counting));
     for (const qsizetype column : columns)
         map.columns.append(
             mark(names, table.columnDimension, table.columns[column], table.columnTotals[column], counting));
@@ -203,9 +202,8 @@ void markExpected(HeatMap &map, const Codebook &codebook)
     map.expected.reserve(map.cells.size());
     for (const ChartMark &row : map.rows) {
         for (const ChartMark &column : map.columns)
-            map.expected.append(elementsDown
-                                    ? expects(codebook, row.value, map.columnDimension, column.value)
-                                    : expects(codebook, column.value, map.rowDimension, row.value));
+            map.expected.append(elementsDown ? expects(codebook, row.value, map.columnDimension, column.value)
+                                             : expects(codebook, column.value, map.rowDimension, row.value));
     }
 }
 
@@ -239,8 +237,8 @@ TableRows tableOf(const HeatMap &map)
 
 TableRows tableOf(const BarChart &chart)
 {
-    TableRows rows{
-        {label(chart.dimension), label(CountBy::Participants), label(CountBy::Examples), label(CountBy::Gaps)}};
+    TableRows rows{{label(chart.dimension), label(CountBy::Participants), label(CountBy::Examples),
+                    label(CountBy::Gaps)}};
     const auto line = [&](const QString &name, const UnitCounts &counts) {
         rows.append({name, QString::number(counts.participants), QString::number(counts.examples),
                      QString::number(counts.gaps)});

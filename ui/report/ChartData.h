@@ -29,8 +29,8 @@ struct HeatMap
     Dimension columnDimension = Dimension::NeededBy;
     CountBy counting = CountBy::Participants;
     QVector<ChartMark> rows{}, columns{};
-    QVector<UnitCounts> cells{};  ///< row by row
-    QVector<bool> expected{};   ///< like cells; empty where nothing can be expected
+    QVector<UnitCounts> cells{}; ///< row by row
+    QVector<bool> expected{};    ///< like cells; empty where nothing can be expected
     UnitCounts total{};
 
     [[nodiscard]] const UnitCounts &cell(qsizetype row, qsizetype column) const
@@ -56,8 +56,8 @@ struct BarChart
 };
 
 [[nodiscard]] HeatMap heatMap(const CrossTab &table, const DimensionLabels &names, CountBy counting);
-[[nodiscard]] BarChart barChart(const QVector<ValueCount> &values, Dimension dimension, const UnitCounts &total,
-                                const DimensionLabels &names, CountBy counting);
+[[nodiscard]] BarChart barChart(const QVector<ValueCount> &values, Dimension dimension,
+                                const UnitCounts &total, const DimensionLabels &names, CountBy counting);
 
 /// Whether the expected flow says anything about these two dimensions.
 [[nodiscard]] bool canBeExpected(Dimension rows, Dimension columns);
