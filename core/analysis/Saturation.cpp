@@ -14,9 +14,9 @@ QVector<SaturationStep> saturation(const QVector<InterviewItems> &interviews)
         const qsizetype before = known.size();
         known.unite(named);
         steps.append(SaturationStep{.interview = interview.interview,
-                      .named = int(named.size()),
-                      .fresh = int(known.size() - before),
-                      .known = int(known.size())});
+                                    .named = int(named.size()),
+                                    .fresh = int(known.size() - before),
+                                    .known = int(known.size())});
     }
     return steps;
 }

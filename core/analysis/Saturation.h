@@ -29,7 +29,8 @@ struct SaturationStep
 
 /// The items that the gaps of a selection name, for each of these interviews in this order; an interview that
 /// named none keeps its place.
-[[nodiscard]] QVector<InterviewItems> itemsByInterview(const CatalogueColumns &columns, const Selection &selection,
+[[nodiscard]] QVector<InterviewItems> itemsByInterview(const CatalogueColumns &columns,
+                                                       const Selection &selection,
                                                        const QVector<qint64> &interviews);
 
 } // namespace seamfinder

@@ -1,5 +1,4 @@
 #include "core/analysis/Behind.h"
-#include "core/analysis/DimensionNames.h"
 #include "core/analysis/Saturation.h"
 #include "core/catalogue/CatalogueOrder.h"
 #include "core/catalogue/EditExamples.h"
@@ -17,8 +16,9 @@ namespace QTest {
 template <>
 char *toString(const UnitCounts &counts)
 {
-    return qstrdup(
-        qPrintable(u"%1 participants, %2 examples, %3 gaps"_s.arg(counts.participants).arg(counts.examples).arg(counts.gaps)));
+    return qstrdup(qPrintable(u"%1 participants, %2 examples, %3 gaps"_s.arg(counts.participants)
+                                  .arg(counts.examples)
+                                  .arg(counts.gaps)));
 }
 } // namespace QTest
 
@@ -31,7 +31,7 @@ constexpr Dimension crossed[]{Dimension::ItemElement, Dimension::NeededBy,    Di
 
 } // namespace
 
-/// What stands behind a mark of a chart, and how it is named.
+/// What stands behind a mark of a chart.
 class TestBehind : public QObject
 {
     Q_OBJECT
@@ -40,7 +40,6 @@ private Q_SLOTS:
     void everyMarkOpensExactlyWhatItCounts_data();
     void everyMarkOpensExactlyWhatItCounts();
     void oneGapIsOneGap();
-    void namesAndOrder();
     void filterText();
     void saturation_data();
     void saturation();
@@ -162,34 +161,6 @@ void TestBehind::oneGapIsOneGap()
     }
 }
 
-void TestBehind::namesAndOrder()
-{
-    test::TempStudy study;
-    test::fillCoded(study, {.participants = 3, .examples = 1});
-    const Codebook codebook = Codebook::read(study.db());
-    const DimensionNames names = DimensionNames::read(study.db(), codebook);
-    const QVector<Term> roles = codebook.inFacet(u"role");
-    const DimensionValue one{roles[0].id.value, 0}, other{roles[1].id.value, 0};
-    QCOMPARE(names.label(Dimension::NeededBy, one), roles[0].label);
-    QCOMPARE(names.key(Dimension::NeededBy, one), roles[0].key);
-    const DimensionValue flow{roles[0].id.value, roles[1].id.value};
-    QCOMPARE(names.label(Dimension::Flow, flow), roles[0].label + u" → "_s + roles[1].label);
-    QCOMPARE(names.key(Dimension::Flow, flow), roles[0].key + u'>' + roles[1].key);
-    QCOMPARE(names.key(Dimension::Flow, {}), u"(none)"_s);
-    QCOMPARE(names.label(Dimension::Item, {}), u"not yet coded"_s);
-    QCOMPARE(names.label(Dimension::Participant, {}), u"none"_s);
-    QCOMPARE(names.key(Dimension::Status, {3, 0}), u"not-mismatch"_s);
-    QCOMPARE(names.key(Dimension::Open, {qint64(OpenField::Effect), 0}), u"effect"_s);
-    QVERIFY(names.comesBefore(one, other));
-    QVERIFY(!names.comesBefore(other, one));
-    QVERIFY(names.comesBefore(other, {}));
-    QVERIFY(!names.comesBefore({}, {}));
-    const DimensionValue ownerless{0, one.first};
-    QVERIFY(names.comesBefore(flow, ownerless));
-    QVERIFY(names.comesBefore(ownerless, {}));
-    QVERIFY(!names.label(Dimension::Item, {12345678901, 0}).isEmpty()); // a term that is gone
-}
-
 void TestBehind::filterText()
 {
     Filter filter;
@@ -198,8 +169,9 @@ void TestBehind::filterText()
     filter.values[Dimension::Status] = {{1, 0}};
     QCOMPARE(filterFromText(filterToText(filter)), filter);
     QCOMPARE(filterFromText(filterToText({})), Filter{});
-    for (const QString &broken : {u""_s, u"{"_s, u"[]"_s, u"{\"values\":3}"_s, u"{\"values\":{\"nonsense\":[\"1 2\"]}}"_s,
-                                  u"{\"values\":{\"flow\":[\"1\",\"x y\",7]}}"_s})
+    for (const QString &broken :
+         {u""_s, u"{"_s, u"[]"_s, u"{\"values\":3}"_s, u"{\"values\":{\"nonsense\":[\"1 2\"]}}"_s,
+          u"{\"values\":{\"flow\":[\"1\",\"x y\",7]}}"_s})
         QVERIFY2(filterFromText(broken).isEmpty(), qPrintable(broken));
 }
 

@@ -3,7 +3,6 @@
 #include "core/catalogue/ReadCodebook.h"
 #include "tests/support/TempStudy.h"
 
-
 namespace seamfinder::test {
 
 /// How much is in a coded study.
@@ -14,9 +13,9 @@ struct CodedStudySize
     quint32 seed = 1;
 };
 
-/// Fills a study with coded material that is awkward on purpose: gaps with many values and with none, examples
-/// without gaps, needs without an example, examples in the bin and ones that are no mismatch, people with two
-/// roles, two people in one interview. The same seed gives the same study, ids aside.
+/// Fills a study with coded material that is awkward on purpose: gaps with many values and with none,
+/// examples without gaps, needs without an example, examples in the bin and ones that are no mismatch, people
+/// with two roles, two people in one interview. The same seed gives the same study, ids aside.
 void fillCoded(TempStudy &study, const CodedStudySize &size = {});
 
 } // namespace seamfinder::test

@@ -49,7 +49,8 @@ BarChart sampleBars(int bars, const QString &word)
     return chart;
 }
 
-const QString longWord = u"Donaudampfschifffahrtsgesellschaftskapitänsmützenmaterialbeschreibung und andere "_s;
+const QString longWord =
+    u"Donaudampfschifffahrtsgesellschaftskapitänsmützenmaterialbeschreibung und andere "_s;
 
 } // namespace
 
@@ -124,8 +125,9 @@ void TestGapsPictures::labelsNeverExceedTheirRoom()
             QCOMPARE(fitted.isEmpty(), label.trimmed().isEmpty());
             for (const QString &line : fitted) {
                 const bool onlyEllipsis = line == u"…"_s || line.isEmpty();
-                QVERIFY2(onlyEllipsis || metrics.horizontalAdvance(line) <= width + 0.5,
-                         qPrintable(u"%1 in %2: %3"_s.arg(line).arg(width).arg(metrics.horizontalAdvance(line))));
+                QVERIFY2(
+                    onlyEllipsis || metrics.horizontalAdvance(line) <= width + 0.5,
+                    qPrintable(u"%1 in %2: %3"_s.arg(line).arg(width).arg(metrics.horizontalAdvance(line))));
             }
         }
     }
@@ -193,12 +195,14 @@ void TestGapsPictures::modelIsATable()
     QVERIFY(!model.rowValue(3));
     QCOMPARE(model.columnValue(0), DimensionValue({1, 0}));
     const QString tip = model.index(1, 2).data(Qt::ToolTipRole).toString();
-    QVERIFY2(tip.contains(u"w1"_s) && tip.contains(u"w2"_s) && tip.contains(u"6 participants · 6 examples · 6 gaps"_s),
+    QVERIFY2(tip.contains(u"w1"_s) && tip.contains(u"w2"_s) &&
+                 tip.contains(u"6 participants · 6 examples · 6 gaps"_s),
              qPrintable(tip));
     model.setMap({});
     QCOMPARE(model.rowCount(), 0);
     RankingModel ranking;
-    const QAbstractItemModelTester rankingTester(&ranking, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    const QAbstractItemModelTester rankingTester(&ranking,
+                                                 QAbstractItemModelTester::FailureReportingMode::QtTest);
     ranking.setChart(sampleBars(5, u"b"_s));
     QCOMPARE(ranking.rowCount(), 5);
     QVERIFY(ranking.index(0).data(RankingModel::MissingRole).toBool()); // {0, 0}
@@ -212,8 +216,9 @@ void TestGapsPictures::keyboardReachesEveryMark()
     view.show();
     QVERIFY(QTest::qWaitForWindowActive(&view));
     QVector<std::pair<bool, bool>> opened; // has a row, has a column
-    connect(&view, &HeatMapView::opened, this,
-            [&](const auto &row, const auto &column) { opened.append({row.has_value(), column.has_value()}); });
+    connect(&view, &HeatMapView::opened, this, [&](const auto &row, const auto &column) {
+        opened.append({row.has_value(), column.has_value()});
+    });
     view.setCurrentIndex(view.model()->index(0, 0));
     QTest::keyClick(&view, Qt::Key_Return);
     for (int i = 0; i < 4; ++i)

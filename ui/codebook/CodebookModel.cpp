@@ -19,8 +19,7 @@ bool matches(const Term &term, const QStringList &words)
 {
     const QString text =
         (term.label + u'\n' + term.alias + u'\n' + term.key + u'\n' + term.definition).toCaseFolded();
-    return std::all_of(words.begin(), words.end(),
-                       [&](const QString &word) { return text.contains(word); });
+    return std::all_of(words.begin(), words.end(), [&](const QString &word) { return text.contains(word); });
 }
 
 } // namespace
@@ -102,7 +101,8 @@ void CodebookModel::rebuild()
         for (const Term &term : terms)
             present.insert(term.id, true);
         for (const Term &term : terms)
-            children[present.contains(term.parent) && term.parent != term.id ? term.parent : TermId{}].append(&term);
+            children[present.contains(term.parent) && term.parent != term.id ? term.parent : TermId{}].append(
+                &term);
         auto facetNode = std::make_unique<Node>(Node{.parent = m_root.get(), .facet = facet});
         // A term stays when it or something under it matches. The depth bounds a circle of parents.
         const std::function<bool(Node *, const Term &, int)> place = [&](Node *into, const Term &term,

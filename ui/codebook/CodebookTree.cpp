@@ -178,7 +178,8 @@ void CodebookTree::currentChanged(const QModelIndex &current, const QModelIndex 
 void CodebookTree::keyPressEvent(QKeyEvent *event)
 {
     const bool alone = event->modifiers() == Qt::NoModifier;
-    if (event->modifiers() == Qt::AltModifier && (event->key() == Qt::Key_Up || event->key() == Qt::Key_Down)) {
+    if (event->modifiers() == Qt::AltModifier &&
+        (event->key() == Qt::Key_Up || event->key() == Qt::Key_Down)) {
         if (const auto before = m_model->destination(currentIndex(), event->key() == Qt::Key_Up ? -1 : 1))
             Q_EMIT moveWanted(currentTerm(), *before);
         return;

@@ -36,8 +36,9 @@ CodebookWorkspace::CodebookWorkspace(StudySession &session, CodebookCache &codeb
     makeActions();
     m_editor = new TermEditor(session, codebook, this);
     m_editor->setObjectName(u"termEditor"_s);
-    m_nothing = new EmptyState(u"seamfinder-codebook"_s, tr("Choose a term"),
-                               tr("Its definition, when to use it, and how often it was used stand here."), this);
+    m_nothing =
+        new EmptyState(u"seamfinder-codebook"_s, tr("Choose a term"),
+                       tr("Its definition, when to use it, and how often it was used stand here."), this);
     m_right = new QStackedWidget(this);
     m_right->addWidget(m_nothing);
     m_right->addWidget(m_editor);
@@ -77,10 +78,12 @@ void CodebookWorkspace::makeActions()
     m_addAction = new QAction(seamfinder::icon(u"list-add"), tr("Add a term"), this);
     m_addAction->setObjectName(u"codebookAdd"_s);
     m_addAction->setShortcut(QKeySequence(Qt::Key_Insert));
-    m_addAction->setShortcutContext(Qt::WidgetShortcut); // of the tree: in a text field the key is the field's
+    m_addAction->setShortcutContext(
+        Qt::WidgetShortcut); // of the tree: in a text field the key is the field's
     m_addAction->setEnabled(m_session.isWritable());
     connect(m_addAction, &QAction::triggered, this, &CodebookWorkspace::startAdding);
-    const auto moveAction = [this](const QString &name, const QString &text, const QString &iconName, int step) {
+    const auto moveAction = [this](const QString &name, const QString &text, const QString &iconName,
+                                   int step) {
         auto *action = new QAction(seamfinder::icon(iconName), text, this);
         action->setObjectName(name);
         action->setEnabled(m_session.isWritable());
@@ -94,9 +97,8 @@ void CodebookWorkspace::makeActions()
     m_showRetired->setObjectName(u"codebookRetired"_s);
     m_showRetired->setCheckable(true);
     m_showRetired->setChecked(true);
-    connect(m_showRetired, &QAction::toggled, this, [this](bool on) {
-        m_tree->keepingPlace([&] { m_tree->codebookModel()->setRetiredShown(on); });
-    });
+    connect(m_showRetired, &QAction::toggled, this,
+            [this](bool on) { m_tree->keepingPlace([&] { m_tree->codebookModel()->setRetiredShown(on); }); });
     // The tree itself takes Alt+Up and Alt+Down; the menu only names them.
     m_actions = {m_addAction,
                  nullptr,
@@ -249,8 +251,8 @@ void CodebookWorkspace::startAdding()
     if (facet.isEmpty())
         return;
     const TermId about{at.data(CodebookModel::AboutRole).toLongLong()};
-    const QString where = about ? u"%1 · %2"_s.arg(facetLabel(facet), m_codebook.codebook().label(about))
-                                : facetLabel(facet);
+    const QString where =
+        about ? u"%1 · %2"_s.arg(facetLabel(facet), m_codebook.codebook().label(about)) : facetLabel(facet);
     m_newName->setPlaceholderText(tr("%1: name of the new term, then Enter").arg(where));
     m_newName->setAccessibleName(m_newName->placeholderText());
     m_newName->show();

@@ -73,7 +73,8 @@ protected:
         painter.setBrush(m_colour.isValid() ? QBrush(m_colour) : QBrush(Qt::NoBrush));
         painter.drawEllipse(dot);
         if (!m_colour.isValid())
-            painter.drawLine(QPointF(dot.left() + 3, dot.bottom() - 3), QPointF(dot.right() - 3, dot.top() + 3));
+            painter.drawLine(QPointF(dot.left() + 3, dot.bottom() - 3),
+                             QPointF(dot.right() - 3, dot.top() + 3));
     }
 
 private:

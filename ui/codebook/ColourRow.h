@@ -7,7 +7,8 @@ class QHBoxLayout;
 
 namespace seamfinder {
 
-/// A row of colours that people tell apart, also with colour-blind eyes, and "none". The arrow keys change it.
+/// A row of colours that people tell apart, also with colour-blind eyes, and "none". The arrow keys change
+/// it.
 class ColourRow final : public QWidget
 {
     Q_OBJECT

@@ -16,7 +16,8 @@ TermChips::TermChips(Mode mode, const QString &what, QWidget *parent)
     , m_what(what)
     , m_flow(new FlowLayout(this))
     , m_add(new QPushButton(this))
-    , m_picker(new TermPicker(mode == Mode::One ? TermPicker::Mode::Single : TermPicker::Mode::Multiple, this))
+    , m_picker(
+          new TermPicker(mode == Mode::One ? TermPicker::Mode::Single : TermPicker::Mode::Multiple, this))
 {
     m_flow->setContentsMargins(0, 0, 0, 0);
     m_picker->setWhat(what);

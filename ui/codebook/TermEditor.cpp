@@ -80,8 +80,7 @@ void TermEditor::build()
             tr("Edit when to use “%1”"));
     addText(tr("Use not"), tr("When another one is, and which"), &Term::useNot,
             tr("Edit when not to use “%1”"));
-    addText(tr("Example"), tr("A passage that would get it"), &Term::example,
-            tr("Edit the example of “%1”"));
+    addText(tr("Example"), tr("A passage that would get it"), &Term::example, tr("Edit the example of “%1”"));
     LineEdit *alias = addLine(tr("Other words"), &Term::alias, tr("Edit the other words for “%1”"));
     alias->setPlaceholderText(tr("Found when typed in a list; separate them by ;"));
     m_colour = new ColourRow(page);
@@ -138,8 +137,9 @@ AutoGrowTextEdit *TermEditor::addText(const QString &label, const QString &hint,
     auto *edit = new AutoGrowTextEdit(page());
     edit->setPlaceholderText(hint);
     edit->setLineLimits(2, 10);
-    connect(edit, &AutoGrowTextEdit::edited, this,
-            [this, edit, member, action] { typed({edit, member, action}); });
+    connect(edit, &AutoGrowTextEdit::edited, this, [this, edit, member, action] {
+        typed({edit, member, action});
+    });
     connect(edit, &AutoGrowTextEdit::left, this, &TermEditor::leave);
     connect(edit, &AutoGrowTextEdit::undoBeyondField, this, [this] {
         leave();
@@ -154,8 +154,9 @@ AutoGrowTextEdit *TermEditor::addText(const QString &label, const QString &hint,
 LineEdit *TermEditor::addLine(const QString &label, QString Term::*member, const QString &action)
 {
     auto *edit = new LineEdit(page());
-    connect(edit, &LineEdit::textEdited, this,
-            [this, edit, member, action] { typed({edit, member, action}); });
+    connect(edit, &LineEdit::textEdited, this, [this, edit, member, action] {
+        typed({edit, member, action});
+    });
     connect(edit, &LineEdit::left, this, &TermEditor::leave);
     connect(edit, &LineEdit::undoBeyondField, this, [this] {
         leave();
@@ -211,8 +212,7 @@ void TermEditor::flush()
         return;
     const QString before = m_term.label;
     m_term.*field.member = content;
-    perform(field.action.arg(before), m_visit,
-            [term = m_term](Edit &edit) { updateTerm(edit, term); });
+    perform(field.action.arg(before), m_visit, [term = m_term](Edit &edit) { updateTerm(edit, term); });
 }
 
 void TermEditor::save(const QString &label, const QString &visit)

@@ -4,6 +4,7 @@
 #include "ui/common/FlowLayout.h"
 #include "ui/common/Icons.h"
 #include "ui/common/TermPicker.h"
+#include "ui/report/ChartData.h"
 
 #include <QPushButton>
 
@@ -48,7 +49,7 @@ FilterBar::~FilterBar()
     delete m_values;
 }
 
-void FilterBar::setFilter(const Filter &filter, const DimensionNames &names)
+void FilterBar::setFilter(const Filter &filter, const DimensionLabels &names)
 {
     m_filter = filter;
     m_names = names;
@@ -89,24 +90,27 @@ void FilterBar::rebuild()
         const Dimension dimension = it.key();
         QStringList values;
         for (const DimensionValue value : it.value())
-            values.append(m_names.label(dimension, value));
-        const QString shown = values.size() > 3 ? tr("%1 of these").arg(values.size()) : values.join(tr(" or "));
-        addChip(label(dimension) + u": "_s + shown,
-                [this, dimension] {
-                    Filter filter = m_filter;
-                    filter.values.remove(dimension);
-                    Q_EMIT filterChanged(filter);
-                },
-                dimension, false);
+            values.append(valueLabel(m_names, dimension, value));
+        const QString shown =
+            values.size() > 3 ? tr("%1 of these").arg(values.size()) : values.join(tr(" or "));
+        addChip(
+            label(dimension) + u": "_s + shown,
+            [this, dimension] {
+                Filter filter = m_filter;
+                filter.values.remove(dimension);
+                Q_EMIT filterChanged(filter);
+            },
+            dimension, false);
     }
     if (const QString text = m_filter.text.trimmed(); !text.isEmpty())
-        addChip(tr("Text: %1").arg(text),
-                [this] {
-                    Filter filter = m_filter;
-                    filter.text.clear();
-                    Q_EMIT filterChanged(filter);
-                },
-                {}, true);
+        addChip(
+            tr("Text: %1").arg(text),
+            [this] {
+                Filter filter = m_filter;
+                filter.text.clear();
+                Q_EMIT filterChanged(filter);
+            },
+            {}, true);
     if (!m_add) {
         m_add = new QPushButton(seamfinder::icon(u"list-add"), tr("Add filter"), this);
         m_add->setObjectName(u"addFilter"_s);
@@ -127,7 +131,7 @@ void FilterBar::chooseDimension()
     m_dimensions->openAt(m_add);
 }
 
-void FilterBar::offer(Dimension dimension, const QVector<Offer> &values, const DimensionNames &names)
+void FilterBar::offer(Dimension dimension, const QVector<Offer> &values, const DimensionLabels &names)
 {
     m_offeredFor = dimension;
     m_offered.clear();
@@ -140,11 +144,12 @@ void FilterBar::offer(Dimension dimension, const QVector<Offer> &values, const D
             chosen.append(m_offered.size());
     };
     for (const Offer &offered : values)
-        add(offered.value, u"%1 (%2)"_s.arg(names.label(dimension, offered.value)).arg(offered.examples));
+        add(offered.value,
+            u"%1 (%2)"_s.arg(valueLabel(names, dimension, offered.value)).arg(offered.examples));
     // A value that is chosen stays offered, also where nothing has it any more.
     for (const DimensionValue value : m_filter.values.value(dimension)) {
         if (!m_offered.contains(value))
-            add(value, names.label(dimension, value) + u" (0)"_s);
+            add(value, valueLabel(names, dimension, value) + u" (0)"_s);
     }
     m_values->setWhat(label(dimension));
     m_values->setItems(items);

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/analysis/DimensionNames.h"
+#include "core/analysis/DimensionLabels.h"
 #include "core/domain/Filter.h"
 
 #include <functional>
@@ -24,7 +24,7 @@ public:
     explicit FilterBar(QWidget *parent = nullptr);
     ~FilterBar() override;
 
-    void setFilter(const Filter &filter, const DimensionNames &names);
+    void setFilter(const Filter &filter, const DimensionLabels &names);
     /// Whether chips can be removed and added.
     void setEditable(bool editable);
 
@@ -34,7 +34,7 @@ public:
         int examples = 0;
     };
     /// Answers `valuesWanted`: opens the list of values.
-    void offer(Dimension dimension, const QVector<Offer> &values, const DimensionNames &names);
+    void offer(Dimension dimension, const QVector<Offer> &values, const DimensionLabels &names);
 
 Q_SIGNALS:
     void filterChanged(const seamfinder::Filter &filter);
@@ -48,7 +48,7 @@ private:
     void addChip(const QString &text, std::function<void()> remove, Dimension dimension, bool isText);
 
     Filter m_filter;
-    DimensionNames m_names;
+    DimensionLabels m_names;
     bool m_editable = false;
     FlowLayout *m_flow;
     QPushButton *m_add;

@@ -81,9 +81,8 @@ GapsControls::GapsControls(QWidget *parent)
     : QWidget(parent)
     , rows(dimensionBox(tr("Rows"), Dimension::ItemElement, this))
     , columns(dimensionBox(tr("Columns"), Dimension::NeededBy, this))
-    , counting(new Segments(tr("Count"),
-                            {label(CountBy::Participants), label(CountBy::Examples), label(CountBy::Gaps)},
-                            this))
+    , counting(new Segments(
+          tr("Count"), {label(CountBy::Participants), label(CountBy::Examples), label(CountBy::Gaps)}, this))
     , follow(new Segments(tr("Filter"), {tr("Catalogue's"), tr("Own")}, this))
     , expected(new QCheckBox(tr("Outline the expected flow"), this))
     , m_rowsBefore(rows->currentIndex())
@@ -99,7 +98,8 @@ GapsControls::GapsControls(QWidget *parent)
     counting->setChoiceToolTip(2, tr("How many single pieces of information were missing"));
     follow->setChoiceToolTip(Catalogue, tr("Count what the catalogue is limited to"));
     follow->setChoiceToolTip(Own, tr("Count with a filter that only this place has"));
-    expected->setToolTip(tr("Cells in which the codebook expects this role to provide or need the information"));
+    expected->setToolTip(
+        tr("Cells in which the codebook expects this role to provide or need the information"));
 
     auto *swap = new QToolButton(this);
     swap->setObjectName(u"gapsSwap"_s);

@@ -176,7 +176,7 @@ void GapsWorkspace::restoreState(QSettings &settings)
     m_controls->counting->setCurrent(std::clamp(settings.value(u"counting"_s).toInt(), 0, 2));
     m_ownFilter = filterFromText(settings.value(u"filter"_s).toString());
     m_controls->follow->setCurrent(settings.value(u"ownFilter"_s).toBool() ? GapsControls::Own
-                                                                         : GapsControls::Catalogue);
+                                                                           : GapsControls::Catalogue);
     m_controls->expected->setChecked(settings.value(u"expected"_s).toBool());
     m_splitter->restoreState(settings.value(u"splitter"_s).toByteArray());
     askAnew();
@@ -206,7 +206,7 @@ void GapsWorkspace::setCounting(CountBy counting)
 Filter GapsWorkspace::filter() const
 {
     return withoutNonMismatches(m_controls->follow->current() == GapsControls::Own ? m_ownFilter
-                                                                                  : m_catalogueFilter);
+                                                                                   : m_catalogueFilter);
 }
 
 void GapsWorkspace::setOwnFilter(const Filter &filter)
@@ -237,13 +237,13 @@ void GapsWorkspace::askAnew()
     m_catalogue.select(ticket, filter)
         .then(this,
               [=, this](const Selection &selection) {
-                  auto count = [=, codebook = m_codebook.codebook()](Connection &db) {
+                  auto count = [=](Connection &db) {
                       return Answer{
                           .filter = filter,
                           .table = withinFilter(crossTab(*columns, selection, rows, across), filter),
                           .ranking = withinFilter(countValues(*columns, selection, ranked), ranked, filter),
                           .ranked = ranked,
-                          .names = DimensionNames::read(db, codebook),
+                          .names = DimensionLabels::read(db),
                           .everything = columns->rowIds().size()};
                   };
                   m_session.jobs()
@@ -271,7 +271,8 @@ void GapsWorkspace::render()
     m_controls->expected->setEnabled(canBeExpected(map.rowDimension, map.columnDimension));
     if (m_controls->expected->isChecked())
         markExpected(map, m_codebook.codebook());
-    BarChart chart = barChart(m_answer->ranking, m_answer->ranked, m_answer->table.total, m_answer->names, counting);
+    BarChart chart =
+        barChart(m_answer->ranking, m_answer->ranked, m_answer->table.total, m_answer->names, counting);
     const bool nothing = map.total == UnitCounts{};
     m_heatActions->setEnabled(!nothing);
     m_rankingActions->setEnabled(!nothing);
@@ -292,8 +293,9 @@ void GapsWorkspace::showNothing()
         m_empty->setSentence(tr("Reading the codings"));
     } else if (m_answer->everything == 0) {
         m_empty->setTitle(tr("Nothing can recur yet"));
-        m_empty->setSentence(tr("As soon as examples and their information gaps are recorded, this place shows "
-                                "which information keeps getting lost, and between whom."));
+        m_empty->setSentence(
+            tr("As soon as examples and their information gaps are recorded, this place shows "
+               "which information keeps getting lost, and between whom."));
     } else {
         m_empty->setTitle(tr("Nothing is left by this filter"));
         m_empty->setSentence(m_controls->follow->current() == GapsControls::Own
@@ -316,22 +318,24 @@ void GapsWorkspace::offerValues(Dimension dimension)
     m_catalogue.select(ticket, rest)
         .then(this,
               [=, this](const Selection &selection) {
-                  auto count = [=, codebook = m_codebook.codebook()](Connection &db) {
+                  auto count = [=](Connection &db) {
                       return std::pair(countValues(*columns, selection, dimension),
-                                       DimensionNames::read(db, codebook));
+                                       DimensionLabels::read(db));
                   };
                   m_session.jobs()
                       .run(ticket, std::move(count))
                       .then(this,
-                            [this, dimension](std::pair<QVector<ValueCount>, DimensionNames> answer) {
-                                auto &[values, names] = answer;
-                                std::sort(values.begin(), values.end(),
-                                          [&names = names](const ValueCount &one, const ValueCount &other) {
-                                              return names.comesBefore(one.value, other.value);
-                                          });
+                            [this, dimension](const std::pair<QVector<ValueCount>, DimensionLabels> &answer) {
+                                const auto &[values, names] = answer;
+                                QHash<DimensionValue, int> examples;
+                                QVector<DimensionValue> order;
+                                for (const ValueCount &value : values) {
+                                    examples.insert(value.value, value.counts.examples);
+                                    order.append(value.value);
+                                }
                                 QVector<FilterBar::Offer> offers;
-                                for (const ValueCount &value : values)
-                                    offers.append({value.value, value.counts.examples});
+                                for (const DimensionValue value : names.sorted(dimension, order))
+                                    offers.append({value, examples.value(value)});
                                 m_bar->offer(dimension, offers, names);
                             })
                       .onFailed(this, failed);

@@ -65,7 +65,7 @@ private:
         CrossTab table;
         QVector<ValueCount> ranking;
         Dimension ranked;
-        DimensionNames names;
+        DimensionLabels names;
         size_t everything; ///< examples and gaps of the study, filter or not
     };
 

@@ -24,7 +24,8 @@ public:
 
 Q_SIGNALS:
     /// Nothing for a side stands for all of it.
-    void opened(std::optional<seamfinder::DimensionValue> row, std::optional<seamfinder::DimensionValue> column);
+    void opened(std::optional<seamfinder::DimensionValue> row,
+                std::optional<seamfinder::DimensionValue> column);
     /// What the cell under the keyboard says: labels and all three counts.
     void currentTextChanged(const QString &text);
 

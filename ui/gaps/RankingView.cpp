@@ -127,8 +127,7 @@ RankingView::RankingView(QWidget *parent)
 void RankingView::setChart(BarChart chart)
 {
     const QModelIndex before = currentIndex();
-    const auto value =
-        before.isValid() ? m_model->chart().bars[before.row()].value : DimensionValue{-1, -1};
+    const auto value = before.isValid() ? m_model->chart().bars[before.row()].value : DimensionValue{-1, -1};
     const bool same = chart.dimension == m_model->chart().dimension;
     m_model->setChart(std::move(chart));
     int to = 0;

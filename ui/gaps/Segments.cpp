@@ -50,7 +50,7 @@ protected:
             painter.setPen(QPen(colors.accent, 1.5));
             painter.drawRoundedRect(body, 4, 4);
         }
-        painter.setPen(!isEnabled() ? colors.disabledText
+        painter.setPen(!isEnabled()  ? colors.disabledText
                        : isChecked() ? colors.tinted.text
                                      : colors.mutedText);
         painter.drawText(rect(), Qt::AlignCenter, text());

@@ -41,7 +41,8 @@ BarPicture::BarPicture(BarChart chart, PictureStyle style)
 QSize BarPicture::size() const
 {
     const QFontMetricsF metrics(m_style.font);
-    const qreal width = std::max(m_labels + 8 + barRoom, metrics.horizontalAdvance(sizeText(m_chart.total)) + 2);
+    const qreal width =
+        std::max(m_labels + 8 + barRoom, metrics.horizontalAdvance(sizeText(m_chart.total)) + 2);
     return QSizeF(width + 2 * margin,
                   margin + headHeight + double(m_chart.bars.size()) * m_rowHeight + margin)
         .toSize();

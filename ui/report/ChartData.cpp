@@ -1,8 +1,9 @@
 #include "ui/report/ChartData.h"
 
 #include <algorithm>
-#include <numeric>
 #include <QCoreApplication>
+#include <QHash>
+#include <tuple>
 
 namespace seamfinder {
 
@@ -15,26 +16,42 @@ struct Texts
     Q_DECLARE_TR_FUNCTIONS(Chart)
 };
 
-ChartMark mark(const DimensionNames &names, Dimension dimension, DimensionValue value,
+/// Whether {0, 0} means that nobody coded it yet (rather than that there is no such participant, system …).
+bool isCoded(Dimension dimension)
+{
+    switch (dimension) {
+    case Dimension::Participant:
+    case Dimension::ParticipantRole:
+    case Dimension::Interview:
+    case Dimension::System:
+    case Dimension::Coder:
+    case Dimension::Status:
+    case Dimension::Open:
+        return false;
+    default:
+        return true;
+    }
+}
+
+ChartMark mark(const DimensionLabels &names, Dimension dimension, DimensionValue value,
                const UnitCounts &counts, CountBy counting)
 {
     ChartMark mark{.value = value,
-                   .label = names.label(dimension, value),
+                   .label = valueLabel(names, dimension, value),
                    .key = names.key(dimension, value),
-                   .counts = counts,
-                   .colour = names.colour(value)};
+                   .counts = counts};
     if (value == DimensionValue{})
         mark.label += u" (%1)"_s.arg(count(counts, counting));
     return mark;
 }
 
-QVector<qsizetype> inOrder(const QVector<DimensionValue> &values, const DimensionNames &names)
+/// The places of the values in reading order.
+QVector<qsizetype> inOrder(Dimension dimension, const QVector<DimensionValue> &values,
+                           const DimensionLabels &names)
 {
-    QVector<qsizetype> order(values.size());
-    std::iota(order.begin(), order.end(), 0);
-    std::sort(order.begin(), order.end(), [&](qsizetype one, qsizetype other) {
-        return names.comesBefore(values[one], values[other]);
-    });
+    QVector<qsizetype> order;
+    for (const DimensionValue value : names.sorted(dimension, values))
+        order.append(std::lower_bound(values.begin(), values.end(), value) - values.begin());
     return order;
 }
 
@@ -68,6 +85,12 @@ bool expects(const Codebook &codebook, DimensionValue element, Dimension side, D
 }
 
 } // namespace
+
+QString valueLabel(const DimensionLabels &names, Dimension dimension, DimensionValue value)
+{
+    return value == DimensionValue{} && isCoded(dimension) ? Texts::tr("not yet coded")
+                                                           : names.label(dimension, value);
+}
 
 QString label(CountBy counting)
 {
@@ -117,7 +140,7 @@ int BarChart::largest() const
     return largest;
 }
 
-HeatMap heatMap(const CrossTab &table, const DimensionNames &names, CountBy counting)
+HeatMap heatMap(const CrossTab &table, const DimensionLabels &names, CountBy counting)
 {
     HeatMap map{.rowDimension = table.rowDimension,
                 .columnDimension = table.columnDimension,
@@ -126,11 +149,10 @@ HeatMap heatMap(const CrossTab &table, const DimensionNames &names, CountBy coun
                 .columns = {},
                 .cells = {},
                 .total = table.total};
-    const QVector<qsizetype> rows = inOrder(table.rows, names);
-    const QVector<qsizetype> columns = inOrder(table.columns, names);
+    const QVector<qsizetype> rows = inOrder(table.rowDimension, table.rows, names);
+    const QVector<qsizetype> columns = inOrder(table.columnDimension, table.columns, names);
     for (const qsizetype row : rows)
-        map.rows.append(
-            mark(names, table.rowDimension, table.rows[row], table.rowTotals[row], counting));
+        map.rows.append(mark(names, table.rowDimension, table.rows[row], table.rowTotals[row], counting));
     for (const qsizetype column : columns)
         map.columns.append(
             mark(names, table.columnDimension, table.columns[column], table.columnTotals[column], counting));
@@ -143,23 +165,25 @@ HeatMap heatMap(const CrossTab &table, const DimensionNames &names, CountBy coun
 }
 
 BarChart barChart(const QVector<ValueCount> &values, Dimension dimension, const UnitCounts &total,
-                  const DimensionNames &names, CountBy counting)
+                  const DimensionLabels &names, CountBy counting)
 {
     BarChart chart{.dimension = dimension, .counting = counting, .bars = {}, .total = total};
-    for (const ValueCount &value : values)
-        chart.bars.append(mark(names, dimension, value.value, value.counts, counting));
-    std::sort(chart.bars.begin(), chart.bars.end(), [&](const ChartMark &one, const ChartMark &other) {
-        const bool oneMissing = one.value == DimensionValue{}, otherMissing = other.value == DimensionValue{};
-        if (oneMissing != otherMissing)
-            return otherMissing;
-        // Equal in what is counted: what more stories and pieces of information speak for stands first.
-        const auto weight = [&](const ChartMark &bar) {
-            return std::tuple(count(bar.counts, counting), bar.counts.participants, bar.counts.examples,
-                              bar.counts.gaps);
-        };
-        if (weight(one) != weight(other))
-            return weight(one) > weight(other);
-        return names.comesBefore(one.value, other.value);
+    QHash<DimensionValue, UnitCounts> countsOf;
+    QVector<DimensionValue> order;
+    for (const ValueCount &value : values) {
+        countsOf.insert(value.value, value.counts);
+        order.append(value.value);
+    }
+    // Equal in what is counted: what more stories and pieces of information speak for stands first, and then
+    // the codebook's order.
+    for (const DimensionValue value : names.sorted(dimension, order))
+        chart.bars.append(mark(names, dimension, value, countsOf.value(value), counting));
+    const auto weight = [&](const ChartMark &bar) {
+        return std::tuple(bar.value != DimensionValue{}, count(bar.counts, counting), bar.counts.participants,
+                          bar.counts.examples, bar.counts.gaps);
+    };
+    std::stable_sort(chart.bars.begin(), chart.bars.end(), [&](const ChartMark &one, const ChartMark &other) {
+        return weight(one) > weight(other);
     });
     return chart;
 }
@@ -178,9 +202,8 @@ void markExpected(HeatMap &map, const Codebook &codebook)
     map.expected.reserve(map.cells.size());
     for (const ChartMark &row : map.rows) {
         for (const ChartMark &column : map.columns)
-            map.expected.append(elementsDown
-                                    ? expects(codebook, row.value, map.columnDimension, column.value)
-                                    : expects(codebook, column.value, map.rowDimension, row.value));
+            map.expected.append(elementsDown ? expects(codebook, row.value, map.columnDimension, column.value)
+                                             : expects(codebook, column.value, map.rowDimension, row.value));
     }
 }
 
@@ -214,8 +237,8 @@ TableRows tableOf(const HeatMap &map)
 
 TableRows tableOf(const BarChart &chart)
 {
-    TableRows rows{
-        {label(chart.dimension), label(CountBy::Participants), label(CountBy::Examples), label(CountBy::Gaps)}};
+    TableRows rows{{label(chart.dimension), label(CountBy::Participants), label(CountBy::Examples),
+                    label(CountBy::Gaps)}};
     const auto line = [&](const QString &name, const UnitCounts &counts) {
         rows.append({name, QString::number(counts.participants), QString::number(counts.examples),
                      QString::number(counts.gaps)});

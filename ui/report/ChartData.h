@@ -1,10 +1,12 @@
 #pragma once
 
 #include "core/analysis/Counts.h"
-#include "core/analysis/DimensionNames.h"
+#include "core/analysis/DimensionLabels.h"
 
 namespace seamfinder {
 
+/// A value's label; "not yet coded" where a code is missing.
+[[nodiscard]] QString valueLabel(const DimensionLabels &names, Dimension dimension, DimensionValue value);
 [[nodiscard]] QString label(CountBy counting); ///< "Participants"
 /// "5 participants · 8 examples · 11 gaps"
 [[nodiscard]] QString countsText(const UnitCounts &counts);
@@ -18,7 +20,6 @@ struct ChartMark
     QString label{}; ///< "not yet coded (7)" where the value is missing
     QString key{};
     UnitCounts counts{};
-    QString colour{};
 };
 
 /// Two dimensions crossed, named and in reading order: all that a view, a picture or a table needs.
@@ -28,8 +29,8 @@ struct HeatMap
     Dimension columnDimension = Dimension::NeededBy;
     CountBy counting = CountBy::Participants;
     QVector<ChartMark> rows{}, columns{};
-    QVector<UnitCounts> cells{};  ///< row by row
-    QVector<bool> expected{};   ///< like cells; empty where nothing can be expected
+    QVector<UnitCounts> cells{}; ///< row by row
+    QVector<bool> expected{};    ///< like cells; empty where nothing can be expected
     UnitCounts total{};
 
     [[nodiscard]] const UnitCounts &cell(qsizetype row, qsizetype column) const
@@ -54,9 +55,9 @@ struct BarChart
     [[nodiscard]] int largest() const;
 };
 
-[[nodiscard]] HeatMap heatMap(const CrossTab &table, const DimensionNames &names, CountBy counting);
-[[nodiscard]] BarChart barChart(const QVector<ValueCount> &values, Dimension dimension, const UnitCounts &total,
-                                const DimensionNames &names, CountBy counting);
+[[nodiscard]] HeatMap heatMap(const CrossTab &table, const DimensionLabels &names, CountBy counting);
+[[nodiscard]] BarChart barChart(const QVector<ValueCount> &values, Dimension dimension,
+                                const UnitCounts &total, const DimensionLabels &names, CountBy counting);
 
 /// Whether the expected flow says anything about these two dimensions.
 [[nodiscard]] bool canBeExpected(Dimension rows, Dimension columns);

@@ -131,8 +131,7 @@ void paintLabel(QPainter &painter, const QRectF &rect, const QString &label, Qt:
         top = room.bottom() - height;
     for (const QString &line : fitted) {
         const QRectF row(room.left(), top, room.width(), metrics.lineSpacing());
-        painter.drawText(row,
-                         int(alignment & Qt::AlignHorizontal_Mask) | Qt::AlignVCenter | Qt::TextDontClip,
+        painter.drawText(row, int(alignment & Qt::AlignHorizontal_Mask) | Qt::AlignVCenter | Qt::TextDontClip,
                          line);
         top += metrics.lineSpacing();
     }

@@ -27,7 +27,8 @@ void paintCell(QPainter &painter, const QRectF &rect, int count, int largest, bo
 
 /// Breaks a label into at most `lines` lines of this width; the last ends with "…" where not all of it fits.
 /// SVG has no clip, so nothing is ever drawn that does not fit.
-[[nodiscard]] QStringList fitLabel(const QString &label, const QFontMetricsF &metrics, qreal width, int lines);
+[[nodiscard]] QStringList fitLabel(const QString &label, const QFontMetricsF &metrics, qreal width,
+                                   int lines);
 
 /// Draws a label within `rect`, wrapped and elided to fit; rotated reads from bottom to top.
 void paintLabel(QPainter &painter, const QRectF &rect, const QString &label, Qt::Alignment alignment,

@@ -58,8 +58,8 @@ QSize HeatMapPicture::size() const
                                  metrics.horizontalAdvance(sizeText(m_map.total)));
     const qreal grid = m_rowLabels + gap + double(m_map.columns.size() + 1) * m_cellWidth + gap;
     const qreal width = std::max({grid, texts + 2, 420.0}) + 2 * margin;
-    const qreal height = m_top + m_columnLabels + double(m_map.rows.size() + 1) * m_cellHeight + gap +
-                         legendHeight + margin;
+    const qreal height =
+        m_top + m_columnLabels + double(m_map.rows.size() + 1) * m_cellHeight + gap + legendHeight + margin;
     return QSizeF(width, height).toSize();
 }
 

@@ -43,6 +43,7 @@ private:
 
 /// Shared by the pictures: renders what `paint` draws at `size`, magnified for an image or as SVG text.
 [[nodiscard]] QImage renderImage(QSize size, qreal scale, const std::function<void(QPainter &)> &paint);
-[[nodiscard]] QByteArray renderSvg(QSize size, const QString &title, const std::function<void(QPainter &)> &paint);
+[[nodiscard]] QByteArray renderSvg(QSize size, const QString &title,
+                                   const std::function<void(QPainter &)> &paint);
 
 } // namespace seamfinder

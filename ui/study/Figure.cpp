@@ -50,7 +50,8 @@ QFont Figure::numberFont() const
 
 int Figure::headWidth() const
 {
-    return QFontMetrics(numberFont()).horizontalAdvance(m_number) + 6 + fontMetrics().horizontalAdvance(m_what);
+    return QFontMetrics(numberFont()).horizontalAdvance(m_number) + 6 +
+           fontMetrics().horizontalAdvance(m_what);
 }
 
 QSize Figure::sizeHint() const
@@ -94,7 +95,8 @@ void Figure::paintEvent(QPaintEvent *)
     painter.setFont(numberFont());
     painter.setPen(colors.text);
     const QRect head(inner.left(), inner.top(), inner.width(), large.height());
-    painter.drawText(mirrored({head.left(), head.top(), numberWidth + 1, head.height()}), Qt::AlignCenter, m_number);
+    painter.drawText(mirrored({head.left(), head.top(), numberWidth + 1, head.height()}), Qt::AlignCenter,
+                     m_number);
     painter.setFont(font());
     const int shift = large.ascent() - fontMetrics().ascent();
     const QRect what(inner.left() + numberWidth + 6, inner.top() + shift, inner.width() - numberWidth - 6,

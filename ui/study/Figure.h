@@ -4,8 +4,8 @@
 
 namespace seamfinder {
 
-/// A number in large type with what it counts beside it and a note below. Where something stands behind it, it
-/// is a button.
+/// A number in large type with what it counts beside it and a note below. Where something stands behind it,
+/// it is a button.
 class Figure final : public QAbstractButton
 {
     Q_OBJECT

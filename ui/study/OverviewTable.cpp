@@ -59,7 +59,8 @@ public:
             painter->setFont(line.font);
             if (!selected)
                 painter->setPen(colorsFor(line.palette).mutedText);
-            painter->drawText(mirrored({room.left() + width + 8, room.top(), rest, room.height()}), int(start),
+            painter->drawText(mirrored({room.left() + width + 8, room.top(), rest, room.height()}),
+                              int(start),
                               line.fontMetrics.elidedText(index.data(OverviewModel::SecondaryRole).toString(),
                                                           Qt::ElideRight, rest));
         }
@@ -194,7 +195,8 @@ void OverviewTable::fitColumns()
     set(OverviewModel::Gaps, wide(OverviewModel::Gaps, 6));
     set(OverviewModel::Open, wide(OverviewModel::Open, 12));
     set(OverviewModel::NewItems, wide(OverviewModel::NewItems, 6));
-    setColumnWidth(OverviewModel::Who, std::max(metrics.averageCharWidth() * 20, viewport()->width() - taken));
+    setColumnWidth(OverviewModel::Who,
+                   std::max(metrics.averageCharWidth() * 20, viewport()->width() - taken));
 }
 
 } // namespace seamfinder

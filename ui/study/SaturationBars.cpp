@@ -102,7 +102,7 @@ void SaturationBars::paintEvent(QPaintEvent *)
         const QRectF bar(room.left() + 2, base - std::max(length, 2), room.width() - 4, std::max(length, 2));
         const bool last = place == int(m_steps.size()) - 1;
         painter.setPen(Qt::NoPen);
-        painter.setBrush(fresh == 0 ? colors.line
+        painter.setBrush(fresh == 0                   ? colors.line
                          : last || place == m_hovered ? colors.accent
                                                       : chart::barColor(isDark(palette())));
         painter.drawRoundedRect(bar, 2, 2);

@@ -77,8 +77,7 @@ void addSaturation(StudyOverview &overview, const CatalogueColumns &columns)
     QVector<qint64> order;
     for (const OverviewRow *row : held)
         order.append(row->interview.value);
-    overview.steps =
-        saturation(itemsByInterview(columns, select(columns, withoutNonMismatches({})), order));
+    overview.steps = saturation(itemsByInterview(columns, select(columns, withoutNonMismatches({})), order));
     for (qsizetype i = 0; i < held.size(); ++i)
         held[i]->step = overview.steps[i];
 }

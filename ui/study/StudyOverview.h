@@ -29,7 +29,8 @@ struct OverviewRow
 struct StudyOverview
 {
     QVector<OverviewRow> rows;
-    QVector<std::pair<QString, int>> roles; ///< how many participants have each as their main role, in codebook order
+    QVector<std::pair<QString, int>>
+        roles; ///< how many participants have each as their main role, in codebook order
     int participants = 0, interviews = 0, complete = 0;
     int examples = 0, gaps = 0;
     QVector<SaturationStep> steps; ///< of the interviews that were held, oldest first

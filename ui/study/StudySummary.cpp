@@ -19,7 +19,8 @@ QString saturationSentence(const QVector<SaturationStep> &steps)
     if (steps.size() == 1)
         return StudySummary::tr("The first interview named %1 information items.").arg(fresh);
     if (fresh > 1)
-        return StudySummary::tr("The last interview brought %1 information items nobody named before.").arg(fresh);
+        return StudySummary::tr("The last interview brought %1 information items nobody named before.")
+            .arg(fresh);
     if (fresh == 1)
         return StudySummary::tr("The last interview brought 1 information item nobody named before.");
     qsizetype without = 0;
@@ -27,7 +28,8 @@ QString saturationSentence(const QVector<SaturationStep> &steps)
         ++without;
     return without == 1
                ? StudySummary::tr("The last interview brought no information item that nobody named before.")
-               : StudySummary::tr("The last %1 interviews brought no information item that nobody named before.")
+               : StudySummary::tr(
+                     "The last %1 interviews brought no information item that nobody named before.")
                      .arg(without);
 }
 
@@ -70,7 +72,8 @@ void StudySummary::setOverview(const StudyOverview &overview)
     m_participants->setFigure(overview.participants,
                               overview.participants == 1 ? tr("participant") : tr("participants"),
                               roles.join(u" · "_s));
-    m_interviews->setFigure(overview.interviews, overview.interviews == 1 ? tr("interview") : tr("interviews"),
+    m_interviews->setFigure(overview.interviews,
+                            overview.interviews == 1 ? tr("interview") : tr("interviews"),
                             overview.interviews ? tr("%1 complete").arg(overview.complete) : QString());
     int openExamples = 0;
     QStringList names;
@@ -79,9 +82,8 @@ void StudySummary::setOverview(const StudyOverview &overview)
     m_examples->setFigure(overview.examples, overview.examples == 1 ? tr("example") : tr("examples"),
                           openExamples ? tr("%1 with something open").arg(openExamples) : QString());
     m_gaps->setFigure(overview.gaps, overview.gaps == 1 ? tr("information gap") : tr("information gaps"),
-                      overview.steps.isEmpty()
-                          ? QString()
-                          : tr("%1 different items").arg(overview.steps.last().known));
+                      overview.steps.isEmpty() ? QString()
+                                               : tr("%1 different items").arg(overview.steps.last().known));
     for (const SaturationStep &step : overview.steps) {
         for (const OverviewRow &row : overview.rows) {
             if (row.interview.value == step.interview)

@@ -88,10 +88,11 @@ void StudyWorkspace::makeActions()
 
 QWidget *StudyWorkspace::buildDoors()
 {
-    auto *doors = new EmptyState(u"seamfinder-study"_s, tr("An empty study"),
-                                 tr("Find out what gets lost between the people who build systems with machine "
-                                    "learning. How would you like to start?"),
-                                 this);
+    auto *doors =
+        new EmptyState(u"seamfinder-study"_s, tr("An empty study"),
+                       tr("Find out what gets lost between the people who build systems with machine "
+                          "learning. How would you like to start?"),
+                       this);
     doors->setObjectName(u"studyDoors"_s);
     Door *practice = doors->addDoor(u"media-playback-start"_s, tr("Try an interview"),
                                     tr("Three minutes of practice. Nothing is saved."));
@@ -124,7 +125,8 @@ QWidget *StudyWorkspace::buildOverview()
     };
     m_tablePane = new QWidget(page);
     auto *left = surface(m_tablePane);
-    auto *heading = new SectionHeading(tr("Participants and interviews"), SectionHeading::Level::Pane, m_tablePane);
+    auto *heading =
+        new SectionHeading(tr("Participants and interviews"), SectionHeading::Level::Pane, m_tablePane);
     heading->setContentsMargins(14, 0, 8, 0);
     for (QAction *action : {m_addParticipant, m_new}) {
         auto *button = new QToolButton(heading);
@@ -236,8 +238,9 @@ void StudyWorkspace::touch()
 
 void StudyWorkspace::follow(const Commit &commit)
 {
-    static constexpr QLatin1StringView tables[]{"participant"_L1, "participant_term"_L1, "interview"_L1,
-                                                "interview_participant"_L1, "sitting"_L1, "example"_L1, "gap"_L1};
+    static constexpr QLatin1StringView tables[]{
+        "participant"_L1, "participant_term"_L1, "interview"_L1, "interview_participant"_L1,
+        "sitting"_L1,     "example"_L1,          "gap"_L1};
     if (std::any_of(std::begin(tables), std::end(tables),
                     [&](QLatin1StringView table) { return commit.touches(table); }))
         touch();

@@ -29,8 +29,8 @@ class StudyWorkspace final : public Workspace
     Q_OBJECT
 
 public:
-    StudyWorkspace(StudySession &session, CodebookCache &codebook, CatalogueService &catalogue, Messages &messages,
-                   QWidget *parent = nullptr);
+    StudyWorkspace(StudySession &session, CodebookCache &codebook, CatalogueService &catalogue,
+                   Messages &messages, QWidget *parent = nullptr);
     ~StudyWorkspace() override;
 
     /// Selects a participant's line, as undo and links want it.
