@@ -366,13 +366,13 @@ private Q_SLOTS:
     void countsFromAnExpression()
     {
         const LoadedProtocol loaded =
-            loadProtocol(R"json({"format":"seamfinder-protocol/1","key":"t","languages":["en"],
+            loadProtocol(R"({"format":"seamfinder-protocol/1","key":"t","languages":["en"],
             "title":"T","sections":[{"key":"s","title":"S","questions":[
               {"name":"n","type":"integer","label":"?"},
               {"name":"r","type":"repeat","required":true,"repeat":{"count":"${n}"},"questions":[
                 {"name":"q","type":"integer","label":"?"}]},
-              {"name":"total","type":"calculated","calculation":"sum(${q})"},
-              {"name":"big","type":"note","label":"${total}","relevance":"${total} > 5"}]}]})json");
+              {"name":"total","type":"calculated","calculation":"sum(${q}) "},
+              {"name":"big","type":"note","label":"${total}","relevance":"${total} > 5"}]}]})");
         QCOMPARE(loaded.problems.size(), 0);
         Answers answers;
         Flow flow(std::make_shared<const Protocol>(loaded.protocol), answers);
@@ -400,10 +400,10 @@ private Q_SLOTS:
     void aBrokenProtocolStillYieldsSteps()
     {
         const LoadedProtocol loaded =
-            loadProtocol(R"json({"format":"seamfinder-protocol/1","sections":[{"questions":[
-              {"name":"a","type":"text","relevance":"((", "default":"${b}"},
+            loadProtocol(R"({"format":"seamfinder-protocol/1","sections":[{"questions":[
+              {"name":"a","type":"text","relevance":"1 +", "default":"${b}"},
               {"name":"a","type":"select-one","choices":{"question":"a"}},
-              {"name":"b","type":"repeat","repeat":{"over":{"question":"b"}},"questions":[{"name":"c"}]}]}]})json");
+              {"name":"b","type":"repeat","repeat":{"over":{"question":"b"}},"questions":[{"name":"c"}]}]}]})");
         QVERIFY(!loaded.isUsable());
         Answers answers;
         const Flow flow(std::make_shared<const Protocol>(loaded.protocol), answers);

@@ -24,8 +24,8 @@ std::optional<QStringList> codebook(const QString &facet)
 /// A protocol whose one section holds these questions; what is written in single quotes is JSON.
 QByteArray withQuestions(QByteArray questions)
 {
-    return R"json({"format":"seamfinder-protocol/1","key":"t","version":"1","languages":["en","de"],"title":"T",
-               "sections":[{"key":"s","title":"S","questions":[)json" +
+    return R"({"format":"seamfinder-protocol/1","key":"t","version":"1","languages":["en","de"],"title":"T",
+               "sections":[{"key":"s","title":"S","questions":[)" +
            questions + "]}]}";
 }
 
@@ -234,10 +234,10 @@ private Q_SLOTS:
     void findsEverythingAtOnceWithItsPlace()
     {
         const LoadedProtocol loaded =
-            loadProtocol(R"json({"format":"seamfinder-protocol/1","languages":["en"],"sections":[
-            {"key":"one","title":"One","relevance":"false()","questions":[{"name":"a","type":"text"}]},
+            loadProtocol(R"({"format":"seamfinder-protocol/1","languages":["en"],"sections":[
+            {"key":"one","title":"One","relevance":"false() ","questions":[{"name":"a","type":"text"}]},
             {"key":"one","title":"Two","questions":[]},
-            {"key":"three","title":"Three","relevance":"${b} = 'x'","questions":[{"name":"b","type":"text","label":"?"}]}]})json",
+            {"key":"three","title":"Three","relevance":"${b} = 'x'","questions":[{"name":"b","type":"text","label":"?"}]}]})",
                          codebook, u"broken.json"_s);
         QStringList places;
         for (const ProtocolProblem &problem : loaded.problems) {
@@ -280,7 +280,7 @@ private Q_SLOTS:
     {
         QByteArray question = R"({"name":"x","type":"text","label":"?"})";
         for (int i = 0; i < 40; ++i)
-            question = R"({"name":"g)" + QByteArray::number(i) + R"(","type":"group","questions":[)" +
+            question = "{\"name\":\"g" + QByteArray::number(i) + "\",\"type\":\"group\",\"questions\":[" +
                        question + "]}";
         QVERIFY(said(withQuestions(question)).join(u'\n').contains(u"nested too deeply"_s));
     }
