@@ -96,9 +96,12 @@ std::optional<ReferenceType> ProtocolChecker::referenceType(const QString &name,
     const IndexedQuestion &entry = m_index.questions()[target];
     ReferenceType result;
     for (const int repeat : entry.repeats) {
-        const auto entity = m_index.entityOf(*m_index.questions()[repeat].question);
-        const bool fixed =
-            isAround(repeat) || (entity && (hasRowAround(entity) || use.candidateEntity == entity));
+        const Question &around = *m_index.questions()[repeat].question;
+        const auto entity = m_index.entityOf(around);
+        const QString facet = m_index.facetOf(around);
+        const bool sameRow = entity && (hasRowAround(entity) || use.candidateEntity == entity);
+        const bool sameTerm = !facet.isEmpty() && (hasTermAround(facet) || use.candidateFacet == facet);
+        const bool fixed = isAround(repeat) || sameRow || sameTerm;
         result.several = result.several || !fixed;
     }
     if (entry.question->type == QuestionType::Repeat) {

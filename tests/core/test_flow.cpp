@@ -276,127 +276,132 @@ private:
 
 } // namespace
 
-class FlowTest : public QObject{Q_OBJECT
-
-                                private Q_SLOTS : void scripts_data(){QTest::addColumn<QString>("path");
-const QDir folder(test::sourceDir() + u"/tests/data/flows"_s);
-const QFileInfoList files = folder.entryInfoList({u"*.txt"_s}, QDir::Files);
-QVERIFY(!files.isEmpty());
-for (const QFileInfo &file : files)
-    QTest::newRow(qPrintable(file.baseName())) << file.filePath();
-}
-
-void scripts()
+class FlowTest : public QObject
 {
-    QFETCH(QString, path);
-    QFile file(path);
-    QVERIFY(file.open(QIODevice::ReadOnly));
-    std::unique_ptr<Script> script;
-    QStringList failures;
-    const QStringList lines = QString::fromUtf8(file.readAll()).split(u'\n');
-    for (int i = 0; i < lines.size(); ++i) {
-        const QString line = lines[i].trimmed();
-        if (line.isEmpty() || line.startsWith(u'#'))
-            continue;
-        if (line.startsWith("protocol "_L1)) {
-            script = std::make_unique<Script>(line.section(u' ', 1));
-            continue;
-        }
-        QVERIFY2(script, "the first line names the protocol");
-        if (const QString failure = script->play(line); !failure.isEmpty())
-            failures.append(u"line %1: %2\n    %3"_s.arg(i + 1).arg(line, failure));
+    Q_OBJECT
+
+private Q_SLOTS:
+    void scripts_data()
+    {
+        QTest::addColumn<QString>("path");
+        const QDir folder(test::sourceDir() + u"/tests/data/flows"_s);
+        const QFileInfoList files = folder.entryInfoList({u"*.txt"_s}, QDir::Files);
+        QVERIFY(!files.isEmpty());
+        for (const QFileInfo &file : files)
+            QTest::newRow(qPrintable(file.baseName())) << file.filePath();
     }
-    QVERIFY2(failures.isEmpty(), qPrintable(u"\n"_s + failures.join(u'\n')));
-}
 
-void aRefSurvivesItsTextForm()
-{
-    for (const QuestionRef &ref : {QuestionRef{u"deep-story"_s, {}},
-                                   QuestionRef{u"gap-owner"_s, {std::numeric_limits<qint64>::max(), 1}}})
-        QCOMPARE(QuestionRef::fromText(ref.toText()), std::optional(ref));
-    for (const char *broken : {"", "/0000000000001", "q/", "q/12", "q/uuuuuuuuuuuuu", "q/0000000000001/"})
-        QVERIFY2(!QuestionRef::fromText(QString::fromLatin1(broken)), broken);
-}
+    void scripts()
+    {
+        QFETCH(QString, path);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        std::unique_ptr<Script> script;
+        QStringList failures;
+        const QStringList lines = QString::fromUtf8(file.readAll()).split(u'\n');
+        for (int i = 0; i < lines.size(); ++i) {
+            const QString line = lines[i].trimmed();
+            if (line.isEmpty() || line.startsWith(u'#'))
+                continue;
+            if (line.startsWith("protocol "_L1)) {
+                script = std::make_unique<Script>(line.section(u' ', 1));
+                continue;
+            }
+            QVERIFY2(script, "the first line names the protocol");
+            if (const QString failure = script->play(line); !failure.isEmpty())
+                failures.append(u"line %1: %2\n    %3"_s.arg(i + 1).arg(line, failure));
+        }
+        QVERIFY2(failures.isEmpty(), qPrintable(u"\n"_s + failures.join(u'\n')));
+    }
 
-void walksBothWaysOverTheSameSteps()
-{
-    Answers answers;
-    const Flow flow(std::make_shared<const Protocol>(builtInProtocol(u"mismatch-elicitation-60"_s)), answers);
-    QVector<int> forwards, backwards;
-    for (int i = flow.next(-1); i >= 0; i = flow.next(i))
-        forwards.append(i);
-    for (int i = flow.previous(int(flow.steps().size())); i >= 0; i = flow.previous(i))
-        backwards.prepend(i);
-    QVERIFY(forwards.size() > 50);
-    QCOMPARE(forwards, backwards);
-    QCOMPARE(flow.next(1'000'000), -1);
-    QCOMPARE(flow.previous(-5), -1);
-    QCOMPARE(flow.indexOf({u"nothing"_s, {}}), -1);
-}
+    void aRefSurvivesItsTextForm()
+    {
+        for (const QuestionRef &ref : {QuestionRef{u"deep-story"_s, {}},
+                                       QuestionRef{u"gap-owner"_s, {std::numeric_limits<qint64>::max(), 1}}})
+            QCOMPARE(QuestionRef::fromText(ref.toText()), std::optional(ref));
+        for (const char *broken : {"", "/0000000000001", "q/", "q/12", "q/uuuuuuuuuuuuu", "q/0000000000001/"})
+            QVERIFY2(!QuestionRef::fromText(QString::fromLatin1(broken)), broken);
+    }
 
-void quotesWhatThereIs()
-{
-    Protocol protocol;
-    protocol.languages = {u"en"_s, u"de"_s};
-    Question who;
-    who.name = u"who"_s;
-    who.type = QuestionType::SelectMany;
-    who.choices.kind = ChoiceSource::Kind::Facet;
-    who.choices.from = u"role"_s;
-    Question why;
-    why.name = u"why"_s;
-    why.label.byLanguage = {{u"en"_s, u"Why ${who}? ${ who } ${gone} ${open"_s},
-                            {u"de"_s, u"Warum ${who}?"_s}};
-    protocol.sections = {{u"s"_s, {}, 0, false, {}, {who, why}}};
-    const auto shared = std::make_shared<const Protocol>(protocol);
-    Answers answers;
-    QCOMPARE(Flow(shared, answers, u"de"_s).say(Flow(shared, answers).steps()[1]), u"Warum …?"_s);
-    answers.values.insert({u"who"_s, {}}, Value::keys({u"software-engineer"_s, u"retired-term"_s}));
-    const Flow flow(shared, answers, u"fr"_s);
-    QCOMPARE(flow.say(flow.steps()[1]),
-             u"Why Software engineer, retired-term? Software engineer, retired-term … ${open"_s);
-}
+    void walksBothWaysOverTheSameSteps()
+    {
+        Answers answers;
+        const Flow flow(std::make_shared<const Protocol>(builtInProtocol(u"mismatch-elicitation-60"_s)),
+                        answers);
+        QVector<int> forwards, backwards;
+        for (int i = flow.next(-1); i >= 0; i = flow.next(i))
+            forwards.append(i);
+        for (int i = flow.previous(int(flow.steps().size())); i >= 0; i = flow.previous(i))
+            backwards.prepend(i);
+        QVERIFY(forwards.size() > 50);
+        QCOMPARE(forwards, backwards);
+        QCOMPARE(flow.next(1'000'000), -1);
+        QCOMPARE(flow.previous(-5), -1);
+        QCOMPARE(flow.indexOf({u"nothing"_s, {}}), -1);
+    }
+
+    void quotesWhatThereIs()
+    {
+        Protocol protocol;
+        protocol.languages = {u"en"_s, u"de"_s};
+        Question who;
+        who.name = u"who"_s;
+        who.type = QuestionType::SelectMany;
+        who.choices.kind = ChoiceSource::Kind::Facet;
+        who.choices.from = u"role"_s;
+        Question why;
+        why.name = u"why"_s;
+        why.label.byLanguage = {{u"en"_s, u"Why ${who}? ${ who } ${gone} ${open"_s},
+                                {u"de"_s, u"Warum ${who}?"_s}};
+        protocol.sections = {{u"s"_s, {}, 0, false, {}, {who, why}}};
+        const auto shared = std::make_shared<const Protocol>(protocol);
+        Answers answers;
+        QCOMPARE(Flow(shared, answers, u"de"_s).say(Flow(shared, answers).steps()[1]), u"Warum …?"_s);
+        answers.values.insert({u"who"_s, {}}, Value::keys({u"software-engineer"_s, u"retired-term"_s}));
+        const Flow flow(shared, answers, u"fr"_s);
+        QCOMPARE(flow.say(flow.steps()[1]),
+                 u"Why Software engineer, retired-term? Software engineer, retired-term … ${open"_s);
+    }
 
     void countsFromAnExpression()
     {
-        const LoadedProtocol loaded = loadProtocol(R"({"format":"seamfinder-protocol/1","key":"t","languages":["en"],
+        const LoadedProtocol loaded =
+            loadProtocol(R"({"format":"seamfinder-protocol/1","key":"t","languages":["en"],
             "title":"T","sections":[{"key":"s","title":"S","questions":[
               {"name":"n","type":"integer","label":"?"},
               {"name":"r","type":"repeat","required":true,"repeat":{"count":"${n}"},"questions":[
                 {"name":"q","type":"integer","label":"?"}]},
-              {"name":"total","type":"calculated","calculation":"sum(${q})"},
-              {"name":"big","type":"note","label":"${total}","relevance":"${total} > 5"}]
-    }]
-    })");
+              {"name":"total","type":"calculated","calculation":"sum(${q}) "},
+              {"name":"big","type":"note","label":"${total}","relevance":"${total} > 5"}]}]})");
         QCOMPARE(loaded.problems.size(), 0);
-    Answers answers;
-    Flow flow(std::make_shared<const Protocol>(loaded.protocol), answers);
-    const auto step = [&](const QString &name) { return flow.steps()[flow.indexOf({name, {}})]; };
-    answers.values.insert({u"n"_s, {}}, Value::number(1e300));
-    flow.update();
-    QCOMPARE(step(u"r"_s).minimum, 1000);
-    answers.values.insert({u"n"_s, {}}, Value::number(0));
-    flow.update();
-    QVERIFY(!step(u"r"_s).relevant);
-    answers.values.insert({u"n"_s, {}}, Value::number(2));
-    answers.added.insert({u"r"_s, {}}, {7, 8});
-    answers.values.insert({u"q"_s, {7}}, Value::number(4));
-    answers.values.insert({u"q"_s, {8}}, Value::number(3));
-    QCOMPARE(flow.update(), QVector<RelevanceChange>({{{u"r"_s, {}}, true}, {{u"big"_s, {}}, true}}));
-    QVERIFY(step(u"r"_s).answered);
-    QCOMPARE(step(u"total"_s).value, Value::number(7));
-    QCOMPARE(flow.say(step(u"big"_s)), u"7"_s);
-    answers.added.insert({u"r"_s, {}}, {8});
-    flow.update();
-    QVERIFY(!step(u"r"_s).answered);
-    QVERIFY(!step(u"big"_s).relevant);
+        Answers answers;
+        Flow flow(std::make_shared<const Protocol>(loaded.protocol), answers);
+        const auto step = [&](const QString &name) { return flow.steps()[flow.indexOf({name, {}})]; };
+        answers.values.insert({u"n"_s, {}}, Value::number(1e300));
+        flow.update();
+        QCOMPARE(step(u"r"_s).minimum, 1000);
+        answers.values.insert({u"n"_s, {}}, Value::number(0));
+        flow.update();
+        QVERIFY(!step(u"r"_s).relevant);
+        answers.values.insert({u"n"_s, {}}, Value::number(2));
+        answers.added.insert({u"r"_s, {}}, {7, 8});
+        answers.values.insert({u"q"_s, {7}}, Value::number(4));
+        answers.values.insert({u"q"_s, {8}}, Value::number(3));
+        QCOMPARE(flow.update(), QVector<RelevanceChange>({{{u"r"_s, {}}, true}, {{u"big"_s, {}}, true}}));
+        QVERIFY(step(u"r"_s).answered);
+        QCOMPARE(step(u"total"_s).value, Value::number(7));
+        QCOMPARE(flow.say(step(u"big"_s)), u"7"_s);
+        answers.added.insert({u"r"_s, {}}, {8});
+        flow.update();
+        QVERIFY(!step(u"r"_s).answered);
+        QVERIFY(!step(u"big"_s).relevant);
     }
 
     void aBrokenProtocolStillYieldsSteps()
     {
         const LoadedProtocol loaded =
             loadProtocol(R"({"format":"seamfinder-protocol/1","sections":[{"questions":[
-              {"name":"a","type":"text","relevance":"((", "default":"${b}"},
+              {"name":"a","type":"text","relevance":"1 +", "default":"${b}"},
               {"name":"a","type":"select-one","choices":{"question":"a"}},
               {"name":"b","type":"repeat","repeat":{"over":{"question":"b"}},"questions":[{"name":"c"}]}]}]})");
         QVERIFY(!loaded.isUsable());
@@ -427,8 +432,7 @@ void quotesWhatThereIs()
         // About a tenth of this where nothing else runs; sanitizers are on.
         QVERIFY2(timer.elapsed() < 5000, qPrintable(QString::number(timer.elapsed())));
     }
-    }
-    ;
+};
 
-    QTEST_APPLESS_MAIN(FlowTest)
+QTEST_APPLESS_MAIN(FlowTest)
 #include "test_flow.moc"

@@ -79,7 +79,8 @@ private Q_SLOTS:
         QFETCH(QString, path);
         const Protocol protocol = readProtocolJson(bytesOf(path)).protocol;
         bool briefed = false;
-        for (const IndexedQuestion &entry : ProtocolIndex(protocol).questions()) {
+        const ProtocolIndex index(protocol);
+        for (const IndexedQuestion &entry : index.questions()) {
             const Question &question = *entry.question;
             const Section &section = protocol.sections[entry.section];
             const QByteArray where = question.name.toUtf8();
@@ -130,7 +131,8 @@ private Q_SLOTS:
         QFETCH(QString, path);
         const Protocol protocol = readProtocolJson(bytesOf(path)).protocol;
         QSet<QString> bound;
-        for (const IndexedQuestion &entry : ProtocolIndex(protocol).questions())
+        const ProtocolIndex index(protocol);
+        for (const IndexedQuestion &entry : index.questions())
             bound.insert(entry.question->binding);
         for (const char *name : {"participant.role",
                                  "participant.years_ml",
