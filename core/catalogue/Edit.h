@@ -22,6 +22,9 @@ public:
 
     [[nodiscard]] Connection &db() { return m_db; }
     [[nodiscard]] CoderId coder() const { return m_coder; }
+    /// For content that comes from elsewhere (the sample, an import): whose work it is, and when it was done.
+    void attributeTo(CoderId coder) { m_coder = coder; }
+    void setNow(qint64 time) { m_now = time; }
     [[nodiscard]] JournalEntryId entry() const { return m_entry; }
     [[nodiscard]] qint64 now() const
     {

@@ -1,5 +1,6 @@
 #include "core/catalogue/EditExamples.h"
 #include "core/catalogue/FileHeader.h"
+#include "core/catalogue/NewStudy.h"
 #include "core/catalogue/Query.h"
 #include "core/catalogue/ReadStudy.h"
 #include "core/catalogue/Schema.h"
@@ -225,7 +226,7 @@ private Q_SLOTS:
     {
         QTemporaryDir folder;
         const QString path = folder.filePath(u"Étude 100% #1 ? שלום 🙂.seam"_s);
-        Study::create(path, u"t"_s, &addDefaultContent);
+        createStudy(path, u"t"_s, {u"Ada Test"_s, u"AT"_s});
         const auto study = Study::open(path, Study::Mode::Write);
         StudyWriter writer(study->openWriter());
         writer.perform({u"x"_s}, [](Edit &edit) { createExample(edit, {}); });

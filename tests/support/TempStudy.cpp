@@ -1,20 +1,12 @@
 #include "tests/support/TempStudy.h"
 
-#include "core/catalogue/EditCodebook.h"
-#include "core/catalogue/EditStudy.h"
+#include "core/catalogue/NewStudy.h"
 
 namespace seamfinder::test {
 
-void addDefaultContent(Edit &edit)
-{
-    addDefaultCodebook(edit);
-    addBuiltInProtocols(edit);
-    createCoder(edit, QStringLiteral("Ada Test"), QStringLiteral("AT"), true);
-}
-
 TempStudy::TempStudy()
 {
-    Study::create(path(), QStringLiteral("Test study"), &addDefaultContent);
+    createStudy(path(), QStringLiteral("Test study"), {QStringLiteral("Ada Test"), QStringLiteral("AT")});
 }
 
 Study &TempStudy::study()

@@ -33,7 +33,4 @@ private:
     std::unique_ptr<StudyWriter> m_writer;
 };
 
-/// The content of a new study: default codebook, built-in protocols and the lead coder "Ada Test".
-void addDefaultContent(Edit &edit);
-
 } // namespace seamfinder::test

@@ -1,0 +1,111 @@
+#include "app/Application.h"
+
+#include "app/OpenStudy.h"
+#include "core/catalogue/Journal.h"
+#include "core/catalogue/NewStudy.h"
+#include "core/catalogue/StudySession.h"
+#include "ui/report/ExportPanel.h"
+#include "ui/shell/Messages.h"
+#include "ui/shell/Sentences.h"
+#include "ui/shell/WindowActions.h"
+
+#include <QAction>
+#include <QFileInfo>
+
+namespace seamfinder {
+
+Application::Application(const QString &settingsFile)
+    : m_settings(settingsFile)
+    , m_theme(m_settings)
+    , m_window(m_settings, m_theme)
+{
+    connectWindow();
+}
+
+Application::~Application() = default;
+
+void Application::show()
+{
+    m_window.restoreWindow();
+    m_window.show();
+}
+
+void Application::connectWindow()
+{
+    connect(&m_window, &MainWindow::newStudyRequested, this, &Application::newStudy);
+    connect(&m_window, &MainWindow::openStudyRequested, this, &Application::openStudy);
+    connect(&m_window, &MainWindow::closeStudyRequested, this, &Application::closeStudy);
+    connect(&m_window, &MainWindow::exportRequested, this, &Application::showExport);
+    connect(&m_window, &MainWindow::undoRequested, this, [this] {
+        if (m_study) {
+            m_study->flush();
+            m_study->session().undo();
+        }
+    });
+    connect(&m_window, &MainWindow::redoRequested, this, [this] {
+        if (m_study)
+            m_study->session().redo();
+    });
+    connect(&m_window, &MainWindow::flushRequested, this, [this] {
+        if (m_study)
+            m_study->flush();
+    });
+    m_window.setCloseGuard([this] { return mayClose(); });
+}
+
+bool Application::mayClose()
+{
+    if (m_study)
+        m_study->flush();
+    return true;
+}
+
+void Application::openStudy(const QString &path)
+{
+    try {
+        if (m_study && m_study->session().study().path() == QFileInfo(path).canonicalFilePath())
+            return;
+        auto study = Study::open(path, Study::Mode::Write);
+        closeStudy();
+        m_study = std::make_unique<OpenStudy>(std::move(study), m_window);
+    } catch (const Error &error) {
+        m_window.messages().show(messageFor(error));
+    }
+}
+
+void Application::newStudy(const QString &path)
+{
+    try {
+        const QString name = m_settings.text(SettingKey::CoderName);
+        const FirstCoder coder = name.isEmpty()
+                                     ? coderOfThisSession()
+                                     : FirstCoder{name, m_settings.text(SettingKey::CoderInitials)};
+        createStudy(path, QFileInfo(path).completeBaseName(), coder);
+        openStudy(path);
+    } catch (const Error &error) {
+        m_window.messages().show(messageFor(error));
+    }
+}
+
+void Application::closeStudy()
+{
+    if (!m_study)
+        return;
+    delete m_export;
+    m_export = nullptr;
+    m_study.reset();
+    m_window.clearStudy();
+}
+
+void Application::showExport()
+{
+    if (!m_study)
+        return;
+    if (!m_export) {
+        m_export = new ExportPanel(m_study->session(), m_window.messages(), m_window.jobs(), &m_window);
+        connect(m_export, &QObject::destroyed, this, [this] { m_export = nullptr; });
+    }
+    m_export->open(m_study->catalogueFilter());
+}
+
+} // namespace seamfinder

@@ -1,0 +1,75 @@
+#include "app/CommandLine.h"
+
+#include "app/commands/Command.h"
+#include "core/domain/Error.h"
+#include "ui/shell/Sentences.h"
+
+#include <cstdio>
+
+namespace seamfinder {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+int complain(int code, const QString &sentence)
+{
+    fprintf(stderr, "seamfinder: %s\n", qUtf8Printable(sentence));
+    return code;
+}
+
+// One line: the sentence, and for wrong input what exactly was wrong with it.
+QString sentenceWithDetail(const Error &error)
+{
+    return error.code() == ErrorCode::InvalidInput ? error.detail() : sentenceFor(error);
+}
+} // namespace
+
+const Command *commandFor(const QStringList &arguments)
+{
+    if (arguments.size() < 2)
+        return nullptr;
+    for (const Command &command : commands()) {
+        if (arguments[1] == QLatin1StringView(command.name))
+            return &command;
+    }
+    return nullptr;
+}
+
+int runCommand(const Command &command, const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    const QCommandLineOption help = parser.addHelpOption();
+    parser.setApplicationDescription(
+        u"seamfinder %1: %2"_s.arg(QLatin1StringView(command.name), QLatin1StringView(command.summary)));
+    command.declare(parser);
+    // The command's own name is not one of its arguments.
+    if (!parser.parse(arguments.first(1) + arguments.mid(2)))
+        return complain(WrongUsage, parser.errorText());
+    try {
+        if (parser.isSet(help)) {
+            print(parser.helpText()
+                      .replace(u" [options]"_s, u" %1 [options]"_s.arg(QLatin1StringView(command.name)))
+                      .toUtf8());
+            return Done;
+        }
+        return command.run(parser);
+    } catch (const UsageError &error) {
+        return complain(WrongUsage, QString::fromUtf8(error.what()));
+    } catch (const Error &error) {
+        return complain(error.code() == ErrorCode::InvalidInput ? WrongUsage : Failed,
+                        sentenceWithDetail(error));
+    } catch (const std::exception &error) {
+        return complain(Failed, QString::fromUtf8(error.what()));
+    }
+}
+
+QString overview()
+{
+    QString text = u"seamfinder [STUDY]          open the window\n"_s;
+    for (const Command &command : commands())
+        text += u"seamfinder %1 …\n    %2\n"_s.arg(QLatin1StringView(command.name), -8)
+                    .arg(QLatin1StringView(command.summary));
+    return text + u"\nseamfinder COMMAND --help tells more. Exit codes: 0 done, 1 failed, 2 wrong usage.\n"_s;
+}
+
+} // namespace seamfinder

@@ -1,0 +1,207 @@
+#include "app/OpenStudy.h"
+
+#include "core/catalogue/ReadInterviews.h"
+#include "core/catalogue/StudySession.h"
+#include "ui/catalogue/CatalogueWorkspace.h"
+#include "ui/codebook/CodebookWorkspace.h"
+#include "ui/common/CatalogueService.h"
+#include "ui/common/CodebookCache.h"
+#include "ui/gaps/GapsWorkspace.h"
+#include "ui/interview/InterviewWorkspace.h"
+#include "ui/shell/MainWindow.h"
+#include "ui/shell/Messages.h"
+#include "ui/shell/Sentences.h"
+#include "ui/study/StudyWorkspace.h"
+
+#include <QAction>
+
+namespace seamfinder {
+
+OpenStudy::OpenStudy(std::unique_ptr<Study> study, MainWindow &window)
+    : m_window(window)
+    , m_session(std::make_unique<StudySession>(std::move(study)))
+    , m_codebook(std::make_unique<CodebookCache>(*m_session))
+    , m_service(std::make_unique<CatalogueService>(*m_session))
+{
+    makeWorkspaces();
+    connectWorkspaces();
+    connectSession();
+    window.setStudy(m_session->study().path(), readStudyInfo(m_session->reader()).title,
+                    !m_session->isWritable());
+    showUndoState();
+    sayWhyReadOnly();
+}
+
+OpenStudy::~OpenStudy()
+{
+    flush();
+    m_window.clearWorkspaces();
+}
+
+void OpenStudy::makeWorkspaces()
+{
+    Messages &messages = m_window.messages();
+    m_study = new StudyWorkspace(*m_session, *m_codebook, *m_service, messages);
+    m_interview = new InterviewWorkspace(*m_session, *m_codebook, messages);
+    m_catalogue = new CatalogueWorkspace(*m_session, *m_codebook, *m_service, messages);
+    m_gaps = new GapsWorkspace(*m_session, *m_codebook, *m_service, messages);
+    m_codebookPage = new CodebookWorkspace(*m_session, *m_codebook, messages);
+    for (Workspace *workspace :
+         std::initializer_list<Workspace *>{m_study, m_interview, m_catalogue, m_gaps, m_codebookPage})
+        m_window.addWorkspace(workspace);
+}
+
+void OpenStudy::connectWorkspaces()
+{
+    connect(m_study, &StudyWorkspace::tryInterviewWanted, this, &OpenStudy::tryInterview);
+    connect(m_study, &StudyWorkspace::newInterviewWanted, this, &OpenStudy::startInterview);
+    connect(m_study, &StudyWorkspace::materialWanted, this, &OpenStudy::startFromMaterial);
+    connect(m_study, &StudyWorkspace::interviewWanted, this, [this](InterviewId interview) {
+        m_window.showWorkspace(m_interview->key());
+        m_interview->openInterview(interview);
+    });
+    connect(m_study, &StudyWorkspace::catalogueWanted, this, &OpenStudy::showInCatalogue);
+    connect(m_catalogue, &CatalogueWorkspace::interviewWanted, this, &OpenStudy::startInterview);
+    connect(m_catalogue, &CatalogueWorkspace::materialWanted, this, &OpenStudy::startFromMaterial);
+    connect(m_catalogue, &CatalogueWorkspace::filterChanged, m_gaps, &GapsWorkspace::setCatalogueFilter);
+    connect(m_gaps, &GapsWorkspace::catalogueWanted, this, &OpenStudy::showInCatalogue);
+    connect(m_codebookPage, &CodebookWorkspace::catalogueWanted, this, &OpenStudy::showInCatalogue);
+
+    // The interview has this key for itself: there the question stays in place beside the card.
+    for (Workspace *workspace :
+         std::initializer_list<Workspace *>{m_study, m_catalogue, m_gaps, m_codebookPage}) {
+        auto *action = new QAction(tr("New &example"), workspace);
+        action->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_N);
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        connect(action, &QAction::triggered, this, &OpenStudy::newExample);
+        workspace->addAction(action);
+    }
+}
+
+void OpenStudy::connectSession()
+{
+    connect(m_session.get(), &StudySession::saved, &m_window, &MainWindow::setSaved);
+    connect(m_session.get(), &StudySession::savingChanged, &m_window, [this](bool saving) {
+        if (saving)
+            m_window.setSaving();
+    });
+    connect(m_session.get(), &StudySession::failed, this, [this](const Action &, const Error &error) {
+        m_window.setSaveProblem(sentenceFor(error));
+        m_window.messages().show(messageFor(error));
+    });
+    connect(m_session.get(), &StudySession::undoStateChanged, this, &OpenStudy::showUndoState);
+    connect(m_session.get(), &StudySession::undone, this,
+            [this](const Commit &commit) { goTo(commit, tr("Undone: %1")); });
+    connect(m_session.get(), &StudySession::redone, this,
+            [this](const Commit &commit) { goTo(commit, tr("Redone: %1")); });
+    connect(m_session.get(), &StudySession::committed, this, [this](const Commit &commit) {
+        if (commit.touches(QLatin1StringView("study")))
+            m_window.setStudyTitle(readStudyInfo(m_session->reader()).title);
+    });
+}
+
+const Filter &OpenStudy::catalogueFilter() const
+{
+    return m_catalogue->filter();
+}
+
+void OpenStudy::flush()
+{
+    for (Workspace *workspace :
+         std::initializer_list<Workspace *>{m_study, m_interview, m_catalogue, m_gaps, m_codebookPage})
+        workspace->flush();
+    m_session->flush();
+}
+
+void OpenStudy::showInCatalogue(const Filter &filter)
+{
+    m_window.showWorkspace(m_catalogue->key());
+    m_catalogue->setFilter(filter);
+}
+
+void OpenStudy::newExample()
+{
+    m_window.showWorkspace(m_catalogue->key());
+    m_catalogue->createExample();
+}
+
+void OpenStudy::startInterview()
+{
+    m_window.showWorkspace(m_interview->key());
+    m_interview->newInterview();
+}
+
+void OpenStudy::tryInterview()
+{
+    m_window.showWorkspace(m_interview->key());
+    m_interview->tryInterview();
+}
+
+void OpenStudy::startFromMaterial()
+{
+    startInterview();
+    m_window.messages().show(
+        {Severity::Information,
+         tr("Start an interview for the person who speaks in your transcript; then open or paste the "
+            "text in its Transcript pane, and read it beside the questions.")});
+}
+
+void OpenStudy::goTo(const Commit &commit, const QString &what)
+{
+    m_window.messages().show({Severity::Information, what.arg(commit.action.label)});
+    const QString row = commit.action.place.section(QLatin1Char('#'), 0, 0);
+    if (m_window.currentWorkspace() == m_interview && m_interview->goToPlace(commit.action.place))
+        return;
+    if (const auto example = fromText<ExampleTag>(row)) {
+        m_window.showWorkspace(m_catalogue->key());
+        m_catalogue->showExample(*example);
+    } else if (const auto gap = fromText<GapTag>(row)) {
+        m_window.showWorkspace(m_catalogue->key());
+        m_catalogue->showGap(*gap);
+    } else if (const auto term = fromText<TermTag>(row)) {
+        m_window.showWorkspace(m_codebookPage->key());
+        m_codebookPage->showTerm(*term);
+    } else if (const auto participant = fromText<ParticipantTag>(row)) {
+        m_window.showWorkspace(m_study->key());
+        m_study->showParticipant(*participant);
+    }
+}
+
+void OpenStudy::showUndoState()
+{
+    const auto label = [](const std::optional<JournalEntry> &entry) {
+        return entry ? std::optional(entry->label) : std::nullopt;
+    };
+    m_window.setUndoText(label(m_session->nextUndo()));
+    m_window.setRedoText(label(m_session->nextRedo()));
+}
+
+void OpenStudy::sayWhyReadOnly()
+{
+    const Study &study = m_session->study();
+    QString sentence;
+    switch (study.readOnlyReason()) {
+    case ReadOnlyReason::None:
+    case ReadOnlyReason::AskedFor:
+        return;
+    case ReadOnlyReason::LockedByOther:
+        sentence = tr("This study is open elsewhere (%1), so here it can only be read. Nothing was changed; "
+                      "close it there "
+                      "and open it again here to write.")
+                       .arg(study.lockHolder());
+        break;
+    case ReadOnlyReason::FileReadOnly:
+        sentence = tr("This study's file or folder cannot be written, so it can only be read. Copy it to a "
+                      "folder of your "
+                      "own to go on with it.");
+        break;
+    case ReadOnlyReason::HardLinks:
+        sentence = tr("This study's file has a second name (a hard link), so it is opened for reading only. "
+                      "Copy it to one "
+                      "name to go on with it.");
+        break;
+    }
+    m_window.messages().show({Severity::Warning, sentence});
+}
+
+} // namespace seamfinder

@@ -1,0 +1,65 @@
+#pragma once
+
+#include "core/domain/Filter.h"
+
+#include <memory>
+#include <QObject>
+
+class QAction;
+
+namespace seamfinder {
+
+class CatalogueService;
+class CatalogueWorkspace;
+class CodebookCache;
+class CodebookWorkspace;
+class GapsWorkspace;
+class InterviewWorkspace;
+class MainWindow;
+class Study;
+class StudySession;
+class StudyWorkspace;
+struct Commit;
+
+/// Everything that lives as long as one study is open: its session, what the workspaces share, the five
+/// workspaces in the window, and the wires between them.
+class OpenStudy : public QObject
+{
+    Q_OBJECT
+
+public:
+    OpenStudy(std::unique_ptr<Study> study, MainWindow &window);
+    /// Writes what is being typed, takes the workspaces out of the window and closes the file.
+    ~OpenStudy() override;
+
+    [[nodiscard]] StudySession &session() { return *m_session; }
+    [[nodiscard]] const Filter &catalogueFilter() const;
+
+    /// Everything typed is on disk, or has failed visibly.
+    void flush();
+    void newExample();
+    void startFromMaterial();
+    void startInterview();
+    void tryInterview();
+
+private:
+    void makeWorkspaces();
+    void connectWorkspaces();
+    void connectSession();
+    void showInCatalogue(const Filter &filter);
+    void goTo(const Commit &commit, const QString &what);
+    void showUndoState();
+    void sayWhyReadOnly();
+
+    MainWindow &m_window;
+    std::unique_ptr<StudySession> m_session;
+    std::unique_ptr<CodebookCache> m_codebook;
+    std::unique_ptr<CatalogueService> m_service;
+    StudyWorkspace *m_study = nullptr;
+    InterviewWorkspace *m_interview = nullptr;
+    CatalogueWorkspace *m_catalogue = nullptr;
+    GapsWorkspace *m_gaps = nullptr;
+    CodebookWorkspace *m_codebookPage = nullptr;
+};
+
+} // namespace seamfinder

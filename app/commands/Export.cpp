@@ -1,0 +1,64 @@
+#include "app/commands/Command.h"
+#include "core/analysis/FilterOption.h"
+#include "core/catalogue/Study.h"
+#include "core/exchange/CsvExport.h"
+
+namespace seamfinder {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+void declare(QCommandLineParser &parser)
+{
+    QStringList layouts;
+    for (const CsvLayoutInfo &layout : csvLayouts())
+        layouts << layout.key;
+    parser.addPositionalArgument(u"study"_s, u"The study's file."_s);
+    parser.addOption({u"to"_s, u"The format: csv."_s, u"format"_s});
+    parser.addOption({u"output"_s, u"The file to write; - is standard output."_s, u"path"_s});
+    parser.addOption(
+        {u"layout"_s, u"One of: %1 (gaps without it)."_s.arg(layouts.join(u", "_s)), u"layout"_s, u"gaps"_s});
+    parser.addOption({u"filter"_s, u"facet=key; may be repeated: OR within a facet, AND between facets."_s,
+                      u"facet=key"_s});
+    parser.addOption({u"delimiter"_s, u"The character between cells: , ; or tab."_s, u"delimiter"_s, u","_s});
+    parser.addOption({u"bom"_s, u"Start with a byte order mark, as some spreadsheets want it."_s});
+    parser.addOption({u"mode"_s, u"exact: every text as it is; spreadsheet: no cell can run as a formula."_s,
+                      u"mode"_s, u"exact"_s});
+}
+
+CsvMode modeOf(const QString &key)
+{
+    if (key == u"exact")
+        return CsvMode::Exact;
+    if (key == u"spreadsheet")
+        return CsvMode::Spreadsheet;
+    throw UsageError(u"there is no mode \"%1\": exact or spreadsheet"_s.arg(key));
+}
+
+int run(const QCommandLineParser &parser)
+{
+    const QString path = argument(parser, 0, u"the study's file name"_s);
+    if (parser.value(u"to"_s) != u"csv")
+        throw UsageError(parser.isSet(u"to"_s)
+                             ? u"there is no format \"%1\": csv"_s.arg(parser.value(u"to"_s))
+                             : u"--to is missing: csv"_s);
+    if (!parser.isSet(u"output"_s))
+        throw UsageError(u"--output is missing: a path, or - for standard output"_s);
+    CsvOptions options;
+    options.layout = csvLayout(parser.value(u"layout"_s));
+    options.mode = modeOf(parser.value(u"mode"_s));
+    options.delimiter = csvDelimiter(parser.value(u"delimiter"_s));
+    options.bom = parser.isSet(u"bom"_s);
+    const auto study = Study::open(path, Study::Mode::Read);
+    Connection db = study->openReader();
+    const DimensionLabels labels = DimensionLabels::read(db);
+    for (const QString &filter : parser.values(u"filter"_s))
+        addFilterOption(options.filter, filter, labels);
+    exportCsv(db, options, study->path(), parser.value(u"output"_s), terminalProgress());
+    return Done;
+}
+} // namespace
+
+const Command exportCommand{"export", "write the coded examples to a file", false, &declare, &run};
+
+} // namespace seamfinder

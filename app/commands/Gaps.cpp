@@ -1,0 +1,81 @@
+#include "app/commands/Command.h"
+#include "core/analysis/DimensionNames.h"
+#include "core/analysis/FilterOption.h"
+#include "core/catalogue/CatalogueColumns.h"
+#include "core/catalogue/CatalogueOrder.h"
+#include "core/catalogue/Study.h"
+#include "core/domain/Error.h"
+#include "core/exchange/GapsTable.h"
+#include "ui/report/HeatMapPicture.h"
+
+namespace seamfinder {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+void declare(QCommandLineParser &parser)
+{
+    QStringList keys;
+    for (const DimensionInfo &dimension : dimensions()) {
+        if (dimension.forCharts)
+            keys << dimension.key;
+    }
+    parser.addPositionalArgument(u"study"_s, u"The study's file."_s);
+    parser.addOption({u"rows"_s, u"The facet of the rows: %1."_s.arg(keys.join(u", "_s)), u"facet"_s});
+    parser.addOption({u"columns"_s, u"The facet of the columns: the same."_s, u"facet"_s});
+    parser.addOption(
+        {u"count"_s, u"participants (without it), examples or gaps."_s, u"unit"_s, u"participants"_s});
+    parser.addOption({u"filter"_s, u"facet=key; may be repeated."_s, u"facet=key"_s});
+    parser.addOption({u"csv"_s, u"As CSV (without any of these three)."_s});
+    parser.addOption({u"json"_s, u"As JSON."_s});
+    parser.addOption({u"png"_s, u"As a picture."_s, u"path"_s});
+}
+
+Dimension dimensionOption(const QCommandLineParser &parser, const QString &option)
+{
+    if (!parser.isSet(option))
+        throw UsageError(u"--%1 is missing; see --help"_s.arg(option));
+    return parseDimension(parser.value(option), true);
+}
+
+void savePicture(Connection &db, const Codebook &codebook, const CrossTab &table, CountBy counting,
+                 const QString &path)
+{
+    const HeatMapPicture picture(heatMap(table, DimensionNames::read(db, codebook), counting));
+    if (!picture.image().save(path, "PNG"))
+        throw Error(ErrorCode::CannotWrite, u"the picture could not be written"_s, path);
+}
+
+int run(const QCommandLineParser &parser)
+{
+    const auto study = Study::open(argument(parser, 0, u"the study's file name"_s), Study::Mode::Read);
+    const Dimension rows = dimensionOption(parser, u"rows"_s);
+    const Dimension columns = dimensionOption(parser, u"columns"_s);
+    const auto counting = countFromKey(parser.value(u"count"_s));
+    if (!counting)
+        throw UsageError(
+            u"there is no count \"%1\": participants, examples or gaps"_s.arg(parser.value(u"count"_s)));
+    Connection db = study->openReader();
+    const DimensionLabels labels = DimensionLabels::read(db);
+    Filter filter;
+    for (const QString &option : parser.values(u"filter"_s))
+        addFilterOption(filter, option, labels);
+    const CatalogueColumns data = CatalogueColumns::load(db);
+    std::optional<std::vector<qint64>> hits;
+    if (!filter.text.isEmpty())
+        hits = searchText(db, filter.text);
+    const CrossTab table = crossTab(data, select(data, withoutNonMismatches(filter), hits), rows, columns);
+    if (parser.isSet(u"png"_s))
+        savePicture(db, labels.codebook(), table, *counting, parser.value(u"png"_s));
+    if (parser.isSet(u"json"_s))
+        print(gapsTableJson(table, labels, *counting));
+    else if (parser.isSet(u"csv"_s) || !parser.isSet(u"png"_s))
+        print(gapsTableCsv(table, labels, *counting));
+    return Done;
+}
+} // namespace
+
+const Command gapsCommand{"gaps", "which information gaps recur, as a table or picture", true, &declare,
+                          &run};
+
+} // namespace seamfinder

@@ -1,0 +1,165 @@
+#include "ui/report/ExportPanel.h"
+
+#include "core/catalogue/StudySession.h"
+#include "ui/shell/Jobs.h"
+#include "ui/shell/Messages.h"
+#include "ui/shell/Sentences.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QCoreApplication>
+#include <QDialogButtonBox>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QFormLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace seamfinder {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+QString descriptionOf(CsvLayout layout)
+{
+    switch (layout) {
+    case CsvLayout::Gaps:
+        return ExportPanel::tr(
+            "One row per information gap, with what its example says; an example without gaps keeps a row.");
+    case CsvLayout::Flows:
+        return ExportPanel::tr("One row per gap, who would tell and who needed it: for counting flows.");
+    case CsvLayout::Examples:
+        return ExportPanel::tr(
+            "One row per example; several values stand in one cell, separated by semicolons.");
+    case CsvLayout::Wide:
+        return ExportPanel::tr("One row per example and one column of 0 or 1 per term: for statistics.");
+    case CsvLayout::Codings:
+        return ExportPanel::tr("One row per coding, with its coder, stage and time: for comparing coders.");
+    }
+    return {};
+}
+} // namespace
+
+ExportPanel::ExportPanel(StudySession &session, Messages &messages, Jobs &jobs, QWidget *parent)
+    : QDialog(parent)
+    , m_session(session)
+    , m_messages(messages)
+    , m_jobs(jobs)
+    , m_layout(new QComboBox)
+    , m_description(new QLabel)
+    , m_delimiter(new QComboBox)
+    , m_mode(new QComboBox)
+    , m_bom(new QCheckBox(tr("&Mark the text as Unicode (BOM)")))
+    , m_filtered(new QCheckBox(tr("Only what the catalogue &shows now")))
+{
+    setObjectName(u"exportPanel"_s);
+    setWindowTitle(tr("Export CSV"));
+    for (const CsvLayoutInfo &layout : csvLayouts())
+        m_layout->addItem(QCoreApplication::translate("CsvLayout", layout.label), int(layout.layout));
+    m_delimiter->addItem(tr("Comma"), u","_s);
+    m_delimiter->addItem(tr("Semicolon"), u";"_s);
+    m_delimiter->addItem(tr("Tab"), u"tab"_s);
+    m_mode->addItem(tr("For a spreadsheet: nothing can run as a formula"), int(CsvMode::Spreadsheet));
+    m_mode->addItem(tr("Exact: every text as it is"), int(CsvMode::Exact));
+    m_description->setWordWrap(true);
+
+    auto *form = new QFormLayout;
+    form->addRow(tr("&Rows"), m_layout);
+    form->addRow(QString(), m_description);
+    form->addRow(tr("&Between cells"), m_delimiter);
+    form->addRow(tr("&Texts"), m_mode);
+    form->addRow(QString(), m_bom);
+    form->addRow(QString(), m_filtered);
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
+    QPushButton *save = buttons->addButton(tr("&Export…"), QDialogButtonBox::AcceptRole);
+    save->setObjectName(u"exportSave"_s);
+    save->setDefault(true);
+    auto *column = new QVBoxLayout(this);
+    column->addLayout(form);
+    column->addStretch();
+    column->addWidget(buttons);
+    setMinimumWidth(460);
+
+    connect(m_layout, &QComboBox::currentIndexChanged, this, &ExportPanel::describeLayout);
+    connect(save, &QPushButton::clicked, this, &ExportPanel::askForPath);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::hide);
+    describeLayout();
+}
+
+void ExportPanel::open(const Filter &filter)
+{
+    m_filter = filter;
+    m_filtered->setEnabled(!filter.isEmpty());
+    m_filtered->setChecked(!filter.isEmpty());
+    show();
+    raise();
+    activateWindow();
+    m_layout->setFocus();
+}
+
+void ExportPanel::describeLayout()
+{
+    m_description->setText(descriptionOf(CsvLayout(m_layout->currentData().toInt())));
+}
+
+CsvOptions ExportPanel::options() const
+{
+    CsvOptions options;
+    options.layout = CsvLayout(m_layout->currentData().toInt());
+    options.delimiter = csvDelimiter(m_delimiter->currentData().toString());
+    options.bom = m_bom->isChecked();
+    options.mode = CsvMode(m_mode->currentData().toInt());
+    if (m_filtered->isChecked())
+        options.filter = m_filter;
+    return options;
+}
+
+void ExportPanel::askForPath()
+{
+    const QFileInfo study(m_session.study().path());
+    auto *dialog =
+        new QFileDialog(this, tr("Export CSV"), study.path() + u'/' + study.completeBaseName() + u".csv"_s,
+                        tr("CSV files (*.csv)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(u"csv"_s);
+    dialog->setModal(false);
+    connect(dialog, &QFileDialog::fileSelected, this, &ExportPanel::exportTo);
+    dialog->show();
+}
+
+void ExportPanel::exportTo(const QString &path)
+{
+    const QString name = QFileInfo(path).fileName();
+    const int job = m_jobs.begin(tr("Exporting %1").arg(name), [this] { m_generation.next(); });
+    const QString studyPath = m_session.study().path();
+    const auto progress = [this, job](double done) {
+        QMetaObject::invokeMethod(this,
+                                  [this, job, done] { m_jobs.progress(job, qint64(done * 1000), 1000); });
+    };
+    m_session.jobs()
+        .run(m_generation.next(),
+             [chosen = options(), studyPath, path, progress](Connection &db) {
+                 exportCsv(db, chosen, studyPath, path, progress);
+                 return true;
+             })
+        .then(this,
+              [this, job, name](bool) {
+                  m_jobs.end(job);
+                  m_messages.show({Severity::Information, tr("%1 was exported.").arg(name)});
+              })
+        .onCanceled(this,
+                    [this, job, name] {
+                        m_jobs.end(job);
+                        m_messages.show({Severity::Information,
+                                         tr("The export was stopped; %1 was not written.").arg(name)});
+                    })
+        .onFailed(this, [this, job](const Error &error) {
+            m_jobs.end(job);
+            m_messages.show(messageFor(error));
+        });
+    hide();
+}
+
+} // namespace seamfinder
