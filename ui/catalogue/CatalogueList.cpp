@@ -41,6 +41,13 @@ int notMismatchesIn(const CatalogueColumns &columns, const Selection &selection)
     return 0;
 }
 
+/// Orders that are made from the columns in memory; the others come straight from an index.
+bool isFromColumns(SortKey key)
+{
+    return key != SortKey::Created && key != SortKey::Updated && key != SortKey::Title &&
+           key != SortKey::Severity;
+}
+
 bool sameRows(const std::vector<CatalogueRow> &a, const std::vector<CatalogueRow> &b)
 {
     return a.size() == b.size() &&
@@ -63,7 +70,11 @@ CatalogueList::CatalogueList(StudySession &session, CatalogueService &service, C
     for (const auto signal : {&StudySession::committed, &StudySession::undone, &StudySession::redone})
         connect(&session, signal, this, &CatalogueList::readSoon);
     connect(&service, &CatalogueService::changed, this, [this] {
-        if (m_ready && !m_bin)
+        if (m_bin)
+            return;
+        if (isFromColumns(m_key))
+            read();
+        else if (m_ready)
             apply();
     });
     read();
@@ -121,9 +132,12 @@ void CatalogueList::setBin(bool bin)
 void CatalogueList::read()
 {
     const Generation::Ticket ticket = m_orderGeneration.next();
-    const auto readRows = [bin = m_bin, key = m_key, order = m_order](Connection &db) {
-        return std::make_shared<const std::vector<CatalogueRow>>(bin ? readBin(db)
-                                                                     : readOrder(db, key, order));
+    // Until the columns are there, any order is better than none.
+    const auto columns = m_service.columns();
+    const SortKey key = isFromColumns(m_key) && !columns ? SortKey::Updated : m_key;
+    const auto readRows = [bin = m_bin, key, order = m_order, columns](Connection &db) {
+        return std::make_shared<const std::vector<CatalogueRow>>(
+            bin ? readBin(db) : readOrder(db, key, order, columns.get()));
     };
     const bool bin = m_bin;
     deliver(

@@ -23,7 +23,7 @@ constexpr std::array<SortKey, catalogueColumnCount> sortKeys{
 } // namespace
 
 CatalogueModel::CatalogueModel(StudySession &session, const CodebookCache &codebook,
-                               const CatalogueNamesCache &names, QObject *parent)
+                               const CatalogueNames &names, QObject *parent)
     : QAbstractTableModel(parent)
     , m_session(session)
     , m_codebook(codebook)
@@ -32,7 +32,7 @@ CatalogueModel::CatalogueModel(StudySession &session, const CodebookCache &codeb
     m_soon.setSingleShot(true);
     m_soon.setInterval(0);
     connect(&m_soon, &QTimer::timeout, this, &CatalogueModel::fetch);
-    connect(&m_names, &CatalogueNamesCache::changed, this, &CatalogueModel::outdateAll);
+    connect(&m_names, &CatalogueNames::changed, this, &CatalogueModel::outdateAll);
     connect(&m_codebook, &CodebookCache::changed, this, &CatalogueModel::outdateAll);
 }
 

@@ -1,45 +1,33 @@
 #pragma once
 
+#include "core/analysis/DimensionNames.h"
 #include "core/catalogue/ReadJobs.h"
-#include "core/domain/Dimension.h"
 
 #include <memory>
-#include <QHash>
 #include <QObject>
 #include <QTimer>
 
 namespace seamfinder {
 
-class Codebook;
+class CodebookCache;
 class StudySession;
 struct Commit;
 
-/// What people, systems, coders and interviews are called.
-struct CatalogueNames
-{
-    QHash<qint64, QString> participants;
-    QHash<qint64, QString> systems;
-    QHash<qint64, QString> coders;   ///< names
-    QHash<qint64, QString> initials; ///< of coders
-    QHash<qint64, QString> interviews;
-
-    [[nodiscard]] static CatalogueNames read(Connection &db);
-};
-
-/// A value as it stands in a facet or chip; "not coded" for none.
-[[nodiscard]] QString valueLabel(Dimension dimension, DimensionValue value, const Codebook &codebook,
-                                 const CatalogueNames &names);
-
-/// The names of the open study, read in the background and again when a commit touches them.
-class CatalogueNamesCache : public QObject
+/// What people, systems, interviews and terms of the open study are called, read in the background and again
+/// when a commit touches them.
+class CatalogueNames : public QObject
 {
     Q_OBJECT
 
 public:
-    explicit CatalogueNamesCache(StudySession &session, QObject *parent = nullptr);
+    CatalogueNames(StudySession &session, const CodebookCache &codebook, QObject *parent = nullptr);
 
     /// Never null; empty until they are read. An immutable snapshot, good for any thread.
-    [[nodiscard]] const std::shared_ptr<const CatalogueNames> &names() const { return m_names; }
+    [[nodiscard]] const std::shared_ptr<const DimensionNames> &names() const { return m_names; }
+    [[nodiscard]] QString label(Dimension dimension, DimensionValue value) const
+    {
+        return m_names->label(dimension, value);
+    }
 
 Q_SIGNALS:
     void changed();
@@ -49,9 +37,10 @@ private:
     void read();
 
     StudySession &m_session;
+    const CodebookCache &m_codebook;
     Generation m_generation;
     QTimer m_soon;
-    std::shared_ptr<const CatalogueNames> m_names = std::make_shared<const CatalogueNames>();
+    std::shared_ptr<const DimensionNames> m_names = std::make_shared<const DimensionNames>();
 };
 
 } // namespace seamfinder

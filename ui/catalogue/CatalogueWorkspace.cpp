@@ -3,6 +3,7 @@
 #include "core/catalogue/EditExamples.h"
 #include "core/catalogue/ReadExamples.h"
 #include "core/catalogue/StudySession.h"
+#include "core/domain/FilterText.h"
 #include "ui/catalogue/CatalogueActions.h"
 #include "ui/catalogue/CatalogueList.h"
 #include "ui/catalogue/CatalogueNames.h"
@@ -10,8 +11,7 @@
 #include "ui/catalogue/CodingActions.h"
 #include "ui/catalogue/DetailPane.h"
 #include "ui/catalogue/FacetPanel.h"
-#include "ui/catalogue/FilterBar.h"
-#include "ui/catalogue/FilterText.h"
+#include "ui/catalogue/FilterChips.h"
 #include "ui/catalogue/NoMatchPage.h"
 #include "ui/common/CatalogueService.h"
 #include "ui/common/CodebookCache.h"
@@ -21,6 +21,7 @@
 #include "ui/common/ExampleCard.h"
 #include "ui/common/Icons.h"
 #include "ui/common/SearchField.h"
+#include "ui/report/ChartData.h"
 #include "ui/shell/Messages.h"
 #include "ui/shell/Sentences.h"
 
@@ -56,11 +57,11 @@ CatalogueWorkspace::CatalogueWorkspace(StudySession &session, CodebookCache &cod
     , m_service(service)
     , m_codebook(codebook)
     , m_messages(messages)
-    , m_names(new CatalogueNamesCache(session, this))
+    , m_names(new CatalogueNames(session, codebook, this))
     , m_model(new CatalogueModel(session, codebook, *m_names, this))
     , m_list(new CatalogueList(session, service, *m_model, this))
     , m_splitter(new QSplitter(Qt::Horizontal, this))
-    , m_facets(new FacetPanel(session, codebook, *m_names, *m_list, m_splitter))
+    , m_facets(new FacetPanel(session, *m_names, *m_list, m_splitter))
 {
     setObjectName(key());
     m_splitter->addWidget(m_facets);
@@ -97,14 +98,14 @@ QWidget *CatalogueWorkspace::makeMiddle()
     m_facetButton->setFocusPolicy(Qt::TabFocus);
     m_search = new SearchField(tr("Search in examples, gaps and evidence"), middle);
     m_search->setObjectName(u"catalogueSearch"_s);
-    m_chips = new FilterBar(m_codebook, *m_names, middle);
+    m_chips = new FilterChips(*m_names, middle);
     m_counts = new ElidedLabel({}, middle);
     m_counts->setObjectName(u"catalogueCounts"_s);
     m_counts->setMuted(true);
     m_middle = new QStackedWidget(middle);
     m_table = new CatalogueTable(*m_model, m_middle);
     m_empty = makeEmptyPage();
-    m_noMatch = new NoMatchPage(m_session, m_codebook, *m_names, *m_list, m_middle);
+    m_noMatch = new NoMatchPage(m_session, *m_names, *m_list, m_middle);
     m_middle->addWidget(m_table);
     m_middle->addWidget(m_empty);
     m_middle->addWidget(m_noMatch);
@@ -165,13 +166,13 @@ void CatalogueWorkspace::connectAll()
     connect(m_facets, &FacetPanel::toggled, this, [this](Dimension dimension, DimensionValue value) {
         changeFilter([&](Filter &filter) { filter.toggle(dimension, value); });
     });
-    connect(m_chips, &FilterBar::removed, this, [this](Dimension dimension, DimensionValue value) {
+    connect(m_chips, &FilterChips::removed, this, [this](Dimension dimension, DimensionValue value) {
         changeFilter([&](Filter &filter) { filter.toggle(dimension, value); });
     });
-    connect(m_chips, &FilterBar::textRemoved, this,
+    connect(m_chips, &FilterChips::textRemoved, this,
             [this] { changeFilter([](Filter &filter) { filter.text.clear(); }); });
-    connect(m_chips, &FilterBar::cleared, this, [this] { setFilter({}); });
-    connect(m_chips, &FilterBar::binLeft, this, [this] { m_list->setBin(false); });
+    connect(m_chips, &FilterChips::cleared, this, [this] { setFilter({}); });
+    connect(m_chips, &FilterChips::binLeft, this, [this] { m_list->setBin(false); });
     connect(m_noMatch, &NoMatchPage::filterWanted, this, [this](const Filter &filter) {
         setFilter(filter);
         m_table->setFocus(Qt::OtherFocusReason);
@@ -256,7 +257,7 @@ void CatalogueWorkspace::saveState(QSettings &settings) const
     settings.setValue(u"tab"_s, m_detail->tabs()->currentIndex());
     // The values of a filter are ids: they mean something in this study only.
     settings.setValue(u"study"_s, m_session.study().path());
-    settings.setValue(u"filter"_s, toJson(m_filter));
+    settings.setValue(u"filter"_s, filterToText(m_filter));
 }
 
 void CatalogueWorkspace::restoreState(QSettings &settings)
@@ -277,7 +278,7 @@ void CatalogueWorkspace::restoreState(QSettings &settings)
         m_facets->setUnfolded(settings.value(u"unfolded"_s).toStringList());
     m_detail->tabs()->setCurrentIndex(settings.value(u"tab"_s, 0).toInt());
     if (settings.value(u"study"_s).toString() == m_session.study().path())
-        setFilter(filterFromJson(settings.value(u"filter"_s).toByteArray()));
+        setFilter(filterFromText(settings.value(u"filter"_s).toString()));
     arrange();
 }
 

@@ -1,8 +1,8 @@
 #include "ui/catalogue/CodingPage.h"
 
+#include "core/analysis/DimensionNames.h"
 #include "core/catalogue/ReadCodebook.h"
 #include "core/catalogue/StudySession.h"
-#include "ui/catalogue/CatalogueNames.h"
 #include "ui/catalogue/RowText.h"
 #include "ui/common/SectionHeading.h"
 #include "ui/common/StateTag.h"
@@ -68,7 +68,7 @@ CodingPage::CodingPage(StudySession &session, QWidget *parent)
     setAccessibleName(tr("Layers of coding"));
 }
 
-void CodingPage::show(const DetailFacts &facts, const Codebook &codebook, const CatalogueNames &names)
+void CodingPage::show(const DetailFacts &facts, const Codebook &codebook, const DimensionNames &names)
 {
     const qint64 target = facts.example.id ? facts.example.id : facts.need.id;
     const int scrolled = m_target == target ? verticalScrollBar()->value() : 0;
@@ -108,7 +108,7 @@ void CodingPage::show(const DetailFacts &facts, const Codebook &codebook, const 
 }
 
 void CodingPage::addFacet(QVBoxLayout *column, const DetailFacts::Facet &facet, const Codebook &codebook,
-                          const CatalogueNames &names)
+                          const DimensionNames &names)
 {
     auto *name = plain(label(*facet.field));
     QFont bold = name->font();
@@ -121,7 +121,7 @@ void CodingPage::addFacet(QVBoxLayout *column, const DetailFacts::Facet &facet, 
 }
 
 QWidget *CodingPage::layerLine(const DetailFacts::Facet &facet, const CodingLayer &layer,
-                               const Codebook &codebook, const CatalogueNames &names)
+                               const Codebook &codebook, const DimensionNames &names)
 {
     const bool mine = layer.coder == m_session.coder();
     auto *line = new QWidget;
@@ -130,7 +130,7 @@ QWidget *CodingPage::layerLine(const DetailFacts::Facet &facet, const CodingLaye
     auto *text = new QVBoxLayout;
     text->setSpacing(0);
     text->addWidget(plain(layer.terms.isEmpty() ? tr("(none of them)") : termText(layer.terms, codebook)));
-    const QString who = mine ? tr("me") : names.coders.value(layer.coder.value);
+    const QString who = mine ? tr("me") : nameOf(names, Dimension::Coder, layer.coder.value);
     const QString when = QLocale().toString(QDateTime::fromMSecsSinceEpoch(layer.time), QLocale::ShortFormat);
     text->addWidget(
         plain(tr("%1, %2, %3", "coder, stage, time").arg(who, stageName(layer.stage), when), true));

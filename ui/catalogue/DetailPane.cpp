@@ -23,7 +23,7 @@ namespace seamfinder {
 
 using namespace Qt::StringLiterals;
 
-DetailPane::DetailPane(const EditorContext &context, const CatalogueNamesCache &names, QWidget *parent)
+DetailPane::DetailPane(const EditorContext &context, const CatalogueNames &names, QWidget *parent)
     : QWidget(parent)
     , m_context(context)
     , m_names(names)
@@ -83,7 +83,7 @@ DetailPane::DetailPane(const EditorContext &context, const CatalogueNamesCache &
     connect(m_tabs, &QTabWidget::currentChanged, this, &DetailPane::readFacts);
     connect(m_related, &RelatedPage::exampleWanted, this, &DetailPane::exampleWanted);
     connect(m_card, &ExampleCard::closed, this, &DetailPane::left);
-    connect(&m_names, &CatalogueNamesCache::changed, &m_factsSoon, qOverload<>(&QTimer::start));
+    connect(&m_names, &CatalogueNames::changed, &m_factsSoon, qOverload<>(&QTimer::start));
     for (const auto signal : {&StudySession::committed, &StudySession::undone, &StudySession::redone})
         connect(&context.session, signal, this, &DetailPane::follow);
 }
@@ -222,7 +222,7 @@ void DetailPane::showHistory(const DetailFacts &facts)
     for (const JournalEntry &entry : facts.history) {
         const QString when =
             QLocale().toString(QDateTime::fromMSecsSinceEpoch(entry.time), QLocale::ShortFormat);
-        QString who = m_names.names()->coders.value(entry.coder.value);
+        QString who = nameOf(*m_names.names(), Dimension::Coder, entry.coder.value);
         if (who.isEmpty())
             who = tr("unknown");
         QString text = tr("%1\n%2, %3", "what was done, by whom, when").arg(entry.label, who, when);

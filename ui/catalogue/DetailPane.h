@@ -16,7 +16,7 @@ class QTabWidget;
 
 namespace seamfinder {
 
-class CatalogueNamesCache;
+class CatalogueNames;
 class CodingPage;
 class EditedRow;
 class ElidedLabel;
@@ -34,7 +34,7 @@ class DetailPane : public QWidget
     Q_OBJECT
 
 public:
-    DetailPane(const EditorContext &context, const CatalogueNamesCache &names, QWidget *parent = nullptr);
+    DetailPane(const EditorContext &context, const CatalogueNames &names, QWidget *parent = nullptr);
     ~DetailPane() override;
 
     /// Id 0: nothing is shown. Soon after: so that a held arrow key does not build a card for each row.
@@ -68,7 +68,7 @@ private:
     void follow(const Commit &commit);
 
     EditorContext m_context;
-    const CatalogueNamesCache &m_names;
+    const CatalogueNames &m_names;
     Generation m_generation;
     QTimer m_soon;
     QTimer m_factsSoon;

@@ -1,10 +1,8 @@
 #include "ui/catalogue/FacetModel.h"
 
-#include "core/catalogue/ReadCodebook.h"
-#include "ui/catalogue/CatalogueNames.h"
-#include "ui/catalogue/FilterText.h"
+#include "core/analysis/DimensionNames.h"
+#include "ui/report/ChartData.h"
 
-#include <QCollator>
 #include <QLocale>
 
 namespace seamfinder {
@@ -39,22 +37,16 @@ int groupOf(const DimensionInfo &dimension)
 
 FacetModel::FacetModel(QObject *parent)
     : QAbstractListModel(parent)
-    , m_codebook(std::make_shared<const Codebook>())
-    , m_names(std::make_shared<const CatalogueNames>())
+    , m_names(std::make_shared<const DimensionNames>())
     , m_unfolded{Dimension::Element, Dimension::Effect, Dimension::Status, Dimension::Owner,
                  Dimension::NeededBy}
 {
     rebuild();
 }
 
-void FacetModel::setNames(const Codebook &codebook, std::shared_ptr<const CatalogueNames> names)
+void FacetModel::setNames(std::shared_ptr<const DimensionNames> names)
 {
-    m_codebook = std::make_shared<const Codebook>(codebook);
     m_names = std::move(names);
-    m_places.clear();
-    int place = 0;
-    for (const Term &term : codebook.terms())
-        m_places.insert(term.id.value, ++place);
     rebuild();
 }
 
@@ -137,7 +129,7 @@ QVector<FacetModel::Line> FacetModel::valuesOf(Dimension dimension) const
         lines.append({.kind = Value,
                       .dimension = dimension,
                       .value = value,
-                      .text = valueLabel(dimension, value, *m_codebook, *m_names),
+                      .text = m_names->label(dimension, value),
                       .counts = counts,
                       .chosen = m_filter.has(dimension, value)});
     };
@@ -149,23 +141,14 @@ QVector<FacetModel::Line> FacetModel::valuesOf(Dimension dimension) const
                          [&](const ValueCount &one) { return one.value == value; }))
             add(value, {});
     }
-    const bool byName = dimension == Dimension::Participant || dimension == Dimension::System ||
-                        dimension == Dimension::Interview || dimension == Dimension::Coder ||
-                        dimension == Dimension::Tag;
-    QCollator collator;
-    collator.setNumericMode(true);
     std::stable_sort(lines.begin(), lines.end(), [&](const Line &a, const Line &b) {
         const bool aNone = a.value == DimensionValue{};
         const bool bNone = b.value == DimensionValue{};
         if (aNone != bNone)
             return bNone;
-        if (dimension == Dimension::Flow)
-            return a.counts.examples > b.counts.examples;
-        if (byName)
-            return collator.compare(a.text, b.text) < 0;
-        if (!info(dimension).facet.isEmpty())
-            return m_places.value(a.value.first) < m_places.value(b.value.first);
-        return a.value < b.value;
+        if (dimension == Dimension::Flow && a.counts.examples != b.counts.examples)
+            return a.counts.examples > b.counts.examples; // most pairs of roles are rare
+        return m_names->comesBefore(a.value, b.value);
     });
     return lines;
 }

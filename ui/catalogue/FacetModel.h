@@ -9,8 +9,7 @@
 
 namespace seamfinder {
 
-class Codebook;
-struct CatalogueNames;
+class DimensionNames;
 
 /// The lines of the facet panel: group headings, facets that fold, and their values with counts. A list and
 /// not a tree, so that what is folded survives new counts.
@@ -43,7 +42,7 @@ public:
 
     explicit FacetModel(QObject *parent = nullptr);
 
-    void setNames(const Codebook &codebook, std::shared_ptr<const CatalogueNames> names);
+    void setNames(std::shared_ptr<const DimensionNames> names);
     void setFilter(const Filter &filter);
     /// Counts of some dimensions; the others keep theirs.
     void setCounts(const Counts &counts);
@@ -71,9 +70,7 @@ private:
     void addFacet(QVector<Line> &lines, Dimension dimension) const;
     [[nodiscard]] QVector<Line> valuesOf(Dimension dimension) const;
 
-    std::shared_ptr<const Codebook> m_codebook;
-    std::shared_ptr<const CatalogueNames> m_names;
-    QHash<qint64, int> m_places; ///< of terms in the codebook
+    std::shared_ptr<const DimensionNames> m_names;
     Filter m_filter;
     Counts m_counts;
     QStringList m_words;

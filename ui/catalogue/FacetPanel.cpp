@@ -6,7 +6,6 @@
 #include "ui/catalogue/CatalogueNames.h"
 #include "ui/catalogue/Deliver.h"
 #include "ui/catalogue/FacetDelegate.h"
-#include "ui/common/CodebookCache.h"
 #include "ui/common/SearchField.h"
 #include "ui/common/SectionHeading.h"
 
@@ -19,11 +18,10 @@ namespace seamfinder {
 
 using namespace Qt::StringLiterals;
 
-FacetPanel::FacetPanel(StudySession &session, const CodebookCache &codebook, const CatalogueNamesCache &names,
-                       const CatalogueList &list, QWidget *parent)
+FacetPanel::FacetPanel(StudySession &session, const CatalogueNames &names, const CatalogueList &list,
+                       QWidget *parent)
     : QWidget(parent)
     , m_session(session)
-    , m_codebook(codebook)
     , m_names(names)
     , m_list(list)
     , m_heading(new SectionHeading(tr("Filters"), SectionHeading::Level::Pane, this))
@@ -68,11 +66,8 @@ FacetPanel::FacetPanel(StudySession &session, const CodebookCache &codebook, con
     });
     connect(m_view, &QListView::clicked, this, [this](const QModelIndex &index) { activate(index.row()); });
     connect(&m_list, &CatalogueList::changed, this, &FacetPanel::count);
-    const auto name = [this] {
-        keepPlace([this] { m_model->setNames(m_codebook.codebook(), m_names.names()); });
-    };
-    connect(&m_names, &CatalogueNamesCache::changed, this, name);
-    connect(&m_codebook, &CodebookCache::changed, this, name);
+    const auto name = [this] { keepPlace([this] { m_model->setNames(m_names.names()); }); };
+    connect(&m_names, &CatalogueNames::changed, this, name);
     name();
 }
 
@@ -119,9 +114,10 @@ void FacetPanel::count()
         std::optional<std::vector<qint64>> hits;
         const bool searches = !filter.text.trimmed().isEmpty();
         FacetModel::Counts counts;
+        QVector<Dimension> free;
         for (const Dimension dimension : wanted) {
             if (!filter.values.contains(dimension)) {
-                counts.insert(dimension, countValues(*columns, *selection, dimension));
+                free << dimension;
                 continue;
             }
             if (searches && !hits)
@@ -130,6 +126,9 @@ void FacetPanel::count()
             without.values.remove(dimension);
             counts.insert(dimension, countValues(*columns, select(*columns, without, hits), dimension));
         }
+        const QVector<QVector<ValueCount>> counted = countValues(*columns, *selection, free);
+        for (qsizetype i = 0; i < free.size(); ++i)
+            counts.insert(free[i], counted[i]);
         return counts;
     };
     deliver(

@@ -11,8 +11,7 @@ class QListView;
 namespace seamfinder {
 
 class CatalogueList;
-class CatalogueNamesCache;
-class CodebookCache;
+class CatalogueNames;
 class SearchField;
 class SectionHeading;
 class StudySession;
@@ -25,8 +24,8 @@ class FacetPanel : public QWidget
     Q_OBJECT
 
 public:
-    FacetPanel(StudySession &session, const CodebookCache &codebook, const CatalogueNamesCache &names,
-               const CatalogueList &list, QWidget *parent = nullptr);
+    FacetPanel(StudySession &session, const CatalogueNames &names, const CatalogueList &list,
+               QWidget *parent = nullptr);
 
     void setFilter(const Filter &filter);
     [[nodiscard]] FacetModel &model() { return *m_model; }
@@ -52,8 +51,7 @@ private:
     void keepPlace(const std::function<void()> &change);
 
     StudySession &m_session;
-    const CodebookCache &m_codebook;
-    const CatalogueNamesCache &m_names;
+    const CatalogueNames &m_names;
     const CatalogueList &m_list;
     Generation m_generation;
     Filter m_filter;

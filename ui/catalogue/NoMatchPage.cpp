@@ -5,9 +5,8 @@
 #include "ui/catalogue/CatalogueList.h"
 #include "ui/catalogue/CatalogueNames.h"
 #include "ui/catalogue/Deliver.h"
-#include "ui/catalogue/FilterText.h"
-#include "ui/common/CodebookCache.h"
 #include "ui/common/EmptyState.h"
+#include "ui/report/ChartData.h"
 
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -20,11 +19,10 @@ namespace {
 constexpr int waysShown = 3;
 }
 
-NoMatchPage::NoMatchPage(StudySession &session, const CodebookCache &codebook,
-                         const CatalogueNamesCache &names, const CatalogueList &list, QWidget *parent)
+NoMatchPage::NoMatchPage(StudySession &session, const CatalogueNames &names, const CatalogueList &list,
+                         QWidget *parent)
     : QWidget(parent)
     , m_session(session)
-    , m_codebook(codebook)
     , m_names(names)
     , m_list(list)
     , m_column(new QVBoxLayout(this))
@@ -49,7 +47,7 @@ void NoMatchPage::ask()
     for (auto it = filter.values.begin(); it != filter.values.end(); ++it) {
         QStringList labels;
         for (const DimensionValue value : it.value())
-            labels << valueLabel(it.key(), value, m_codebook.codebook(), *m_names.names());
+            labels << m_names.label(it.key(), value);
         WayOut way{.filter = filter,
                    .without = tr("%1: %2", "facet, value").arg(label(it.key()), labels.join(u", "_s)),
                    .counts = {}};

@@ -10,8 +10,7 @@ class QVBoxLayout;
 namespace seamfinder {
 
 class CatalogueList;
-class CatalogueNamesCache;
-class CodebookCache;
+class CatalogueNames;
 class StudySession;
 
 /// Shown where nothing matches the filter: which part of it to give up, and what that would bring.
@@ -20,8 +19,8 @@ class NoMatchPage : public QWidget
     Q_OBJECT
 
 public:
-    NoMatchPage(StudySession &session, const CodebookCache &codebook, const CatalogueNamesCache &names,
-                const CatalogueList &list, QWidget *parent = nullptr);
+    NoMatchPage(StudySession &session, const CatalogueNames &names, const CatalogueList &list,
+                QWidget *parent = nullptr);
 
     /// Counts what each part of the list's filter costs, in the background.
     void ask();
@@ -39,8 +38,7 @@ private:
     void show(const QVector<WayOut> &ways);
 
     StudySession &m_session;
-    const CodebookCache &m_codebook;
-    const CatalogueNamesCache &m_names;
+    const CatalogueNames &m_names;
     const CatalogueList &m_list;
     Generation m_generation;
     QVBoxLayout *m_column;

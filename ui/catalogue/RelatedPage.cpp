@@ -1,10 +1,10 @@
 #include "ui/catalogue/RelatedPage.h"
 
+#include "core/analysis/DimensionNames.h"
 #include "core/catalogue/EditExamples.h"
 #include "core/catalogue/ReadCodebook.h"
 #include "core/catalogue/StudySession.h"
 #include "core/domain/Fields.h"
-#include "ui/catalogue/CatalogueNames.h"
 #include "ui/catalogue/RowText.h"
 #include "ui/common/Colors.h"
 #include "ui/common/SectionHeading.h"
@@ -53,7 +53,7 @@ RelatedPage::RelatedPage(StudySession &session, QWidget *parent)
     setAccessibleName(tr("Same event and linked examples"));
 }
 
-void RelatedPage::show(const DetailFacts &facts, const Codebook &codebook, const CatalogueNames &names)
+void RelatedPage::show(const DetailFacts &facts, const Codebook &codebook, const DimensionNames &names)
 {
     auto *page = new QWidget;
     auto *column = new QVBoxLayout(page);
@@ -84,7 +84,7 @@ void RelatedPage::show(const DetailFacts &facts, const Codebook &codebook, const
 }
 
 void RelatedPage::addEvent(QVBoxLayout *column, const DetailFacts &facts, const Codebook &codebook,
-                           const CatalogueNames &names)
+                           const DimensionNames &names)
 {
     auto *heading = new SectionHeading(tr("Same event"));
     heading->setNote(facts.incident);
@@ -111,13 +111,13 @@ void RelatedPage::addEvent(QVBoxLayout *column, const DetailFacts &facts, const 
 }
 
 QWidget *RelatedPage::account(const ExampleRecord &example, bool here, const Codebook &codebook,
-                              const CatalogueNames &names)
+                              const DimensionNames &names)
 {
     auto *frame = new QFrame;
     frame->setFrameShape(QFrame::StyledPanel);
     frame->setMinimumWidth(fontMetrics().averageCharWidth() * 22);
     auto *column = new QVBoxLayout(frame);
-    QString who = names.participants.value(example.participant.value);
+    QString who = nameOf(names, Dimension::Participant, example.participant.value);
     if (who.isEmpty())
         who = tr("Nobody named");
     auto *name = plain(here ? tr("%1 (this one)").arg(who) : who);

@@ -1,8 +1,8 @@
 #include "ui/catalogue/RowText.h"
 
+#include "core/analysis/DimensionNames.h"
 #include "core/analysis/ExampleFacts.h"
 #include "core/domain/Fields.h"
-#include "ui/catalogue/CatalogueNames.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -50,6 +50,11 @@ QString toolTipOf(const CatalogueCells &cells)
 
 } // namespace
 
+QString nameOf(const DimensionNames &names, Dimension dimension, qint64 id)
+{
+    return id == 0 ? QString() : names.label(dimension, {id, 0});
+}
+
 QString termText(const QVector<CodedTerm> &terms, const Codebook &codebook)
 {
     QStringList labels;
@@ -80,7 +85,7 @@ QString headlineOf(const ExampleRecord &example, const Codebook &codebook)
     return title.isEmpty() ? sentenceOf(example, codebook) : title;
 }
 
-CatalogueCells cellsOf(const ExampleRecord &example, const Codebook &codebook, const CatalogueNames &names)
+CatalogueCells cellsOf(const ExampleRecord &example, const Codebook &codebook, const DimensionNames &names)
 {
     CatalogueCells cells;
     cells.id = example.id;
@@ -92,8 +97,8 @@ CatalogueCells cellsOf(const ExampleRecord &example, const Codebook &codebook, c
     };
     set(CatalogueColumn::Headline,
         cells.title.isEmpty() ? cells.sentence : cells.title + u": "_s + cells.sentence);
-    set(CatalogueColumn::Participant, names.participants.value(example.participant.value));
-    set(CatalogueColumn::System, names.systems.value(example.system.value));
+    set(CatalogueColumn::Participant, nameOf(names, Dimension::Participant, example.participant.value));
+    set(CatalogueColumn::System, nameOf(names, Dimension::System, example.system.value));
     QVector<CodedTerm> elements = example.coded(fields::example::element);
     const auto main =
         std::find_if(elements.begin(), elements.end(), [](const CodedTerm &one) { return one.main; });
@@ -121,7 +126,7 @@ CatalogueCells cellsOf(const ExampleRecord &example, const Codebook &codebook, c
     return cells;
 }
 
-CatalogueCells cellsOf(const GapRecord &need, const Codebook &codebook, const CatalogueNames &names)
+CatalogueCells cellsOf(const GapRecord &need, const Codebook &codebook, const DimensionNames &names)
 {
     CatalogueCells cells;
     cells.id = need.id;
@@ -133,7 +138,7 @@ CatalogueCells cellsOf(const GapRecord &need, const Codebook &codebook, const Ca
         cells.text[size_t(column)] = text;
     };
     set(CatalogueColumn::Headline, cells.title + u": "_s + cells.sentence);
-    set(CatalogueColumn::Participant, names.participants.value(need.participant.value));
+    set(CatalogueColumn::Participant, nameOf(names, Dimension::Participant, need.participant.value));
     const QVector<CodedTerm> items = need.coded(fields::gap::item);
     const Term *item = items.isEmpty() ? nullptr : codebook.term(items.front().term);
     set(CatalogueColumn::MainElement, item && item->about

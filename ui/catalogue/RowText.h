@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/catalogue/ReadExamples.h"
+#include "core/domain/Dimension.h"
 #include "ui/common/Colors.h"
 
 #include <array>
@@ -8,7 +9,7 @@
 namespace seamfinder {
 
 class Codebook;
-struct CatalogueNames;
+class DimensionNames;
 
 /// The catalogue's columns, in their default order.
 enum class CatalogueColumn : quint8 {
@@ -49,12 +50,14 @@ struct CatalogueCells
 /// Title, or else sentence; never empty.
 [[nodiscard]] QString headlineOf(const ExampleRecord &example, const Codebook &codebook);
 
+/// The label of a participant, system or coder; empty for none.
+[[nodiscard]] QString nameOf(const DimensionNames &names, Dimension dimension, qint64 id);
 /// The labels of coded terms, joined by commas.
 [[nodiscard]] QString termText(const QVector<CodedTerm> &terms, const Codebook &codebook);
 
 [[nodiscard]] CatalogueCells cellsOf(const ExampleRecord &example, const Codebook &codebook,
-                                     const CatalogueNames &names);
+                                     const DimensionNames &names);
 [[nodiscard]] CatalogueCells cellsOf(const GapRecord &need, const Codebook &codebook,
-                                     const CatalogueNames &names);
+                                     const DimensionNames &names);
 
 } // namespace seamfinder

@@ -6,18 +6,17 @@
 
 namespace seamfinder {
 
-class CatalogueNamesCache;
-class CodebookCache;
+class CatalogueNames;
 class FlowLayout;
 
 /// The filter as removable chips: "or" within a facet, facets beside one another. Limits on gaps stand in a
 /// frame of their own, because they must hold for one and the same gap. Hidden while there is no filter.
-class FilterBar : public QWidget
+class FilterChips : public QWidget
 {
     Q_OBJECT
 
 public:
-    FilterBar(const CodebookCache &codebook, const CatalogueNamesCache &names, QWidget *parent = nullptr);
+    FilterChips(const CatalogueNames &names, QWidget *parent = nullptr);
 
     void setFilter(const Filter &filter);
     /// Shows one chip for the bin instead.
@@ -33,8 +32,7 @@ private:
     void rebuild();
     void add(FlowLayout *layout, Dimension dimension);
 
-    const CodebookCache &m_codebook;
-    const CatalogueNamesCache &m_names;
+    const CatalogueNames &m_names;
     Filter m_filter;
     bool m_bin = false;
     FlowLayout *m_flow;

@@ -1,8 +1,7 @@
-#include "ui/catalogue/FilterBar.h"
+#include "ui/catalogue/FilterChips.h"
 
 #include "ui/catalogue/CatalogueNames.h"
 #include "ui/common/Chip.h"
-#include "ui/common/CodebookCache.h"
 #include "ui/common/FlowLayout.h"
 
 #include <QApplication>
@@ -15,9 +14,8 @@ namespace seamfinder {
 
 using namespace Qt::StringLiterals;
 
-FilterBar::FilterBar(const CodebookCache &codebook, const CatalogueNamesCache &names, QWidget *parent)
+FilterChips::FilterChips(const CatalogueNames &names, QWidget *parent)
     : QWidget(parent)
-    , m_codebook(codebook)
     , m_names(names)
     , m_flow(new FlowLayout(this))
 {
@@ -26,33 +24,31 @@ FilterBar::FilterBar(const CodebookCache &codebook, const CatalogueNamesCache &n
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
-    connect(&m_names, &CatalogueNamesCache::changed, this, &FilterBar::rebuild);
-    connect(&m_codebook, &CodebookCache::changed, this, &FilterBar::rebuild);
+    connect(&m_names, &CatalogueNames::changed, this, &FilterChips::rebuild);
     rebuild();
 }
 
-void FilterBar::setFilter(const Filter &filter)
+void FilterChips::setFilter(const Filter &filter)
 {
     m_filter = filter;
     rebuild();
 }
 
-void FilterBar::setBin(bool bin)
+void FilterChips::setBin(bool bin)
 {
     m_bin = bin;
     rebuild();
 }
 
-void FilterBar::add(FlowLayout *layout, Dimension dimension)
+void FilterChips::add(FlowLayout *layout, Dimension dimension)
 {
     bool first = true;
     for (const DimensionValue value : m_filter.values.value(dimension)) {
-        const QString text = valueLabel(dimension, value, m_codebook.codebook(), *m_names.names());
+        const QString text = m_names.label(dimension, value);
         auto *chip = new Chip(first ? tr("%1: %2", "facet, value").arg(label(dimension), text)
                                     : tr("or %1", "one more value of the same facet").arg(text));
-        if (const Term *term = m_codebook.codebook().term(TermId{value.first});
-            term && !term->colour.isEmpty())
-            chip->setDot(QColor(term->colour));
+        if (const QString colour = m_names.names()->colour(value); !colour.isEmpty())
+            chip->setDot(QColor(colour));
         chip->setToolTip(tr("Remove this filter"));
         connect(chip, &Chip::removeRequested, this,
                 [this, dimension, value] { Q_EMIT removed(dimension, value); });
@@ -62,22 +58,22 @@ void FilterBar::add(FlowLayout *layout, Dimension dimension)
     }
 }
 
-void FilterBar::rebuild()
+void FilterChips::rebuild()
 {
     // A chip that removed itself is deleted here: the focus goes on to what stands in its place.
     const bool hadFocus = isAncestorOf(QApplication::focusWidget());
     m_flow->clear();
     if (m_bin) {
         auto *chip = new Chip(tr("In the bin"));
-        connect(chip, &Chip::removeRequested, this, &FilterBar::binLeft);
-        connect(chip, &Chip::clicked, this, &FilterBar::binLeft);
+        connect(chip, &Chip::removeRequested, this, &FilterChips::binLeft);
+        connect(chip, &Chip::clicked, this, &FilterChips::binLeft);
         m_flow->addWidget(chip);
     } else if (!m_filter.isEmpty()) {
         if (const QString text = m_filter.text.simplified(); !text.isEmpty()) {
             auto *chip = new Chip(tr("Text: %1").arg(text));
             chip->setToolTip(tr("Remove this filter"));
-            connect(chip, &Chip::removeRequested, this, &FilterBar::textRemoved);
-            connect(chip, &Chip::clicked, this, &FilterBar::textRemoved);
+            connect(chip, &Chip::removeRequested, this, &FilterChips::textRemoved);
+            connect(chip, &Chip::clicked, this, &FilterChips::textRemoved);
             m_flow->addWidget(chip);
         }
         for (auto it = m_filter.values.keyBegin(); it != m_filter.values.keyEnd(); ++it) {
@@ -105,7 +101,7 @@ void FilterBar::rebuild()
         clear->setText(tr("Clear all"));
         clear->setAutoRaise(true);
         clear->setFocusPolicy(Qt::TabFocus);
-        connect(clear, &QToolButton::clicked, this, &FilterBar::cleared);
+        connect(clear, &QToolButton::clicked, this, &FilterChips::cleared);
         m_flow->addWidget(clear);
     }
     setVisible(m_flow->count() > 0);
