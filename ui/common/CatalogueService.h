@@ -3,6 +3,7 @@
 #include "core/analysis/Selection.h"
 #include "core/catalogue/Commit.h"
 #include "core/catalogue/ReadJobs.h"
+#include "core/domain/Error.h"
 
 #include <memory>
 #include <QFuture>
