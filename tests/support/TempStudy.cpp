@@ -32,7 +32,7 @@ void TempStudy::close()
 std::unique_ptr<Study> TempStudy::take()
 {
     m_writer.reset();
-    study();
+    static_cast<void>(study());
     return std::move(m_study);
 }
 
