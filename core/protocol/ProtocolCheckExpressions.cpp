@@ -77,6 +77,8 @@ ExpressionType ProtocolChecker::typeOf(const Question &question, int depth) cons
             {}, ignored);
     }
     const Value::Kind kind = valueKind(question.type);
+    if (kind == Value::Kind::Nothing)
+        return {}; // that it has no answer is said once, where it is referred to
     if (kind != Value::Kind::Keys)
         return {kind, true, {}};
     return {kind, question.type == QuestionType::SelectOne, choiceKeys(question)};
