@@ -1,5 +1,4 @@
 #include "app/commands/Command.h"
-#include "core/analysis/DimensionNames.h"
 #include "core/analysis/FilterOption.h"
 #include "core/catalogue/CatalogueColumns.h"
 #include "core/catalogue/CatalogueOrder.h"
@@ -38,10 +37,9 @@ Dimension dimensionOption(const QCommandLineParser &parser, const QString &optio
     return parseDimension(parser.value(option), true);
 }
 
-void savePicture(Connection &db, const Codebook &codebook, const CrossTab &table, CountBy counting,
-                 const QString &path)
+void savePicture(const DimensionLabels &labels, const CrossTab &table, CountBy counting, const QString &path)
 {
-    const HeatMapPicture picture(heatMap(table, DimensionNames::read(db, codebook), counting));
+    const HeatMapPicture picture(heatMap(table, labels, counting));
     if (!picture.image().save(path, "PNG"))
         throw Error(ErrorCode::CannotWrite, u"the picture could not be written"_s, path);
 }
@@ -66,7 +64,7 @@ int run(const QCommandLineParser &parser)
         hits = searchText(db, filter.text);
     const CrossTab table = crossTab(data, select(data, withoutNonMismatches(filter), hits), rows, columns);
     if (parser.isSet(u"png"_s))
-        savePicture(db, labels.codebook(), table, *counting, parser.value(u"png"_s));
+        savePicture(labels, table, *counting, parser.value(u"png"_s));
     if (parser.isSet(u"json"_s))
         print(gapsTableJson(table, labels, *counting));
     else if (parser.isSet(u"csv"_s) || !parser.isSet(u"png"_s))

@@ -172,15 +172,29 @@ std::optional<DimensionValue> DimensionLabels::fromKey(Dimension dimension, QStr
     return std::nullopt;
 }
 
+std::tuple<bool, qint64, qint64> DimensionLabels::rank(Dimension dimension, DimensionValue value) const
+{
+    return {isNone(value), name(dimension, value.first).rank,
+            dimension == Dimension::Flow ? name(dimension, value.second).rank : 0};
+}
+
+bool DimensionLabels::comesBefore(Dimension dimension, DimensionValue one, DimensionValue other) const
+{
+    return rank(dimension, one) < rank(dimension, other);
+}
+
 QVector<DimensionValue> DimensionLabels::sorted(Dimension dimension, QVector<DimensionValue> values) const
 {
-    const auto rank = [&](const DimensionValue &value) {
-        return std::tuple(isNone(value), name(dimension, value.first).rank,
-                          value.second != 0 ? name(dimension, value.second).rank : 0, value);
-    };
-    std::sort(values.begin(), values.end(),
-              [&](const DimensionValue &a, const DimensionValue &b) { return rank(a) < rank(b); });
+    std::sort(values.begin(), values.end(), [&](const DimensionValue &one, const DimensionValue &other) {
+        return comesBefore(dimension, one, other);
+    });
     return values;
+}
+
+QString DimensionLabels::colour(DimensionValue value) const
+{
+    const Term *term = m_codebook.term(TermId{value.first});
+    return term ? term->colour : QString();
 }
 
 } // namespace seamfinder

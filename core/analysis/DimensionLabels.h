@@ -6,6 +6,7 @@
 #include <optional>
 #include <QHash>
 #include <QVector>
+#include <tuple>
 
 namespace seamfinder {
 
@@ -30,6 +31,10 @@ public:
     /// In the order of the codebook, or of names; "(none)" last.
     [[nodiscard]] QVector<DimensionValue> sorted(Dimension dimension, QVector<DimensionValue> values) const;
 
+    [[nodiscard]] bool comesBefore(Dimension dimension, DimensionValue one, DimensionValue other) const;
+    /// "#rrggbb" of a term, or empty.
+    [[nodiscard]] QString colour(DimensionValue value) const;
+
     [[nodiscard]] const Codebook &codebook() const { return m_codebook; }
 
     static constexpr QLatin1StringView noneKey{"(none)"};
@@ -43,6 +48,7 @@ private:
     };
     [[nodiscard]] const QHash<qint64, Name> *names(Dimension dimension) const;
     [[nodiscard]] Name name(Dimension dimension, qint64 first) const;
+    [[nodiscard]] std::tuple<bool, qint64, qint64> rank(Dimension dimension, DimensionValue value) const;
 
     Codebook m_codebook;
     QHash<qint64, Name> m_terms, m_participants, m_systems, m_interviews, m_coders;

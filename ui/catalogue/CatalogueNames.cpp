@@ -11,7 +11,6 @@ using namespace Qt::StringLiterals;
 CatalogueNames::CatalogueNames(StudySession &session, const CodebookCache &codebook, QObject *parent)
     : QObject(parent)
     , m_session(session)
-    , m_codebook(codebook)
 {
     m_soon.setSingleShot(true);
     m_soon.setInterval(100);
@@ -36,12 +35,12 @@ void CatalogueNames::readIfTouched(const Commit &commit)
 void CatalogueNames::read()
 {
     const Generation::Ticket ticket = m_generation.next();
-    const auto readNames = [codebook = m_codebook.codebook()](Connection &db) {
-        return std::make_shared<const DimensionNames>(DimensionNames::read(db, codebook));
+    const auto readNames = [](Connection &db) {
+        return std::make_shared<const DimensionLabels>(DimensionLabels::read(db));
     };
     deliver(
         m_session.jobs().run(ticket, readNames), ticket, this,
-        [this](const std::shared_ptr<const DimensionNames> &names) {
+        [this](const std::shared_ptr<const DimensionLabels> &names) {
             m_names = names;
             Q_EMIT changed();
         },

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/analysis/DimensionNames.h"
+#include "core/analysis/DimensionLabels.h"
 #include "core/catalogue/ReadJobs.h"
 
 #include <memory>
@@ -23,7 +23,7 @@ public:
     CatalogueNames(StudySession &session, const CodebookCache &codebook, QObject *parent = nullptr);
 
     /// Never null; empty until they are read. An immutable snapshot, good for any thread.
-    [[nodiscard]] const std::shared_ptr<const DimensionNames> &names() const { return m_names; }
+    [[nodiscard]] const std::shared_ptr<const DimensionLabels> &names() const { return m_names; }
     [[nodiscard]] QString label(Dimension dimension, DimensionValue value) const
     {
         return m_names->label(dimension, value);
@@ -37,10 +37,9 @@ private:
     void read();
 
     StudySession &m_session;
-    const CodebookCache &m_codebook;
     Generation m_generation;
     QTimer m_soon;
-    std::shared_ptr<const DimensionNames> m_names = std::make_shared<const DimensionNames>();
+    std::shared_ptr<const DimensionLabels> m_names = std::make_shared<const DimensionLabels>();
 };
 
 } // namespace seamfinder

@@ -1,6 +1,6 @@
 #include "ui/catalogue/CodingPage.h"
 
-#include "core/analysis/DimensionNames.h"
+#include "core/analysis/DimensionLabels.h"
 #include "core/catalogue/ReadCodebook.h"
 #include "core/catalogue/StudySession.h"
 #include "ui/catalogue/RowText.h"
@@ -68,7 +68,7 @@ CodingPage::CodingPage(StudySession &session, QWidget *parent)
     setAccessibleName(tr("Layers of coding"));
 }
 
-void CodingPage::show(const DetailFacts &facts, const Codebook &codebook, const DimensionNames &names)
+void CodingPage::show(const DetailFacts &facts, const Codebook &codebook, const DimensionLabels &names)
 {
     const qint64 target = facts.example.id ? facts.example.id : facts.need.id;
     const int scrolled = m_target == target ? verticalScrollBar()->value() : 0;
@@ -108,7 +108,7 @@ void CodingPage::show(const DetailFacts &facts, const Codebook &codebook, const 
 }
 
 void CodingPage::addFacet(QVBoxLayout *column, const DetailFacts::Facet &facet, const Codebook &codebook,
-                          const DimensionNames &names)
+                          const DimensionLabels &names)
 {
     auto *name = plain(label(*facet.field));
     QFont bold = name->font();
@@ -121,7 +121,7 @@ void CodingPage::addFacet(QVBoxLayout *column, const DetailFacts::Facet &facet, 
 }
 
 QWidget *CodingPage::layerLine(const DetailFacts::Facet &facet, const CodingLayer &layer,
-                               const Codebook &codebook, const DimensionNames &names)
+                               const Codebook &codebook, const DimensionLabels &names)
 {
     const bool mine = layer.coder == m_session.coder();
     auto *line = new QWidget;

@@ -1,6 +1,6 @@
 #include "ui/catalogue/FacetModel.h"
 
-#include "core/analysis/DimensionNames.h"
+#include "core/analysis/DimensionLabels.h"
 #include "ui/report/ChartData.h"
 
 #include <QLocale>
@@ -37,14 +37,14 @@ int groupOf(const DimensionInfo &dimension)
 
 FacetModel::FacetModel(QObject *parent)
     : QAbstractListModel(parent)
-    , m_names(std::make_shared<const DimensionNames>())
+    , m_names(std::make_shared<const DimensionLabels>())
     , m_unfolded{Dimension::Element, Dimension::Effect, Dimension::Status, Dimension::Owner,
                  Dimension::NeededBy}
 {
     rebuild();
 }
 
-void FacetModel::setNames(std::shared_ptr<const DimensionNames> names)
+void FacetModel::setNames(std::shared_ptr<const DimensionLabels> names)
 {
     m_names = std::move(names);
     rebuild();
@@ -148,7 +148,7 @@ QVector<FacetModel::Line> FacetModel::valuesOf(Dimension dimension) const
             return bNone;
         if (dimension == Dimension::Flow && a.counts.examples != b.counts.examples)
             return a.counts.examples > b.counts.examples; // most pairs of roles are rare
-        return m_names->comesBefore(a.value, b.value);
+        return m_names->comesBefore(dimension, a.value, b.value);
     });
     return lines;
 }

@@ -9,7 +9,7 @@
 
 namespace seamfinder {
 
-class DimensionNames;
+class DimensionLabels;
 
 /// The lines of the facet panel: group headings, facets that fold, and their values with counts. A list and
 /// not a tree, so that what is folded survives new counts.
@@ -42,7 +42,7 @@ public:
 
     explicit FacetModel(QObject *parent = nullptr);
 
-    void setNames(std::shared_ptr<const DimensionNames> names);
+    void setNames(std::shared_ptr<const DimensionLabels> names);
     void setFilter(const Filter &filter);
     /// Counts of some dimensions; the others keep theirs.
     void setCounts(const Counts &counts);
@@ -70,7 +70,7 @@ private:
     void addFacet(QVector<Line> &lines, Dimension dimension) const;
     [[nodiscard]] QVector<Line> valuesOf(Dimension dimension) const;
 
-    std::shared_ptr<const DimensionNames> m_names;
+    std::shared_ptr<const DimensionLabels> m_names;
     Filter m_filter;
     Counts m_counts;
     QStringList m_words;

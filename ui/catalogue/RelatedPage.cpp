@@ -1,6 +1,6 @@
 #include "ui/catalogue/RelatedPage.h"
 
-#include "core/analysis/DimensionNames.h"
+#include "core/analysis/DimensionLabels.h"
 #include "core/catalogue/EditExamples.h"
 #include "core/catalogue/ReadCodebook.h"
 #include "core/catalogue/StudySession.h"
@@ -53,7 +53,7 @@ RelatedPage::RelatedPage(StudySession &session, QWidget *parent)
     setAccessibleName(tr("Same event and linked examples"));
 }
 
-void RelatedPage::show(const DetailFacts &facts, const Codebook &codebook, const DimensionNames &names)
+void RelatedPage::show(const DetailFacts &facts, const Codebook &codebook, const DimensionLabels &names)
 {
     auto *page = new QWidget;
     auto *column = new QVBoxLayout(page);
@@ -84,7 +84,7 @@ void RelatedPage::show(const DetailFacts &facts, const Codebook &codebook, const
 }
 
 void RelatedPage::addEvent(QVBoxLayout *column, const DetailFacts &facts, const Codebook &codebook,
-                           const DimensionNames &names)
+                           const DimensionLabels &names)
 {
     auto *heading = new SectionHeading(tr("Same event"));
     heading->setNote(facts.incident);
@@ -111,7 +111,7 @@ void RelatedPage::addEvent(QVBoxLayout *column, const DetailFacts &facts, const 
 }
 
 QWidget *RelatedPage::account(const ExampleRecord &example, bool here, const Codebook &codebook,
-                              const DimensionNames &names)
+                              const DimensionLabels &names)
 {
     auto *frame = new QFrame;
     frame->setFrameShape(QFrame::StyledPanel);

@@ -10,7 +10,7 @@ namespace seamfinder {
 
 class Codebook;
 class StudySession;
-class DimensionNames;
+class DimensionLabels;
 
 /// Accounts of the same event by different participants, side by side, and the examples that this one is
 /// linked with.
@@ -21,16 +21,16 @@ class RelatedPage : public QScrollArea
 public:
     explicit RelatedPage(StudySession &session, QWidget *parent = nullptr);
 
-    void show(const DetailFacts &facts, const Codebook &codebook, const DimensionNames &names);
+    void show(const DetailFacts &facts, const Codebook &codebook, const DimensionLabels &names);
 
 Q_SIGNALS:
     void exampleWanted(seamfinder::ExampleId example);
 
 private:
     void addEvent(QVBoxLayout *column, const DetailFacts &facts, const Codebook &codebook,
-                  const DimensionNames &names);
+                  const DimensionLabels &names);
     QWidget *account(const ExampleRecord &example, bool here, const Codebook &codebook,
-                     const DimensionNames &names);
+                     const DimensionLabels &names);
 
     StudySession &m_session;
 };

@@ -1,6 +1,6 @@
 #include "ui/catalogue/RowText.h"
 
-#include "core/analysis/DimensionNames.h"
+#include "core/analysis/DimensionLabels.h"
 #include "core/analysis/ExampleFacts.h"
 #include "core/domain/Fields.h"
 
@@ -50,7 +50,7 @@ QString toolTipOf(const CatalogueCells &cells)
 
 } // namespace
 
-QString nameOf(const DimensionNames &names, Dimension dimension, qint64 id)
+QString nameOf(const DimensionLabels &names, Dimension dimension, qint64 id)
 {
     return id == 0 ? QString() : names.label(dimension, {id, 0});
 }
@@ -85,7 +85,7 @@ QString headlineOf(const ExampleRecord &example, const Codebook &codebook)
     return title.isEmpty() ? sentenceOf(example, codebook) : title;
 }
 
-CatalogueCells cellsOf(const ExampleRecord &example, const Codebook &codebook, const DimensionNames &names)
+CatalogueCells cellsOf(const ExampleRecord &example, const Codebook &codebook, const DimensionLabels &names)
 {
     CatalogueCells cells;
     cells.id = example.id;
@@ -126,7 +126,7 @@ CatalogueCells cellsOf(const ExampleRecord &example, const Codebook &codebook, c
     return cells;
 }
 
-CatalogueCells cellsOf(const GapRecord &need, const Codebook &codebook, const DimensionNames &names)
+CatalogueCells cellsOf(const GapRecord &need, const Codebook &codebook, const DimensionLabels &names)
 {
     CatalogueCells cells;
     cells.id = need.id;

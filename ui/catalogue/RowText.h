@@ -9,7 +9,7 @@
 namespace seamfinder {
 
 class Codebook;
-class DimensionNames;
+class DimensionLabels;
 
 /// The catalogue's columns, in their default order.
 enum class CatalogueColumn : quint8 {
@@ -51,13 +51,13 @@ struct CatalogueCells
 [[nodiscard]] QString headlineOf(const ExampleRecord &example, const Codebook &codebook);
 
 /// The label of a participant, system or coder; empty for none.
-[[nodiscard]] QString nameOf(const DimensionNames &names, Dimension dimension, qint64 id);
+[[nodiscard]] QString nameOf(const DimensionLabels &names, Dimension dimension, qint64 id);
 /// The labels of coded terms, joined by commas.
 [[nodiscard]] QString termText(const QVector<CodedTerm> &terms, const Codebook &codebook);
 
 [[nodiscard]] CatalogueCells cellsOf(const ExampleRecord &example, const Codebook &codebook,
-                                     const DimensionNames &names);
+                                     const DimensionLabels &names);
 [[nodiscard]] CatalogueCells cellsOf(const GapRecord &need, const Codebook &codebook,
-                                     const DimensionNames &names);
+                                     const DimensionLabels &names);
 
 } // namespace seamfinder
