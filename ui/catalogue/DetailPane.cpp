@@ -5,6 +5,7 @@
 #include "ui/catalogue/CodingPage.h"
 #include "ui/catalogue/Deliver.h"
 #include "ui/catalogue/RelatedPage.h"
+#include "ui/catalogue/RowText.h"
 #include "ui/common/CodebookCache.h"
 #include "ui/common/EditedRow.h"
 #include "ui/common/ElidedLabel.h"

@@ -1,7 +1,7 @@
 #include "ui/catalogue/RowText.h"
 
 #include "core/analysis/DimensionLabels.h"
-#include "core/analysis/ExampleFacts.h"
+#include "core/catalogue/ExampleFacts.h"
 #include "core/domain/Fields.h"
 
 #include <QCoreApplication>
