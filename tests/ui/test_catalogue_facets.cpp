@@ -1,5 +1,5 @@
-#include "ui/catalogue/FacetModel.h"
 #include "ui/catalogue/CatalogueNames.h"
+#include "ui/catalogue/FacetModel.h"
 #include "ui/catalogue/FilterChips.h"
 
 #include "core/catalogue/EditCodebook.h"
