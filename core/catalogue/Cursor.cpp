@@ -24,10 +24,14 @@ Cursor::~Cursor()
 
 bool Cursor::next()
 {
+    // sqlite3_step would start over after the last row.
+    if (m_atEnd)
+        return false;
     switch (sqlite3_step(m_statement)) {
     case SQLITE_ROW:
         return true;
     case SQLITE_DONE:
+        m_atEnd = true;
         return false;
     default:
         throwSqlError(m_handle, QString::fromUtf8(sqlite3_sql(m_statement)));
@@ -37,6 +41,7 @@ bool Cursor::next()
 void Cursor::seek(qint64 value)
 {
     sqlite3_reset(m_statement);
+    m_atEnd = false;
     bind(1, value);
 }
 

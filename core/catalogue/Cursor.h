@@ -19,7 +19,7 @@ public:
     ~Cursor();
     Q_DISABLE_COPY_MOVE(Cursor)
 
-    /// False at the end; every failure is an Error (Cancelled through the connection's cancel check).
+    /// False at the end, however often it is asked; every failure is an Error (Cancelled through the connection's cancel check).
     [[nodiscard]] bool next();
     /// Starts over with another value of the first parameter.
     void seek(qint64 value);
@@ -35,6 +35,7 @@ public:
 private:
     sqlite3 *m_handle;
     sqlite3_stmt *m_statement = nullptr;
+    bool m_atEnd = false;
 };
 
 } // namespace seamfinder

@@ -127,7 +127,7 @@ private Q_SLOTS:
     void brokenCsvIsRefused()
     {
         for (const char *text : {"a,\"b", "a\"b,c", "\"a\"b", "\"a\"\"", "\"\"\""})
-            QVERIFY_EXCEPTION_THROWN(static_cast<void>(readCsv(text)), Error);
+            QVERIFY_THROWS_EXCEPTION(Error, static_cast<void>(readCsv(text)));
         QCOMPARE(readCsv("\xef\xbb\xbf"), QVector<QStringList>{});
         QCOMPARE(readCsv("a,\r\n\"\"\nb"), (QVector<QStringList>{{u"a"_s, u""_s}, {u""_s}, {u"b"_s}}));
     }
@@ -215,7 +215,7 @@ private Q_SLOTS:
         QVERIFY(!table.rows.isEmpty());
         for (qsizetype row = 0; row < table.rows.size(); ++row)
             QVERIFY(table.keys(row, u"owner_key"_s).contains(role));
-        QVERIFY_EXCEPTION_THROWN(addFilterOption(options.filter, u"role=x"_s, labels), Error);
+        QVERIFY_THROWS_EXCEPTION(Error, addFilterOption(options.filter, u"role=x"_s, labels));
         try {
             addFilterOption(options.filter, u"needed_by=nonsense"_s, labels);
             QFAIL("accepted");
@@ -223,7 +223,7 @@ private Q_SLOTS:
             QVERIFY(error.detail().contains(role));
         }
         for (const QString &bad : {u""_s, u"owner"_s, u"=x"_s})
-            QVERIFY_EXCEPTION_THROWN(addFilterOption(options.filter, bad, labels), Error);
+            QVERIFY_THROWS_EXCEPTION(Error, addFilterOption(options.filter, bad, labels));
     }
 
     void textsAreByteTrue()
@@ -263,7 +263,7 @@ private Q_SLOTS:
         old.close();
         const QStringList before = QDir(study.folder()).entryList(QDir::Files | QDir::Hidden);
         const auto stop = [](double) { throw Error(ErrorCode::Cancelled, {}); };
-        QVERIFY_EXCEPTION_THROWN(exportCsv(study.db(), {}, study.path(), path, stop), Error);
+        QVERIFY_THROWS_EXCEPTION(Error, exportCsv(study.db(), {}, study.path(), path, stop));
         QCOMPARE(bytes(path), QByteArray("old"));
         QCOMPARE(QDir(study.folder()).entryList(QDir::Files | QDir::Hidden), before);
     }
@@ -273,7 +273,7 @@ private Q_SLOTS:
         QCOMPARE(csvDelimiter(u"tab"_s), '\t');
         QCOMPARE(csvDelimiter(u";"_s), ';');
         for (const QString &bad : {u""_s, u"\""_s, u"\n"_s, u",,"_s, u"a"_s, u"é"_s})
-            QVERIFY_EXCEPTION_THROWN(static_cast<void>(csvDelimiter(bad)), Error);
+            QVERIFY_THROWS_EXCEPTION(Error, static_cast<void>(csvDelimiter(bad)));
     }
 };
 } // namespace

@@ -70,16 +70,15 @@ private Q_SLOTS:
     {
         TempStudy study;
         const QByteArray before = contentOf(study.path());
-        QVERIFY_EXCEPTION_THROWN(Study::create(study.path(), u"again"_s, [](Edit &) {}), Error);
+        QVERIFY_THROWS_EXCEPTION(Error, Study::create(study.path(), u"again"_s, [](Edit &) {}));
         QCOMPARE(contentOf(study.path()), before);
     }
 
     void aFailedCreationLeavesNothing()
     {
         QTemporaryDir folder;
-        QVERIFY_EXCEPTION_THROWN(Study::create(folder.filePath(u"s.seam"_s), u"t"_s,
-                                               [](Edit &) { throw Error(ErrorCode::InvalidInput, u"no"_s); }),
-                                 Error);
+        QVERIFY_THROWS_EXCEPTION(Error, Study::create(folder.filePath(u"s.seam"_s), u"t"_s,
+                                               [](Edit &) { throw Error(ErrorCode::InvalidInput, u"no"_s); }));
         QCOMPARE(namesIn(folder.path()), QStringList());
     }
 
@@ -156,7 +155,7 @@ private Q_SLOTS:
         QVERIFY(!second->lockHolder().isEmpty());
         Connection reader = second->openReader();
         QCOMPARE(readStudyInfo(reader).examples, 1);
-        QVERIFY_EXCEPTION_THROWN((void)second->openWriter(), Error);
+        QVERIFY_THROWS_EXCEPTION(Error, (void)second->openWriter());
         study.writer().perform({u"y"_s}, [](Edit &edit) { createExample(edit, {}); });
         QCOMPARE(readStudyInfo(reader).examples, 2);
     }
@@ -217,7 +216,7 @@ private Q_SLOTS:
             const auto opened = Study::open(study.path(), Study::Mode::Read);
             Connection reader = opened->openReader();
             QCOMPARE(readStudyInfo(reader).title, u"Test study"_s);
-            QVERIFY_EXCEPTION_THROWN(reader.execute(u"UPDATE study SET title = 'x'"_s), Error);
+            QVERIFY_THROWS_EXCEPTION(Error, reader.execute(u"UPDATE study SET title = 'x'"_s));
         }
         QCOMPARE(contentOf(study.path()), before);
     }

@@ -26,7 +26,7 @@ private Q_SLOTS:
     {
         m_study = std::make_unique<test::TempStudy>();
         m_codebook = Codebook::read(m_study->db());
-        m_names = std::make_shared<const DimensionNames>(DimensionNames::read(m_study->db(), m_codebook));
+        m_names = std::make_shared<const DimensionLabels>(DimensionLabels::read(m_study->db()));
     }
 
     void valuesStandInCodebookOrderAndNoneLast();
@@ -57,7 +57,7 @@ private:
 
     std::unique_ptr<test::TempStudy> m_study;
     Codebook m_codebook;
-    std::shared_ptr<const DimensionNames> m_names;
+    std::shared_ptr<const DimensionLabels> m_names;
 };
 
 void TestCatalogueFacets::valuesStandInCodebookOrderAndNoneLast()
@@ -106,7 +106,7 @@ void TestCatalogueFacets::longFacetsAreCut()
     const QVector<Term> items = m_codebook.inFacet(u"information-item");
     QVERIFY(items.size() > 20);
     for (const Term &item : items)
-        counts.append({{item.id.value, 0}, {1, 1, 1}});
+        counts.append(ValueCount{{item.id.value, 0}, {1, 1, 1}});
     model.setCounts({{Dimension::Item, counts}});
     QCOMPARE(lines(model).size(), 13);
     QCOMPARE(lines(model).last(), u"+%1"_s.arg(items.size() - 12));
@@ -144,7 +144,7 @@ void TestCatalogueFacets::typingFindsValuesInFoldedFacets()
     model.setUnfolded(QSet<Dimension>{});
     QVector<ValueCount> counts;
     for (const Term &one : m_codebook.inFacet(u"effect"))
-        counts.append({{one.id.value, 0}, {1, 1, 0}});
+        counts.append(ValueCount{{one.id.value, 0}, {1, 1, 0}});
     model.setCounts({{Dimension::Effect, counts}});
     model.setTyped(typed);
     if (found < 0)

@@ -121,7 +121,7 @@ void TestCatalogueWorkspace::emptyStudyHasDoors()
     QVERIFY(!open.workspace.table().isVisible());
     int doors = 0;
     for (QAbstractButton *door : open.workspace.findChildren<QAbstractButton *>()) {
-        if (door->isVisible() && door->metaObject()->className() == "seamfinder::Door"_L1) {
+        if (door->isVisible() && QLatin1StringView(door->metaObject()->className()) == "seamfinder::Door"_L1) {
             ++doors;
             if (doors < 3)
                 door->click();

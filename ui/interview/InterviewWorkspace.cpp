@@ -98,13 +98,13 @@ InterviewWorkspace::~InterviewWorkspace()
 }
 
 QAction *InterviewWorkspace::addAction(const QString &text, const QList<QKeySequence> &keys,
-                                       void (InterviewPage::*run)())
+                                       const std::function<void(InterviewPage &)> &run)
 {
     auto *action = new QAction(text, this);
     action->setShortcuts(keys);
     connect(action, &QAction::triggered, this, [this, run] {
         if (m_page)
-            (m_page->*run)();
+            run(*m_page);
     });
     QWidget::addAction(action);
     m_actions.append(action);

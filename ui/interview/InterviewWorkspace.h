@@ -3,6 +3,7 @@
 #include "core/domain/Id.h"
 #include "ui/shell/Workspace.h"
 
+#include <functional>
 #include <memory>
 
 class QStackedWidget;
@@ -53,7 +54,7 @@ Q_SIGNALS:
     void interviewChanged();
 
 private:
-    QAction *addAction(const QString &text, const QList<QKeySequence> &keys, void (InterviewPage::*run)());
+    QAction *addAction(const QString &text, const QList<QKeySequence> &keys, const std::function<void(InterviewPage &)> &run);
     void setPage(InterviewPage *page);
     void updateActions();
 
