@@ -14,6 +14,7 @@
 #include "ui/study/StudyWorkspace.h"
 
 #include <QAction>
+#include <QCoreApplication>
 
 namespace seamfinder {
 
@@ -35,6 +36,9 @@ OpenStudy::OpenStudy(std::unique_ptr<Study> study, MainWindow &window)
 OpenStudy::~OpenStudy()
 {
     flush();
+    // What was asked for is answered while those who asked are still there.
+    QCoreApplication::sendPostedEvents(m_session.get());
+    m_session->jobs().shutDown();
     m_window.clearWorkspaces();
 }
 

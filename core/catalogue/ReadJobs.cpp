@@ -16,6 +16,11 @@ ReadJobs::ReadJobs(const Study &study)
 
 ReadJobs::~ReadJobs()
 {
+    shutDown();
+}
+
+void ReadJobs::shutDown()
+{
     m_closing = true;
     m_pool.waitForDone();
 }

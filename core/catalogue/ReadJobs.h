@@ -53,6 +53,9 @@ class ReadJobs
 public:
     explicit ReadJobs(const Study &study);
     ~ReadJobs(); ///< cancels and waits
+    /// Cancels what runs and waits for its end; nothing runs after it. Before those who asked go away: a continuation must
+    /// not find its context gone.
+    void shutDown();
     Q_DISABLE_COPY_MOVE(ReadJobs)
 
     template <class Read, class T = std::invoke_result_t<Read, Connection &>>

@@ -88,7 +88,9 @@ std::optional<Commit> StudyWriter::apply(std::optional<JournalEntry> entry,
     if (!entry)
         return std::nullopt;
     Transaction transaction(m_db);
-    Commit commit{entry->id, {entry->label, entry->place, {}}, how(*entry)};
+    // Before the aggregate: g++ 12 destroys its members twice when an initialiser throws.
+    QVector<RowChange> changes = how(*entry);
+    Commit commit{entry->id, {entry->label, entry->place, {}}, std::move(changes)};
     transaction.commit();
     return commit;
 }

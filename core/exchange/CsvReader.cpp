@@ -2,6 +2,8 @@
 
 #include "core/domain/Error.h"
 
+#include <QStringDecoder>
+
 namespace seamfinder {
 
 using namespace Qt::StringLiterals;
@@ -16,7 +18,9 @@ QVector<QStringList> readCsv(QByteArrayView text, char delimiter)
     int line = 1;
     bool wasQuoted = false;
     const auto endCell = [&] {
-        row.append(QString::fromUtf8(cell));
+        // QString::fromUtf8 would drop a mark at the start of a cell, which is part of the text.
+        QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::ConvertInitialBom);
+        row.append(decoder(cell));
         cell.clear();
         wasQuoted = false;
     };

@@ -20,7 +20,8 @@ QString withPlainLineEnds(const QString &text)
 QString transcriptFromBytes(const QByteArray &bytes)
 {
     const auto marked = QStringConverter::encodingForData(bytes);
-    QStringDecoder decoder(marked.value_or(QStringConverter::Utf8));
+    // Stateless: a sequence that is cut off at the end counts as an error.
+    QStringDecoder decoder(marked.value_or(QStringConverter::Utf8), QStringConverter::Flag::Stateless);
     QString text = decoder(bytes);
     if (decoder.hasError())
         text = QString::fromLatin1(bytes);

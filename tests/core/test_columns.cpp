@@ -3,6 +3,7 @@
 #include "core/catalogue/EditFields.h"
 #include "core/catalogue/EditInterview.h"
 #include "core/catalogue/EditStudy.h"
+#include "core/catalogue/ReadExamples.h"
 #include "core/catalogue/ReadStudy.h"
 #include "core/domain/Fields.h"
 #include "tests/support/CodedStudy.h"
@@ -136,6 +137,10 @@ private Q_SLOTS:
             const size_t row = size_t(pick(int(rows.size()))), gap = size_t(pick(int(gaps.size())));
             const qint64 gapId = gaps[gap];
             const int what = pick(10);
+            // What an undo took away keeps its place in the columns, and cannot be edited.
+            if (!readGap(study.db(), GapId{gapId})
+                || (!columns.isNeed(row) && !readExample(study.db(), ExampleId{rows[row]})))
+                continue;
             const auto terms = [&](QStringView facet) {
                 QVector<CodedTerm> chosen;
                 for (const Term &term : codebook.inFacet(facet).mid(0, 3)) {
