@@ -7,6 +7,7 @@ class QLabel;
 class QPushButton;
 class QScrollArea;
 class QToolButton;
+class QTimer;
 
 namespace seamfinder {
 
@@ -69,7 +70,7 @@ private:
     QToolButton *m_another;
     AutoGrowTextEdit *m_note;
     QPushButton *m_after;
-    class QTimer *m_notePause;
+    QTimer *m_notePause;
 };
 
 } // namespace seamfinder
