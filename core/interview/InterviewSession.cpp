@@ -6,6 +6,7 @@
 #include "core/interview/AnswerWriting.h"
 #include "core/protocol/ProtocolJson.h"
 
+#include <QPointer>
 #include <QTimer>
 
 namespace seamfinder {
@@ -110,23 +111,38 @@ void InterviewSession::perform(const Action &action, const Change &change, const
             throw;
         }
     };
+    // Without a context object: Qt 6.4 asserts where that is gone by the time a future is finished. The
+    // promise is finished in this thread.
+    const QPointer<InterviewSession> self(this);
     m_study.perform(action, whole)
-        .then(this,
-              [this, then](const Commit &) {
-                  --m_pending;
-                  if (then)
-                      then();
-                  retryFailed();
-                  runWaiting();
-              })
-        .onFailed(this, [this, action, change, retry](const Error &error) {
-            --m_pending;
-            if (retry) {
-                m_failed.insert(*retry, {action, change});
-                Q_EMIT writeFailed(*retry, error.detail());
-            }
-            runWaiting();
+        .then([self, then](const Commit &) {
+            if (self)
+                self->wrote(then);
+        })
+        .onFailed([self, action, change, retry](const Error &error) {
+            if (self)
+                self->couldNotWrite({action, change}, retry, error.detail());
         });
+}
+
+void InterviewSession::wrote(const std::function<void()> &then)
+{
+    --m_pending;
+    if (then)
+        then();
+    retryFailed();
+    runWaiting();
+}
+
+void InterviewSession::couldNotWrite(const Failed &failed, const std::optional<QuestionRef> &ref,
+                                     const QString &reason)
+{
+    --m_pending;
+    if (ref) {
+        m_failed.insert(*ref, failed);
+        Q_EMIT writeFailed(*ref, reason);
+    }
+    runWaiting();
 }
 
 void InterviewSession::retryFailed()

@@ -85,8 +85,16 @@ Q_SIGNALS:
 
 private:
     using Change = std::function<void(Edit &)>;
+    struct Failed
+    {
+        Action action;
+        Change change;
+    };
+
     void perform(const Action &action, const Change &change, const std::function<void()> &then = {},
                  const std::optional<QuestionRef> &retry = {});
+    void wrote(const std::function<void()> &then);
+    void couldNotWrite(const Failed &failed, const std::optional<QuestionRef> &ref, const QString &reason);
     void retryFailed();
     void reread();
     void follow(const Commit &commit, bool undoOrRedo);
@@ -96,12 +104,6 @@ private:
     void createFrom(const std::optional<Passage> &passage, const Created &then);
     [[nodiscard]] Action actionAt(const QString &label, const QuestionRef &ref, bool ofVisit) const;
     [[nodiscard]] QString shortName(const QuestionRef &ref) const;
-
-    struct Failed
-    {
-        Action action;
-        Change change;
-    };
 
     StudySession &m_study;
     InterviewId m_id;

@@ -5,6 +5,7 @@
 #include <QTimer>
 
 class QVBoxLayout;
+class QLabel;
 
 namespace seamfinder {
 
@@ -43,8 +44,8 @@ private:
     AnswerInput *m_input = nullptr;
     QVBoxLayout *m_column;
     Chip *m_missing;
-    class QLabel *m_problem;
-    class QLabel *m_unsaved;
+    QLabel *m_problem;
+    QLabel *m_unsaved;
     QTimer m_pause;
 };
 

@@ -3,6 +3,7 @@
 #include "ui/interview/AnswerInput.h"
 
 class QListView;
+class QKeyEvent;
 
 namespace seamfinder {
 
@@ -31,7 +32,7 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    bool listKey(class QKeyEvent *event);
+    bool listKey(QKeyEvent *event);
     void pick(int row);
     void moveRanked(int step);
     void fitHeight();

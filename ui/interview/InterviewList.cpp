@@ -10,6 +10,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
+#include <QPointer>
 #include <QPushButton>
 #include <QTreeWidget>
 #include <QVBoxLayout>
@@ -165,6 +166,7 @@ void InterviewList::start()
         return;
     m_start->setEnabled(false);
     const auto made = std::make_shared<InterviewId>();
+    const QPointer<InterviewList> self(this);
     m_session
         .perform({tr("New interview with %1").arg(pseudonym)},
                  [pseudonym, version, made](Edit &edit) {
@@ -177,15 +179,18 @@ void InterviewList::start()
                          participant = createParticipant(edit, pseudonym);
                      *made = createInterview(edit, version, {participant});
                  })
-        .then(this,
-              [this, made](const Commit &) {
-                  m_start->setEnabled(true);
-                  m_pseudonym->setModified(false);
-                  Q_EMIT openRequested(*made);
-              })
-        .onFailed(this, [this](const Error &error) {
-            m_start->setEnabled(true);
-            Q_EMIT failed(error.detail());
+        .then([self, made](const Commit &) {
+            if (!self)
+                return;
+            self->m_start->setEnabled(true);
+            self->m_pseudonym->setModified(false);
+            Q_EMIT self->openRequested(*made);
+        })
+        .onFailed([self](const Error &error) {
+            if (!self)
+                return;
+            self->m_start->setEnabled(true);
+            Q_EMIT self->failed(error.detail());
         });
 }
 

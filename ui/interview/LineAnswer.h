@@ -3,6 +3,7 @@
 #include "ui/interview/AnswerInput.h"
 
 class QLineEdit;
+class QLabel;
 
 namespace seamfinder {
 
@@ -27,7 +28,7 @@ private:
 
     Value::Kind m_kind;
     QLineEdit *m_edit;
-    class QLabel *m_problem;
+    QLabel *m_problem;
 };
 
 } // namespace seamfinder

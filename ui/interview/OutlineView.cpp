@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr int stepRole = Qt::UserRole;
-constexpr int narrowWidth = 92;
+constexpr int narrowWidth = 124;
 constexpr int indentationWidth = 14;
 
 QString titleOf(const StepInstance &instance)
@@ -38,6 +38,7 @@ OutlineView::OutlineView(InterviewSession &session, QWidget *parent)
     setUniformRowHeights(true);
     setTextElideMode(Qt::ElideRight);
     setFrameShape(QFrame::NoFrame);
+    viewport()->setAutoFillBackground(false); // calm: only the question stands on a surface of its own
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setEditTriggers(NoEditTriggers);
     connect(this, &QTreeWidget::itemClicked, this, &OutlineView::go);
@@ -110,9 +111,6 @@ void OutlineView::rebuild()
     for (int i = 0; i < flow.protocol().sections.size(); ++i) {
         auto *item = new QTreeWidgetItem(this);
         item->setHidden(!flow.isSectionRelevant(i));
-        QFont bold = font();
-        bold.setBold(true);
-        item->setFont(0, bold);
         m_sections.append(item);
     }
     for (const Step &step : flow.steps()) {

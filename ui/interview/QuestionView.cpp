@@ -180,6 +180,12 @@ void QuestionView::changeEvent(QEvent *event)
         setFonts();
 }
 
+void QuestionView::resizeEvent(QResizeEvent *event)
+{
+    FocusRing::resizeEvent(event);
+    refresh(); // the neighbours are elided to the width
+}
+
 void QuestionView::showCurrent()
 {
     flushNote();
@@ -245,7 +251,7 @@ void QuestionView::refresh()
         button->setText(index < 0 ? end
                                   : arrow + u"  "_s +
                                         fontMetrics().elidedText(flow.say(flow.steps()[index]).simplified(),
-                                                                 Qt::ElideRight, 620));
+                                                                 Qt::ElideRight, qMax(120, width() - 90)));
     };
     showNeighbour(m_before, flow.previous(m_session.currentIndex()), u"↑"_s, tr("This is the beginning."));
     showNeighbour(m_after, flow.next(m_session.currentIndex()), u"↓"_s,

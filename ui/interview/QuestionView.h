@@ -7,6 +7,7 @@ class QLabel;
 class QPushButton;
 class QScrollArea;
 class QToolButton;
+class QTimer;
 
 namespace seamfinder {
 
@@ -42,6 +43,7 @@ public:
 protected:
     void keyPressEvent(QKeyEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void showCurrent();
@@ -69,7 +71,7 @@ private:
     QToolButton *m_another;
     AutoGrowTextEdit *m_note;
     QPushButton *m_after;
-    class QTimer *m_notePause;
+    QTimer *m_notePause;
 };
 
 } // namespace seamfinder
