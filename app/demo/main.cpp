@@ -51,8 +51,8 @@ const QStringList &answers()
 int holdInterview(const QString &study, const QString &folder)
 {
     Application application(folder + u"/settings.ini"_s);
-    application.window().resize(1500, 940);
     application.show();
+    application.window().resize(1500, 940);
     application.openStudy(study);
     if (!application.study())
         return failed(u"the study did not open"_s);

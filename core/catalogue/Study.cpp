@@ -113,6 +113,9 @@ void Study::create(const QString &path, const QString &title, const std::functio
             transaction.commit();
             db.execute(u"PRAGMA optimize"_s);
         }
+        // Side files of a study that is gone: SQLite would replay them into the new one.
+        for (const QString &suffix : sideSuffixes())
+            QFile::remove(path + suffix);
         moveIntoPlace(temporary, path);
     } catch (...) {
         removeWithSideFiles(temporary);

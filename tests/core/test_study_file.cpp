@@ -74,11 +74,32 @@ private Q_SLOTS:
         QCOMPARE(contentOf(study.path()), before);
     }
 
+    void sideFilesOfAnOlderStudyAreNotReplayed()
+    {
+        QTemporaryDir folder;
+        const QString path = folder.filePath(u"s.seam"_s);
+        createStudy(path, u"old"_s, {u"Ada Test"_s, u"AT"_s});
+        {
+            const auto study = Study::open(path, Study::Mode::Write);
+            StudyWriter writer(study->openWriter());
+            writer.perform({u"x"_s}, [](Edit &edit) { createExample(edit, {}); });
+            QVERIFY(QFile::copy(path + u"-wal"_s, folder.filePath(u"kept"_s)));
+        }
+        QVERIFY(QFile::remove(path));
+        QVERIFY(QFile::rename(folder.filePath(u"kept"_s), path + u"-wal"_s));
+        createStudy(path, u"new"_s, {u"Ada Test"_s, u"AT"_s});
+        const auto study = Study::open(path, Study::Mode::Write);
+        Connection reader = study->openReader();
+        QCOMPARE(readStudyInfo(reader).title, u"new"_s);
+        QCOMPARE(readStudyInfo(reader).examples, 0);
+    }
+
     void aFailedCreationLeavesNothing()
     {
         QTemporaryDir folder;
-        QVERIFY_THROWS_EXCEPTION(Error, Study::create(folder.filePath(u"s.seam"_s), u"t"_s,
-                                               [](Edit &) { throw Error(ErrorCode::InvalidInput, u"no"_s); }));
+        QVERIFY_THROWS_EXCEPTION(Error, Study::create(folder.filePath(u"s.seam"_s), u"t"_s, [](Edit &) {
+                                     throw Error(ErrorCode::InvalidInput, u"no"_s);
+                                 }));
         QCOMPARE(namesIn(folder.path()), QStringList());
     }
 
