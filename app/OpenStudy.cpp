@@ -37,8 +37,8 @@ OpenStudy::~OpenStudy()
 {
     flush();
     // What was asked for is answered while those who asked are still there.
-    QCoreApplication::sendPostedEvents(m_session.get());
     m_session->jobs().shutDown();
+    QCoreApplication::sendPostedEvents();
     m_window.clearWorkspaces();
 }
 

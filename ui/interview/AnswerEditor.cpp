@@ -53,6 +53,9 @@ AnswerEditor::AnswerEditor(InterviewSession &session, QWidget *parent)
 
 AnswerEditor::~AnswerEditor()
 {
+    // The input goes after this, and would say that it was left.
+    if (m_input)
+        m_input->disconnect(this);
     flush();
 }
 

@@ -26,6 +26,12 @@ Workspace::Workspace(QWidget *parent)
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) { rememberFocus(now); });
 }
 
+Workspace::~Workspace()
+{
+    // The children go after this: their losing the focus must not reach a workspace that is gone.
+    qApp->disconnect(this);
+}
+
 void Workspace::saveState(QSettings &) const {}
 
 void Workspace::restoreState(QSettings &) {}

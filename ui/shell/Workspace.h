@@ -18,6 +18,7 @@ class Workspace : public QWidget
 
 public:
     explicit Workspace(QWidget *parent = nullptr);
+    ~Workspace() override;
 
     /// A short ASCII word that never changes: the group of its settings and its object name ("catalogue").
     [[nodiscard]] virtual QString key() const = 0;
