@@ -3,6 +3,9 @@
 #include "core/catalogue/CatalogueOrder.h"
 #include "core/catalogue/StudySession.h"
 
+#include <QCoreApplication>
+#include <QPointer>
+
 namespace seamfinder {
 
 namespace {
@@ -31,15 +34,19 @@ void CatalogueService::load()
                  return std::make_shared<const CatalogueColumns>(
                      CatalogueColumns::load(db, [&](double part) { progress->store(part); }));
              })
-        .then(this,
-              [this](const std::shared_ptr<const CatalogueColumns> &columns) {
+        .then(qApp,
+              [this, self = QPointer(this)](const std::shared_ptr<const CatalogueColumns> &columns) {
+                  if (!self)
+                      return;
                   m_progressTimer.stop();
                   m_busy = false;
                   m_columns = columns;
                   Q_EMIT changed();
                   updateNext();
               })
-        .onFailed(this, [this](const Error &error) {
+        .onFailed(qApp, [this, self = QPointer(this)](const Error &error) {
+            if (!self)
+                return;
             m_progressTimer.stop();
             m_busy = false;
             Q_EMIT failed(error);
@@ -68,8 +75,10 @@ void CatalogueService::updateNext()
                  auto next = std::make_shared<CatalogueColumns>(*columns);
                  return next->update(db, joined) ? Updated(std::move(next)) : Updated();
              })
-        .then(this,
-              [this](const Updated &updated) {
+        .then(qApp,
+              [this, self = QPointer(this)](const Updated &updated) {
+                  if (!self)
+                      return;
                   m_busy = false;
                   if (!updated) {
                       load();
@@ -79,7 +88,9 @@ void CatalogueService::updateNext()
                   Q_EMIT changed();
                   updateNext();
               })
-        .onFailed(this, [this](const Error &error) {
+        .onFailed(qApp, [this, self = QPointer(this)](const Error &error) {
+            if (!self)
+                return;
             m_busy = false;
             Q_EMIT failed(error);
         });
