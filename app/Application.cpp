@@ -10,6 +10,7 @@
 #include "ui/shell/WindowActions.h"
 
 #include <QAction>
+#include <QCoreApplication>
 #include <QFileInfo>
 
 namespace seamfinder {
@@ -22,7 +23,12 @@ Application::Application(const QString &settingsFile)
     connectWindow();
 }
 
-Application::~Application() = default;
+Application::~Application()
+{
+    m_study.reset();
+    // What the closed study's jobs still have to say is said while there is somebody to take it.
+    QCoreApplication::sendPostedEvents();
+}
 
 void Application::show()
 {
