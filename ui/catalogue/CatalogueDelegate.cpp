@@ -85,7 +85,7 @@ void CatalogueDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
     const QColor chosen = option.palette.color(group, QPalette::HighlightedText);
     const QColor normal = selected ? chosen : colors.text;
     const QColor muted = selected ? chosen : colors.mutedText;
-    const QRect room = option.rect.adjusted(8, 5, -8, -5);
+    const QRect room = option.rect.adjusted(5, 5, -5, -5);
     const auto column = CatalogueColumn(index.column());
 
     painter->save();

@@ -4,8 +4,8 @@
 #include "core/catalogue/ReadBin.h"
 #include "core/catalogue/StudySession.h"
 #include "core/domain/Fields.h"
-#include "ui/catalogue/Deliver.h"
 #include "ui/common/CatalogueService.h"
+#include "ui/common/Deliver.h"
 
 namespace seamfinder {
 

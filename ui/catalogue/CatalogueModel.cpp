@@ -2,8 +2,8 @@
 
 #include "core/catalogue/StudySession.h"
 #include "ui/catalogue/CatalogueNames.h"
-#include "ui/catalogue/Deliver.h"
 #include "ui/common/CodebookCache.h"
+#include "ui/common/Deliver.h"
 
 namespace seamfinder {
 
@@ -100,7 +100,7 @@ int CatalogueModel::columnCount(const QModelIndex &parent) const
 
 QVariant CatalogueModel::data(const QModelIndex &index, int role) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+    if (!index.isValid() || !checkIndex(index))
         return {};
     const CatalogueRow &row = (*m_rows)[size_t(index.row())];
     switch (role) {

@@ -1,8 +1,8 @@
 #include "ui/catalogue/CatalogueNames.h"
 
 #include "core/catalogue/StudySession.h"
-#include "ui/catalogue/Deliver.h"
 #include "ui/common/CodebookCache.h"
+#include "ui/common/Deliver.h"
 
 namespace seamfinder {
 

@@ -222,6 +222,15 @@ void CatalogueTable::changeEvent(QEvent *event)
         fitRows();
 }
 
+void CatalogueTable::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    // Room that is left over goes to the sentence.
+    const int left = viewport()->width() - horizontalHeader()->length();
+    if (left > 0)
+        setColumnWidth(int(CatalogueColumn::Headline), columnWidth(int(CatalogueColumn::Headline)) + left);
+}
+
 void CatalogueTable::fitRows()
 {
     const int height = CatalogueDelegate::rowHeight(fontMetrics());

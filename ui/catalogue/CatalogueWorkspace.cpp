@@ -73,7 +73,7 @@ CatalogueWorkspace::CatalogueWorkspace(StudySession &session, CodebookCache &cod
     m_splitter->setHandleWidth(1);
     m_splitter->setStretchFactor(0, 0);
     m_splitter->setStretchFactor(1, 3);
-    m_splitter->setStretchFactor(2, 2);
+    m_splitter->setStretchFactor(2, 1);
     m_splitter->setSizes({240, 760, 460});
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -153,6 +153,7 @@ void CatalogueWorkspace::connectAll()
     connect(m_list, &CatalogueList::failed, this, failing);
     connect(m_facets, &FacetPanel::failed, this, failing);
     connect(m_detail, &DetailPane::failed, this, failing);
+    connect(&m_service, &CatalogueService::failed, this, failing);
 
     connect(m_model, &CatalogueModel::sortWanted, m_list, &CatalogueList::setSort);
     connect(m_list, &CatalogueList::changed, this, &CatalogueWorkspace::listChanged);

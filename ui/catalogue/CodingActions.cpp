@@ -138,7 +138,7 @@ void CodingActions::openGapPicker(const Field &field, const CatalogueRow &row)
     for (const GapRecord &gap : example->gaps)
         items.append({.id = gap.id, .label = sentenceOf(gap, m_codebook.codebook())});
     TermPicker *picker =
-        makePicker(TermPicker::Mode::Single, tr("%1: of which gap?").arg(label(field)), items);
+        makePicker(TermPicker::Mode::Single, tr("%1 of which gap", "a facet").arg(label(field)), items);
     connect(picker, &TermPicker::picked, this, [this, &field, row](qint64 gap) {
         // After the first picker has closed and given the focus back.
         QMetaObject::invokeMethod(

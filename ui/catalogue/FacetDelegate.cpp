@@ -18,13 +18,30 @@ int boxSize(const QStyleOptionViewItem &option)
     return QApplication::style()->pixelMetric(QStyle::PM_IndicatorWidth, &option, option.widget);
 }
 
+/// The style's own box cannot be seen on the dark surface.
+void drawBox(QPainter &painter, const QRect &box, bool checked, bool onSelection, const Colors &colors)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QRectF frame = QRectF(box).adjusted(1.5, 1.5, -1.5, -1.5);
+    painter.setPen(QPen(onSelection ? colors.accentText : checked ? colors.accent : colors.mutedText, 1));
+    painter.setBrush(checked && !onSelection ? QBrush(colors.accent) : QBrush(Qt::NoBrush));
+    painter.drawRoundedRect(frame, 2, 2);
+    if (checked) {
+        painter.setPen(QPen(colors.accentText, 2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        const auto at = [&frame](double x, double y) {
+            return QPointF(frame.left() + x * frame.width(), frame.top() + y * frame.height());
+        };
+        painter.drawPolyline(QPolygonF({at(0.22, 0.52), at(0.42, 0.72), at(0.78, 0.28)}));
+    }
+    painter.restore();
+}
+
 } // namespace
 
 void FacetDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                           const QModelIndex &index) const
 {
-    QStyleOptionViewItem item = option;
-    initStyleOption(&item, index);
     const auto *model = static_cast<const FacetModel *>(index.model());
     const FacetModel::Line &line = model->line(index.row());
     const Colors &colors = colorsFor(option.palette);
@@ -78,10 +95,9 @@ void FacetDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     }
     case FacetModel::Value: {
         x += box + 6;
-        QStyleOptionViewItem check = item;
-        check.rect = QStyle::alignedRect(option.direction, Qt::AlignCenter, QSize(box, box), placed(x, box));
-        check.state = QStyle::State_Enabled | (line.chosen ? QStyle::State_On : QStyle::State_Off);
-        style->drawPrimitive(QStyle::PE_IndicatorItemViewItemCheck, &check, painter, option.widget);
+        drawBox(*painter,
+                QStyle::alignedRect(option.direction, Qt::AlignCenter, QSize(box, box), placed(x, box)),
+                line.chosen, selected, colors);
         x += box + 6;
         count = QLocale().toString(line.counts.examples);
         if (!selected && line.counts == UnitCounts{} && !line.chosen)

@@ -231,7 +231,7 @@ int FacetModel::rowCount(const QModelIndex &parent) const
 
 QVariant FacetModel::data(const QModelIndex &index, int role) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+    if (!index.isValid() || !checkIndex(index))
         return {};
     const Line &one = m_lines[index.row()];
     switch (role) {

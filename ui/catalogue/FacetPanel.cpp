@@ -4,8 +4,8 @@
 #include "core/catalogue/StudySession.h"
 #include "ui/catalogue/CatalogueList.h"
 #include "ui/catalogue/CatalogueNames.h"
-#include "ui/catalogue/Deliver.h"
 #include "ui/catalogue/FacetDelegate.h"
+#include "ui/common/Deliver.h"
 #include "ui/common/SearchField.h"
 #include "ui/common/SectionHeading.h"
 

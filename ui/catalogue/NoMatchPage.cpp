@@ -4,7 +4,7 @@
 #include "core/catalogue/StudySession.h"
 #include "ui/catalogue/CatalogueList.h"
 #include "ui/catalogue/CatalogueNames.h"
-#include "ui/catalogue/Deliver.h"
+#include "ui/common/Deliver.h"
 #include "ui/common/EmptyState.h"
 #include "ui/report/ChartData.h"
 

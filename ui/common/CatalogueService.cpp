@@ -2,9 +2,7 @@
 
 #include "core/catalogue/CatalogueOrder.h"
 #include "core/catalogue/StudySession.h"
-
-#include <QCoreApplication>
-#include <QPointer>
+#include "ui/common/Deliver.h"
 
 namespace seamfinder {
 
@@ -28,25 +26,21 @@ void CatalogueService::load()
     m_busy = true;
     // What commits until the reading begins is in it already; to read that again later does no harm.
     m_progressTimer.start();
-    m_session.jobs()
-        .run(m_generation.next(),
-             [progress = m_progress](Connection &db) {
-                 return std::make_shared<const CatalogueColumns>(
-                     CatalogueColumns::load(db, [&](double part) { progress->store(part); }));
-             })
-        .then(qApp,
-              [this, self = QPointer(this)](const std::shared_ptr<const CatalogueColumns> &columns) {
-                  if (!self)
-                      return;
-                  m_progressTimer.stop();
-                  m_busy = false;
-                  m_columns = columns;
-                  Q_EMIT changed();
-                  updateNext();
-              })
-        .onFailed(qApp, [this, self = QPointer(this)](const Error &error) {
-            if (!self)
-                return;
+    const Generation::Ticket ticket = m_generation.next();
+    const auto read = [progress = m_progress](Connection &db) {
+        return std::make_shared<const CatalogueColumns>(
+            CatalogueColumns::load(db, [&](double part) { progress->store(part); }));
+    };
+    deliver(
+        m_session.jobs().run(ticket, read), ticket, this,
+        [this](const std::shared_ptr<const CatalogueColumns> &columns) {
+            m_progressTimer.stop();
+            m_busy = false;
+            m_columns = columns;
+            Q_EMIT changed();
+            updateNext();
+        },
+        [this](const std::exception_ptr &error) {
             m_progressTimer.stop();
             m_busy = false;
             Q_EMIT failed(error);
@@ -69,28 +63,24 @@ void CatalogueService::updateNext()
         joined.changes += commit.changes;
     m_busy = true;
     using Updated = std::shared_ptr<const CatalogueColumns>;
-    m_session.jobs()
-        .run(m_generation.next(),
-             [columns = m_columns, joined](Connection &db) {
-                 auto next = std::make_shared<CatalogueColumns>(*columns);
-                 return next->update(db, joined) ? Updated(std::move(next)) : Updated();
-             })
-        .then(qApp,
-              [this, self = QPointer(this)](const Updated &updated) {
-                  if (!self)
-                      return;
-                  m_busy = false;
-                  if (!updated) {
-                      load();
-                      return;
-                  }
-                  m_columns = updated;
-                  Q_EMIT changed();
-                  updateNext();
-              })
-        .onFailed(qApp, [this, self = QPointer(this)](const Error &error) {
-            if (!self)
+    const Generation::Ticket ticket = m_generation.next();
+    const auto read = [columns = m_columns, joined](Connection &db) {
+        auto next = std::make_shared<CatalogueColumns>(*columns);
+        return next->update(db, joined) ? Updated(std::move(next)) : Updated();
+    };
+    deliver(
+        m_session.jobs().run(ticket, read), ticket, this,
+        [this](const Updated &updated) {
+            m_busy = false;
+            if (!updated) {
+                load();
                 return;
+            }
+            m_columns = updated;
+            Q_EMIT changed();
+            updateNext();
+        },
+        [this](const std::exception_ptr &error) {
             m_busy = false;
             Q_EMIT failed(error);
         });

@@ -3,8 +3,8 @@
 #include "core/analysis/Selection.h"
 #include "core/catalogue/Commit.h"
 #include "core/catalogue/ReadJobs.h"
-#include "core/domain/Error.h"
 
+#include <exception>
 #include <memory>
 #include <QFuture>
 #include <QObject>
@@ -36,7 +36,7 @@ Q_SIGNALS:
     void loading(double progress);
     /// A new snapshot is there.
     void changed();
-    void failed(const seamfinder::Error &error);
+    void failed(const std::exception_ptr &error);
 
 private:
     void load();
