@@ -1,0 +1,272 @@
+#include "core/catalogue/EditFields.h"
+#include "core/catalogue/EditStudy.h"
+#include "core/catalogue/ReadStudy.h"
+#include "core/catalogue/StudySession.h"
+#include "core/domain/Fields.h"
+#include "tests/support/CodedStudy.h"
+#include "tests/support/ui/KeptMessages.h"
+#include "tests/support/ui/Shots.h"
+#include "ui/common/CatalogueService.h"
+#include "ui/common/CodebookCache.h"
+#include "ui/study/OverviewTable.h"
+#include "ui/study/ParticipantPanel.h"
+#include "ui/study/SaturationBars.h"
+#include "ui/study/StudySummary.h"
+#include "ui/study/StudyWorkspace.h"
+
+#include <QAbstractItemModelTester>
+#include <QtTest>
+#include <QtWidgets>
+
+using namespace seamfinder;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Bench
+{
+    test::TempStudy file;
+    std::unique_ptr<StudySession> session;
+    std::unique_ptr<CodebookCache> codebook;
+    std::unique_ptr<CatalogueService> catalogue;
+    test::KeptMessages messages;
+    std::unique_ptr<StudyWorkspace> workspace;
+
+    explicit Bench(bool coded)
+    {
+        if (coded)
+            test::fillCoded(file);
+        session = std::make_unique<StudySession>(file.take());
+        session->setCoder(readCoders(session->reader()).value(0).id);
+        codebook = std::make_unique<CodebookCache>(*session);
+        catalogue = std::make_unique<CatalogueService>(*session);
+        workspace = std::make_unique<StudyWorkspace>(*session, *codebook, *catalogue, messages);
+        workspace->resize(1100, 700);
+        QSignalSpy shown(workspace.get(), &StudyWorkspace::shown);
+        workspace->show();
+        workspace->activateWindow();
+        if (!QTest::qWaitForWindowActive(workspace.get()) || (shown.isEmpty() && !shown.wait(10'000)))
+            qFatal("nothing was shown");
+    }
+
+    [[nodiscard]] OverviewTable *table() const
+    {
+        return workspace->findChild<OverviewTable *>(u"studyTable"_s);
+    }
+    template <class T>
+    [[nodiscard]] T *child(const QString &name) const
+    {
+        return workspace->findChild<T *>(name);
+    }
+    [[nodiscard]] int rows() const { return table()->model()->rowCount(); }
+};
+
+} // namespace
+
+class TestStudyWorkspace : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void emptyStudyHasThreeDoors();
+    void newInterviewByOneKey();
+    void tableShowsWhatIsThere();
+    void countsOpenTheCatalogue();
+    void participantsAreEditedBesideTheTable();
+    void addAndDeleteAParticipant();
+    void saturationInWords_data();
+    void saturationInWords();
+    void barsOpenTheirInterview();
+    void looks();
+};
+
+void TestStudyWorkspace::emptyStudyHasThreeDoors()
+{
+    Bench bench(false);
+    QVERIFY(bench.child<QWidget>(u"studyDoors"_s)->isVisible());
+    QVERIFY(!bench.table()->isVisible());
+    QSignalSpy practice(bench.workspace.get(), &StudyWorkspace::tryInterviewWanted);
+    QSignalSpy start(bench.workspace.get(), &StudyWorkspace::newInterviewWanted);
+    QSignalSpy material(bench.workspace.get(), &StudyWorkspace::materialWanted);
+    bench.workspace->focusDefault();
+    auto *first = bench.child<QWidget>(u"doorTry"_s);
+    QVERIFY(first->hasFocus());
+    QTest::keyClick(first, Qt::Key_Return);
+    QTest::keyClick(bench.child<QWidget>(u"doorStart"_s), Qt::Key_Space);
+    QTest::mouseClick(bench.child<QWidget>(u"doorMaterial"_s), Qt::LeftButton);
+    QCOMPARE(practice.size(), 1);
+    QCOMPARE(start.size(), 1);
+    QCOMPARE(material.size(), 1);
+    // The first participant closes the doors; taking that back opens them again.
+    bench.child<QAction>(u"studyAddParticipant"_s)->trigger();
+    QTRY_VERIFY(bench.table()->isVisible());
+    QCOMPARE(bench.rows(), 1);
+    bench.session->undo();
+    QTRY_VERIFY(bench.child<QWidget>(u"studyDoors"_s)->isVisible());
+}
+
+void TestStudyWorkspace::newInterviewByOneKey()
+{
+    Bench bench(true);
+    QSignalSpy wanted(bench.workspace.get(), &StudyWorkspace::newInterviewWanted);
+    bench.workspace->focusDefault();
+    QTest::keyClick(bench.table(), Qt::Key_I, Qt::ControlModifier);
+    QCOMPARE(wanted.size(), 1);
+}
+
+void TestStudyWorkspace::tableShowsWhatIsThere()
+{
+    Bench bench(true);
+    OverviewModel *model = bench.table()->overviewModel();
+    const QAbstractItemModelTester tester(model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    QTRY_VERIFY(
+        !model->index(1, OverviewModel::NewItems).data().toString().isEmpty()); // the columns are there
+    QCOMPARE(bench.rows(), 6);
+    QCOMPARE(model->row(0).state, QString(interview_state::inProgress)); // what wants attention is first
+    const auto interviews = readInterviews(bench.session->reader());
+    for (const Interview &interview : interviews) {
+        const OverviewRow &row = model->row(model->rowOf(interview.id));
+        QCOMPARE(row.who, QStringList(interview.pseudonyms).join(u", "_s));
+        QCOMPARE(row.examples, interview.examples);
+        Filter open;
+        open.values[Dimension::Interview] = {{interview.id.value, 0}};
+        for (const OpenField field : openFields())
+            open.values[Dimension::Open].append({qint64(field), 0});
+        QCOMPARE(row.openExamples, select(*bench.catalogue->columns(), open).counts.examples);
+    }
+    for (int column = 0; column < OverviewModel::ColumnCount; ++column) {
+        bench.table()->sortByColumn(column, Qt::DescendingOrder);
+        QCOMPARE(bench.rows(), 6);
+    }
+    bench.table()->sortByColumn(OverviewModel::Examples, Qt::AscendingOrder);
+    for (int row = 1; row < bench.rows(); ++row)
+        QVERIFY(model->row(row - 1).examples <= model->row(row).examples);
+}
+
+void TestStudyWorkspace::countsOpenTheCatalogue()
+{
+    Bench bench(true);
+    OverviewTable *table = bench.table();
+    QSignalSpy wanted(bench.workspace.get(), &StudyWorkspace::catalogueWanted);
+    QSignalSpy interview(bench.workspace.get(), &StudyWorkspace::interviewWanted);
+    const OverviewRow row = table->overviewModel()->row(1);
+    QVERIFY(row.examples > 0);
+    const QRect cell = table->visualRect(table->model()->index(1, OverviewModel::Examples));
+    QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, cell.center());
+    QCOMPARE(wanted.size(), 1);
+    const auto filter = wanted.first().first().value<Filter>();
+    QVERIFY(filter.has(Dimension::Interview, {row.interview.value, 0}));
+    QTRY_VERIFY(bench.catalogue->columns());
+    QCOMPARE(select(*bench.catalogue->columns(), filter).counts.examples, row.examples);
+    QTest::keyClick(table, Qt::Key_Return);
+    QCOMPARE(interview.size(), 1);
+    QCOMPARE(interview.first().first().value<InterviewId>(), row.interview);
+}
+
+void TestStudyWorkspace::participantsAreEditedBesideTheTable()
+{
+    Bench bench(true);
+    const ParticipantId participant = bench.table()->current()->participants.first();
+    auto *panel = bench.child<ParticipantPanel>(u"participantPanel"_s);
+    QCOMPARE(panel->participant(), participant);
+    auto *country = panel->findChild<QWidget *>(u"country"_s);
+    QVERIFY(country && country->isVisible());
+    auto *edit = country->findChild<QPlainTextEdit *>();
+    QVERIFY(edit);
+    edit->setFocus();
+    QTest::keyClicks(edit, u"Österreich"_s);
+    bench.workspace->flush();
+    QTRY_COMPARE(readParticipant(bench.session->reader(), participant)->country, u"Österreich"_s);
+    // Going down the table shows the next person, and writes nothing into them.
+    bench.table()->setFocus();
+    QTest::keyClick(bench.table(), Qt::Key_Down);
+    QVERIFY(panel->participant() != participant);
+    QVERIFY(edit->toPlainText().isEmpty());
+}
+
+void TestStudyWorkspace::addAndDeleteAParticipant()
+{
+    Bench bench(true);
+    const int before = bench.rows();
+    bench.child<QAction>(u"studyAddParticipant"_s)->trigger();
+    QTRY_COMPARE(bench.rows(), before + 1);
+    QTRY_VERIFY(bench.table()->current() && !bench.table()->current()->interview);
+    bench.child<QAction>(u"studyRemove"_s)->trigger();
+    QTRY_COMPARE(bench.rows(), before);
+    QTRY_COMPARE(bench.messages.shown.size(), 1);
+    bench.messages.shown.first().actions.first().run(); // Undo
+    QTRY_COMPARE(bench.rows(), before + 1);
+}
+
+void TestStudyWorkspace::saturationInWords_data()
+{
+    QTest::addColumn<QVector<int>>("fresh");
+    QTest::addColumn<QString>("sentence");
+    QTest::newRow("none") << QVector<int>{} << u""_s;
+    QTest::newRow("first") << QVector<int>{5} << u"The first interview named 5 information items."_s;
+    QTest::newRow("two") << QVector<int>{5, 2}
+                         << u"The last interview brought 2 information items nobody named before."_s;
+    QTest::newRow("one") << QVector<int>{5, 1}
+                         << u"The last interview brought 1 information item nobody named before."_s;
+    QTest::newRow("nothing") << QVector<int>{5, 0}
+                             << u"The last interview brought no information item that nobody named before."_s;
+    QTest::newRow("nothing for long")
+        << QVector<int>{5, 0, 0, 0}
+        << u"The last 3 interviews brought no information item that nobody named before."_s;
+}
+
+void TestStudyWorkspace::saturationInWords()
+{
+    QFETCH(QVector<int>, fresh);
+    QVector<SaturationStep> steps;
+    for (const int number : fresh)
+        steps.append(SaturationStep{.interview = steps.size() + 1, .named = number, .fresh = number});
+    QTEST(saturationSentence(steps), "sentence");
+}
+
+void TestStudyWorkspace::barsOpenTheirInterview()
+{
+    SaturationBars bars;
+    bars.resize(400, 70);
+    QVector<SaturationStep> steps;
+    QStringList names;
+    for (int i = 0; i < 200; ++i) { // more than fit: the newest are shown
+        steps.append(SaturationStep{.interview = i + 1, .named = i % 5, .fresh = i % 3});
+        names.append(u"P%1"_s.arg(i));
+    }
+    bars.setSteps(steps, names);
+    bars.show();
+    QSignalSpy opened(&bars, &SaturationBars::opened);
+    QTest::keyClick(&bars, Qt::Key_Return);
+    QTest::keyClick(&bars, Qt::Key_Left);
+    QTest::keyClick(&bars, Qt::Key_Return);
+    QTest::keyClick(&bars, Qt::Key_Right);
+    QTest::keyClick(&bars, Qt::Key_Right); // no further
+    QTest::keyClick(&bars, Qt::Key_Return);
+    QCOMPARE(opened.size(), 3);
+    QCOMPARE(opened[0].first().toLongLong(), 200);
+    QCOMPARE(opened[1].first().toLongLong(), 199);
+    QCOMPARE(opened[2].first().toLongLong(), 200);
+    bars.setSteps({}, {});
+    QTest::keyClick(&bars, Qt::Key_Return);
+    QCOMPARE(opened.size(), 3);
+}
+
+void TestStudyWorkspace::looks()
+{
+    {
+        Bench empty(false);
+        test::shoot(*empty.workspace, u"study-empty"_s);
+    }
+    Bench bench(true);
+    QTRY_VERIFY(!bench.table()->model()->index(1, OverviewModel::NewItems).data().toString().isEmpty());
+    for (const QSize size : {QSize(1030, 620), QSize(2490, 1360)}) {
+        bench.workspace->resize(size);
+        QTest::qWait(50);
+        test::shoot(*bench.workspace, u"study-%1"_s.arg(size.width()));
+    }
+    QVERIFY(bench.messages.shown.isEmpty());
+}
+
+QTEST_MAIN(TestStudyWorkspace)
+#include "test_study_workspace.moc"
