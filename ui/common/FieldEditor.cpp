@@ -82,7 +82,8 @@ FieldEditor::FieldEditor(const EditorContext &context, const Field &field, Edite
 
     m_pause.setSingleShot(true);
     m_pause.setInterval(pauseMs);
-    connect(&m_pause, &QTimer::timeout, this, &FieldEditor::flush);
+    // Not flush: a single-shot timer is no longer active when it fires.
+    connect(&m_pause, &QTimer::timeout, this, &FieldEditor::flushNow);
     connect(m_unsaved, &QAbstractButton::clicked, this, [this] { m_writes.retry(); });
     connect(m_missing, &Chip::removeRequested, this, [this] { setMissingCode(std::nullopt); });
     connect(m_missing, &QAbstractButton::clicked, this, [this] { setMissingCode(std::nullopt); });

@@ -40,7 +40,8 @@ AnswerEditor::AnswerEditor(InterviewSession &session, QWidget *parent)
         widget->hide();
     m_pause.setSingleShot(true);
     m_pause.setInterval(pauseMs);
-    connect(&m_pause, &QTimer::timeout, this, &AnswerEditor::flush);
+    // Not flush: a single-shot timer is no longer active when it fires.
+    connect(&m_pause, &QTimer::timeout, this, &AnswerEditor::flushNow);
     connect(m_missing, &Chip::removeRequested, this, [this] { m_session.setMissing(m_ref, std::nullopt); });
     connect(m_missing, &QAbstractButton::clicked, this,
             [this] { m_session.setMissing(m_ref, std::nullopt); });
@@ -140,8 +141,12 @@ void AnswerEditor::refresh()
 
 void AnswerEditor::flush()
 {
-    if (!m_pause.isActive())
-        return;
+    if (m_pause.isActive())
+        flushNow();
+}
+
+void AnswerEditor::flushNow()
+{
     if (m_input && m_input->composing()) {
         m_pause.start();
         return;

@@ -36,6 +36,7 @@ public:
 
 private:
     void refresh();
+    void flushNow();
     void write();
     [[nodiscard]] const Step *step() const;
 

@@ -116,7 +116,8 @@ QuestionView::QuestionView(InterviewSession &session, QWidget *parent)
     setFonts();
     m_notePause->setSingleShot(true);
     m_notePause->setInterval(600);
-    connect(m_notePause, &QTimer::timeout, this, &QuestionView::flushNote);
+    // Not flush: a single-shot timer is no longer active when it fires.
+    connect(m_notePause, &QTimer::timeout, this, &QuestionView::writeNote);
     connect(m_note, &AutoGrowTextEdit::edited, m_notePause, qOverload<>(&QTimer::start));
     connect(m_note, &AutoGrowTextEdit::left, this, [this] {
         flushNote();
@@ -288,8 +289,12 @@ void QuestionView::flush()
 
 void QuestionView::flushNote()
 {
-    if (!m_notePause->isActive())
-        return;
+    if (m_notePause->isActive())
+        writeNote();
+}
+
+void QuestionView::writeNote()
+{
     m_notePause->stop();
     m_session.setNote(m_shown, m_note->toPlainText());
 }

@@ -49,6 +49,7 @@ private:
     void showCurrent();
     void refresh();
     void flushNote();
+    void writeNote();
     void setFonts();
     [[nodiscard]] QToolButton *control(const QString &text, const QString &iconName, const QString &tip);
     [[nodiscard]] QPushButton *neighbour();
