@@ -1,0 +1,228 @@
+#include "core/catalogue/ReadExamples.h"
+#include "core/catalogue/ReadInterviews.h"
+#include "core/catalogue/StudySession.h"
+#include "core/domain/Fields.h"
+#include "tests/support/TempStudy.h"
+#include "ui/common/CodebookCache.h"
+#include "ui/common/ExampleCard.h"
+#include "ui/interview/AnswerEditor.h"
+#include "ui/interview/InterviewPage.h"
+#include "ui/interview/InterviewWorkspace.h"
+#include "ui/interview/QuestionView.h"
+#include "ui/shell/Messages.h"
+
+#include <QtTest>
+#include <QtWidgets>
+
+using namespace seamfinder;
+using namespace Qt::StringLiterals;
+
+namespace {
+class SilentMessages final : public Messages
+{
+public:
+    void show(const Message &message) override { shown.append(message.text); }
+    void ask(const Decision &) override {}
+    void clear() override { shown.clear(); }
+    QStringList shown;
+};
+} // namespace
+
+/// An interview typed through the real workspace, then read from disk.
+class TestInterviewWorkspace : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<test::TempStudy> m_file;
+    std::unique_ptr<StudySession> m_study;
+    std::unique_ptr<CodebookCache> m_codebook;
+    std::unique_ptr<SilentMessages> m_messages;
+    std::unique_ptr<InterviewWorkspace> m_workspace;
+
+    void open()
+    {
+        m_study = std::make_unique<StudySession>(m_file->take());
+        m_codebook = std::make_unique<CodebookCache>(*m_study);
+        m_messages = std::make_unique<SilentMessages>();
+        m_workspace = std::make_unique<InterviewWorkspace>(*m_study, *m_codebook, *m_messages);
+        m_workspace->resize(1500, 900);
+        m_workspace->show();
+        m_workspace->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_workspace.get()));
+    }
+    void close()
+    {
+        m_workspace.reset();
+        m_codebook.reset();
+        m_study.reset();
+    }
+    static void press(Qt::Key key, Qt::KeyboardModifiers held = Qt::NoModifier)
+    {
+        QVERIFY(QApplication::focusWidget());
+        QTest::keyClick(QApplication::focusWidget(), key, held);
+    }
+    static void type(const QString &text)
+    {
+        QVERIFY(QApplication::focusWidget());
+        QTest::keyClicks(QApplication::focusWidget(), text);
+    }
+    InterviewSession &interview() const { return m_workspace->page()->session(); }
+    void start()
+    {
+        m_workspace->newInterview();
+        press(Qt::Key_Return);
+        QTRY_VERIFY(m_workspace->page());
+        QTRY_VERIFY(interview().isSaved());
+    }
+    void goTo(const QuestionRef &ref)
+    {
+        QVERIFY(interview().goTo(ref));
+        QTRY_VERIFY(interview().isSaved());
+    }
+    QPlainTextEdit *answerText() const
+    {
+        return m_workspace->page()->question().findChild<QPlainTextEdit *>(u"answerText"_s);
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        m_file = std::make_unique<test::TempStudy>();
+        open();
+    }
+    void cleanup()
+    {
+        close();
+        m_file.reset();
+    }
+
+    void twoKeystrokesStartAnInterview()
+    {
+        start();
+        QCOMPARE(readInterviews(m_study->reader()).size(), 1);
+        QCOMPARE(interview().data().interview.pseudonyms.value(0), u"P01"_s);
+        QCOMPARE(interview().currentRef().question, u"setup-people"_s);
+        QVERIFY(m_messages->shown.isEmpty());
+    }
+
+    void typedTextIsOnDiskWithinASecond()
+    {
+        start();
+        goTo({u"briefing-reminds"_s, {}});
+        type(u"the weather"_s);
+        const auto stored = [this] {
+            for (const Answer &answer : readAnswers(m_study->reader(), interview().id())) {
+                if (answer.place.question == "briefing-reminds"_L1)
+                    return answer.value.value_or(QString());
+            }
+            return QString();
+        };
+        QTRY_COMPARE_WITH_TIMEOUT(stored(), u"the weather"_s, 1000);
+    }
+
+    void closingResumesAtTextAndCaret()
+    {
+        start();
+        const QuestionRef ref{u"briefing-reminds"_s, {}};
+        goTo(ref);
+        type(u"half a sent"_s);
+        QTextCursor cursor = answerText()->textCursor();
+        cursor.setPosition(4);
+        answerText()->setTextCursor(cursor);
+        m_workspace->flush();
+        const InterviewId id = interview().id();
+        close();
+        open();
+        m_workspace->openInterview(id);
+        QCOMPARE(interview().currentRef(), ref);
+        QCOMPARE(answerText()->toPlainText(), u"half a sent"_s);
+        QCOMPARE(answerText()->textCursor().position(), 4);
+        QVERIFY(answerText()->hasFocus());
+    }
+
+    void digitsPickAndNextFollowsTheAnswer()
+    {
+        start();
+        goTo({u"takes-part"_s, {}});
+        press(Qt::Key_2);
+        press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(interview().currentRef().question, u"declined"_s);
+        QVERIFY(interview().isDeclined());
+    }
+
+    void noAnswerByItsKey()
+    {
+        start();
+        const QuestionRef ref{u"briefing-reminds"_s, {}};
+        goTo(ref);
+        press(Qt::Key_F4);
+        QTRY_VERIFY(QApplication::activePopupWidget());
+        QTest::keyClick(QApplication::activePopupWidget(), Qt::Key_D);
+        QTRY_VERIFY(interview().answers().missing(ref).has_value());
+        QTRY_VERIFY(!QApplication::activePopupWidget());
+        // The offscreen platform does not give the window its activation back when a menu closes.
+        m_workspace->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_workspace.get()));
+        m_workspace->page()->focusQuestion();
+        press(Qt::Key_F4);
+        QTRY_VERIFY(!interview().answers().missing(ref).has_value());
+    }
+
+    void anExampleBesideTheQuestion()
+    {
+        start();
+        const QuestionRef ref{u"briefing-reminds"_s, {}};
+        goTo(ref);
+        type(u"unfinished"_s);
+        press(Qt::Key_N, Qt::ControlModifier | Qt::ShiftModifier);
+        auto *card = m_workspace->findChild<ExampleCard *>();
+        QVERIFY(card);
+        QTRY_VERIFY(card->example() && card->isVisible());
+        QCOMPARE(interview().currentRef(), ref);
+        QTRY_VERIFY(card->isAncestorOf(QApplication::focusWidget()));
+        press(Qt::Key_Escape);
+        QTRY_VERIFY(answerText()->hasFocus());
+        QCOMPARE(answerText()->toPlainText(), u"unfinished"_s);
+        QCOMPARE(exampleIdsOf(m_study->reader(), interview().id()).size(), 1);
+    }
+
+    void tabStaysInTheForm()
+    {
+        start();
+        goTo({u"briefing-reminds"_s, {}});
+        QuestionView &form = m_workspace->page()->question();
+        for (int i = 0; i < 12; ++i) {
+            press(Qt::Key_Tab);
+            QVERIFY(form.isAncestorOf(QApplication::focusWidget()));
+        }
+    }
+
+    void headlinesGrowByEnter()
+    {
+        start();
+        goTo({u"headlines"_s, {}});
+        press(Qt::Key_Return);
+        QTRY_COMPARE(interview().currentRef().question, u"headline-title"_s);
+        type(u"A forecast went wrong"_s);
+        press(Qt::Key_PageDown, Qt::ControlModifier);
+        QTRY_COMPARE(interview().currentRef().question, u"headline-occurrence"_s);
+        QTRY_COMPARE(interview().data().examples.size(), 1);
+        QTRY_COMPARE(interview().data().examples.first().text(fields::example::title),
+                     u"A forecast went wrong"_s);
+    }
+
+    void practiceLeavesTheStudyAlone()
+    {
+        m_workspace->tryInterview();
+        QTRY_VERIFY(m_workspace->page());
+        QVERIFY(m_workspace->findChild<QLabel *>(u"practiceNotice"_s)->isVisible());
+        QCOMPARE(interview().currentRef().question, u"welcome"_s);
+        m_workspace->showList();
+        QVERIFY(!m_workspace->page());
+        QVERIFY(readInterviews(m_study->reader()).isEmpty());
+    }
+};
+
+QTEST_MAIN(TestInterviewWorkspace)
+#include "test_interview_workspace.moc"
