@@ -120,6 +120,9 @@ FieldEditor::FieldEditor(const EditorContext &context, const Field &field, Edite
 
 FieldEditor::~FieldEditor()
 {
+    // The input goes after this, and would say that it was left, and the application where the focus went.
+    m_input->disconnect(this);
+    qApp->disconnect(this);
     flush();
 }
 

@@ -77,6 +77,15 @@ void paintCell(QPainter &painter, const QRectF &rect, int count, int largest, bo
     painter.drawText(body, Qt::AlignCenter | Qt::TextDontClip, text);
 }
 
+namespace {
+// Qt elides to no less than a character: in less room than that the ellipsis stands alone.
+QString elided(const QString &text, const QFontMetricsF &metrics, qreal width)
+{
+    const QString fitted = metrics.elidedText(text, Qt::ElideRight, width);
+    return metrics.horizontalAdvance(fitted) <= width ? fitted : u"…"_s;
+}
+} // namespace
+
 QStringList fitLabel(const QString &label, const QFontMetricsF &metrics, qreal width, int lines)
 {
     QStringList fitted;
@@ -92,10 +101,10 @@ QStringList fitLabel(const QString &label, const QFontMetricsF &metrics, qreal w
             // The last line, or a word that no line can hold: show what fits of it and of what follows.
             const QString rest = joined(line, words.mid(i).join(u' '));
             if (fitted.size() + 1 >= lines) {
-                fitted.append(metrics.elidedText(rest, Qt::ElideRight, width));
+                fitted.append(elided(rest, metrics, width));
                 return fitted;
             }
-            fitted.append(metrics.elidedText(words[i], Qt::ElideRight, width));
+            fitted.append(elided(words[i], metrics, width));
             continue;
         }
         fitted.append(line);

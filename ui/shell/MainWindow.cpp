@@ -74,11 +74,8 @@ void MainWindow::connectActions()
     connect(a, &WindowActions::recentChosen, this, &MainWindow::openStudyRequested);
     connect(a, &WindowActions::recentCleared, this, [this] { forgetStudies(m_settings); });
     connect(&m_settings, &Settings::changed, this, [this](SettingKey key) {
-        if (key != SettingKey::RecentStudies)
-            return;
-        const QStringList recent = recentStudies(m_settings);
-        m_actions->setRecent(recent);
-        m_start->setRecent(recent);
+        if (key == SettingKey::RecentStudies)
+            showRecent();
     });
     connect(a->exportCsv, &QAction::triggered, this, &MainWindow::exportRequested);
     connect(a->closeStudy, &QAction::triggered, this, &MainWindow::closeStudyRequested);
@@ -242,9 +239,7 @@ void MainWindow::clearStudy()
     setUndoText(std::nullopt);
     setRedoText(std::nullopt);
     m_rail->hide();
-    const QStringList recent = recentStudies(m_settings);
-    m_actions->setRecent(recent);
-    m_start->setRecent(recent);
+    showRecent();
     m_pages->setCurrentWidget(m_start);
     m_start->setFocus();
     showTitle();
@@ -314,6 +309,13 @@ void MainWindow::setCloseGuard(std::function<bool()> mayClose)
     m_mayClose = std::move(mayClose);
 }
 
+void MainWindow::showRecent()
+{
+    const QStringList recent = recentStudies(m_settings);
+    m_actions->setRecent(recent);
+    m_start->setRecent(recent);
+}
+
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     if (m_current)
@@ -330,6 +332,9 @@ void MainWindow::closeEvent(QCloseEvent *event)
 void MainWindow::changeEvent(QEvent *event)
 {
     QMainWindow::changeEvent(event);
+    // Studies may have come and gone while another window was used.
+    if (event->type() == QEvent::ActivationChange && isActiveWindow())
+        showRecent();
     if (event->type() == QEvent::ActivationChange && !isActiveWindow()) {
         if (m_current)
             m_current->flush();

@@ -81,6 +81,7 @@ private:
     void showIndex(int index);
     void saveWindow();
     void showTitle();
+    void showRecent();
     void chooseNewStudy();
     void chooseStudy();
 

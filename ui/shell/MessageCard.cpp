@@ -60,6 +60,7 @@ MessageCard::MessageCard(Kind kind, const QString &text, const QString &details,
     , m_times(new QLabel(this))
 {
     setAccessibleName(text);
+    m_sentence->setAccessibleName(text);
     m_sentence->setTextFormat(Qt::PlainText);
     m_sentence->setWordWrap(true);
     m_sentence->setTextInteractionFlags(Qt::TextSelectableByMouse);

@@ -1,0 +1,281 @@
+#include "core/catalogue/ReadStudy.h"
+#include "core/catalogue/StudySession.h"
+#include "tests/support/ui/Typing.h"
+#include "tests/support/CodedStudy.h"
+#include "tests/support/ui/KeptMessages.h"
+#include "tests/support/ui/Shots.h"
+#include "ui/codebook/CodebookTree.h"
+#include "ui/codebook/CodebookWorkspace.h"
+#include "ui/codebook/TermEditor.h"
+#include "ui/common/CodebookCache.h"
+
+#include <QAbstractItemModelTester>
+#include <QtTest>
+#include <QtWidgets>
+
+using namespace seamfinder;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Bench
+{
+    test::TempStudy file;
+    std::unique_ptr<StudySession> session;
+    std::unique_ptr<CodebookCache> codebook;
+    test::KeptMessages messages;
+    std::unique_ptr<CodebookWorkspace> workspace;
+
+    explicit Bench(bool coded = false)
+    {
+        if (coded)
+            test::fillCoded(file);
+        session = std::make_unique<StudySession>(file.take());
+        session->setCoder(readCoders(session->reader()).value(0).id);
+        codebook = std::make_unique<CodebookCache>(*session);
+        workspace = std::make_unique<CodebookWorkspace>(*session, *codebook, messages);
+        workspace->resize(1100, 700);
+        workspace->show();
+        workspace->activateWindow();
+        if (!QTest::qWaitForWindowActive(workspace.get()))
+            qFatal("the window did not become active");
+    }
+
+    [[nodiscard]] CodebookTree *tree() const
+    {
+        return workspace->findChild<CodebookTree *>(u"codebookTree"_s);
+    }
+    template <class T>
+    [[nodiscard]] T *child(const QString &name) const
+    {
+        return workspace->findChild<T *>(name);
+    }
+    [[nodiscard]] TermId effect(int place) const { return codebook->codebook().inFacet(u"effect")[place].id; }
+    [[nodiscard]] const Term &term(TermId id) const { return *codebook->codebook().term(id); }
+    void settle() const
+    {
+        QTRY_VERIFY(!session->isSaving());
+        QCoreApplication::sendPostedEvents();
+    }
+};
+
+} // namespace
+
+class TestCodebookWorkspace : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void treeHoldsEveryTermOnce();
+    void searchNarrows();
+    void aVisitIsOneStep();
+    void aNameIsNeverEmpty();
+    void addRetireAndUndo();
+    void reorderByKeyboard();
+    void dropsOnlyAmongSiblings();
+    void usesOpenTheCatalogue();
+    void looks();
+};
+
+void TestCodebookWorkspace::treeHoldsEveryTermOnce()
+{
+    Bench bench;
+    CodebookModel *model = bench.tree()->codebookModel();
+    const QAbstractItemModelTester tester(model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    QHash<qint64, int> seen;
+    const std::function<void(const QModelIndex &)> walk = [&](const QModelIndex &parent) {
+        for (int row = 0; row < model->rowCount(parent); ++row) {
+            const QModelIndex index = model->index(row, 0, parent);
+            if (const qint64 term = index.data(CodebookModel::TermRole).toLongLong())
+                ++seen[term];
+            walk(index);
+        }
+    };
+    walk({});
+    QCOMPARE(seen.size(), bench.codebook->codebook().terms().size());
+    for (const Term &term : bench.codebook->codebook().terms()) {
+        QCOMPARE(seen.value(term.id.value), 1);
+        const QModelIndex index = model->indexOf(term.id);
+        QVERIFY(index.isValid());
+        if (term.facet == "information-item"_L1) // under its element
+            QCOMPARE(index.parent().data(CodebookModel::AboutRole).toLongLong(), term.about.value);
+    }
+    model->setCodebook({}); // a codebook of nothing is no trouble
+    QVERIFY(!model->indexOf(TermId{1}).isValid());
+}
+
+void TestCodebookWorkspace::searchNarrows()
+{
+    Bench bench;
+    auto *search = bench.child<QLineEdit>(u"codebookSearch"_s);
+    QVERIFY(bench.workspace->find());
+    QTest::keyClicks(search, u"inference TIME"_s);
+    QTest::keyClick(search, Qt::Key_Return);
+    CodebookModel *model = bench.tree()->codebookModel();
+    QVERIFY(model->matchCount() > 0);
+    QVERIFY(model->matchCount() < 10);
+    search->setText(u"💥 nothing has this"_s);
+    QTRY_COMPARE(model->rowCount(), 0);
+    search->clear();
+    QTRY_COMPARE(model->rowCount(), bench.codebook->codebook().facets().size());
+}
+
+void TestCodebookWorkspace::aVisitIsOneStep()
+{
+    Bench bench;
+    const TermId id = bench.effect(1);
+    const QString before = bench.term(id).definition;
+    bench.workspace->showTerm(id);
+    auto *definition = bench.child<QPlainTextEdit>(u"termDefinition"_s);
+    definition->setFocus();
+    definition->moveCursor(QTextCursor::End);
+    QTest::keyClicks(definition, u" One"_s);
+    QTRY_COMPARE(bench.term(id).definition, before + u" One"_s); // saved by itself, while the focus is in it
+    QTest::keyClicks(definition, u" two."_s);
+    QTRY_COMPARE(bench.term(id).definition, before + u" One two."_s);
+    QCOMPARE(definition->toPlainText(), before + u" One two."_s);
+    bench.tree()->setFocus();
+    bench.settle();
+    QVERIFY(bench.session->nextUndo()->label.contains(bench.term(id).label));
+    bench.session->undo();
+    QTRY_COMPARE(bench.term(id).definition, before);
+    QCOMPARE(definition->toPlainText(), before);
+    const auto next = bench.session->nextUndo();
+    QVERIFY(!next || !next->label.contains(u"definition"_s)); // both saves were one step
+}
+
+void TestCodebookWorkspace::aNameIsNeverEmpty()
+{
+    Bench bench;
+    const TermId id = bench.effect(0);
+    const QString before = bench.term(id).label, key = bench.term(id).key;
+    bench.workspace->showTerm(id);
+    bench.tree()->setFocus();
+    QTest::keyClick(bench.tree(), Qt::Key_F2);
+    auto *name = bench.child<QLineEdit>(u"termName"_s);
+    QVERIFY(name->hasFocus());
+    QTest::keyClick(name, Qt::Key_Delete);
+    QCOMPARE(name->text(), QString());
+    bench.tree()->setFocus();
+    bench.settle();
+    QCOMPARE(bench.term(id).label, before);
+    QCOMPARE(name->text(), before);
+    bench.child<TermEditor>(u"termEditor"_s)->editName();
+    test::typeText(*name, u"تأخير 🐢"_s);
+    bench.tree()->setFocus();
+    QTRY_COMPARE(bench.term(id).label, u"تأخير 🐢"_s);
+    QCOMPARE(bench.term(id).key, key); // for ever
+}
+
+void TestCodebookWorkspace::addRetireAndUndo()
+{
+    Bench bench;
+    const TermId item = bench.codebook->codebook().inFacet(u"information-item")[0].id;
+    const TermId about = bench.term(item).about;
+    bench.workspace->showTerm(item);
+    bench.tree()->setFocus();
+    QTest::keyClick(bench.tree(), Qt::Key_Insert);
+    auto *name = bench.child<QLineEdit>(u"codebookNewName"_s);
+    QVERIFY(name->isVisible() && name->hasFocus());
+    QTest::keyClick(name, Qt::Key_Return); // nothing typed: nothing happens
+    QVERIFY(name->isVisible());
+    QTest::keyClicks(name, u"Who may be woken at night"_s);
+    QTest::keyClick(name, Qt::Key_Return);
+    QTRY_COMPARE(bench.child<QLineEdit>(u"termName"_s)->text(), u"Who may be woken at night"_s);
+    const TermId made = bench.tree()->currentTerm();
+    QCOMPARE(bench.term(made).about, about);
+    QCOMPARE(bench.term(made).facet, u"information-item"_s);
+
+    auto *retire = bench.child<QPushButton>(u"termRetire"_s);
+    QTest::mouseClick(retire, Qt::LeftButton);
+    QTRY_VERIFY(bench.term(made).retired);
+    QVERIFY(bench.tree()->codebookModel()->indexOf(made).isValid()); // kept
+    bench.child<QAction>(u"codebookRetired"_s)->setChecked(false);
+    QVERIFY(!bench.tree()->codebookModel()->indexOf(made).isValid());
+    bench.child<QAction>(u"codebookRetired"_s)->setChecked(true);
+    bench.session->undo();
+    QTRY_VERIFY(!bench.term(made).retired);
+    bench.session->undo();
+    QTRY_VERIFY(!bench.codebook->codebook().term(made)); // its page goes with it
+    bench.settle();
+}
+
+void TestCodebookWorkspace::reorderByKeyboard()
+{
+    Bench bench;
+    const TermId first = bench.effect(0), second = bench.effect(1), third = bench.effect(2);
+    bench.workspace->showTerm(first);
+    bench.tree()->setFocus();
+    QTest::keyClick(bench.tree(), Qt::Key_Up, Qt::AltModifier); // already first
+    QTest::keyClick(bench.tree(), Qt::Key_Down, Qt::AltModifier);
+    QTRY_COMPARE(bench.effect(1), first);
+    QCOMPARE(bench.effect(0), second);
+    QCOMPARE(bench.tree()->currentTerm(), first); // the selection goes along
+    QTest::keyClick(bench.tree(), Qt::Key_Down, Qt::AltModifier);
+    QTRY_COMPARE(bench.effect(2), first);
+    QCOMPARE(bench.effect(1), third);
+    const int last = int(bench.codebook->codebook().inFacet(u"effect").size()) - 1;
+    for (int i = 2; i < last; ++i) {
+        QTest::keyClick(bench.tree(), Qt::Key_Down, Qt::AltModifier);
+        QTRY_COMPARE(bench.effect(i + 1), first);
+    }
+    QTest::keyClick(bench.tree(), Qt::Key_Down, Qt::AltModifier); // the end
+    bench.settle();
+    QCOMPARE(bench.effect(last), first);
+}
+
+void TestCodebookWorkspace::dropsOnlyAmongSiblings()
+{
+    Bench bench;
+    CodebookModel *model = bench.tree()->codebookModel();
+    const QModelIndex third = model->indexOf(bench.effect(2));
+    const std::unique_ptr<QMimeData> data(model->mimeData({third}));
+    const QModelIndex other = model->indexOf(bench.codebook->codebook().inFacet(u"role")[0].id);
+    QVERIFY(!model->canDropMimeData(data.get(), Qt::MoveAction, 0, 0, other.parent()));
+    QVERIFY(!model->canDropMimeData(data.get(), Qt::MoveAction, -1, -1, third.parent()));
+    QVERIFY(model->canDropMimeData(data.get(), Qt::MoveAction, 0, 0, third.parent()));
+    const TermId moved = bench.effect(2), first = bench.effect(0);
+    model->dropMimeData(data.get(), Qt::MoveAction, 0, 0, third.parent());
+    QTRY_COMPARE(bench.effect(0), moved);
+    QCOMPARE(bench.effect(1), first);
+}
+
+void TestCodebookWorkspace::usesOpenTheCatalogue()
+{
+    Bench bench(true);
+    const TermId id = bench.effect(0);
+    bench.workspace->showTerm(id);
+    auto *uses = bench.child<QPushButton>(u"termUses"_s);
+    QTRY_VERIFY(uses->isEnabled());
+    QSignalSpy wanted(bench.workspace.get(), &CodebookWorkspace::catalogueWanted);
+    uses->setFocus();
+    QTest::keyClick(uses, Qt::Key_Space);
+    QCOMPARE(wanted.size(), 1);
+    QVERIFY(wanted.first().first().value<Filter>().has(Dimension::Effect, {id.value, 0}));
+
+    bench.workspace->showTerm(bench.codebook->codebook().inFacet(u"role")[0].id);
+    QTRY_VERIFY(uses->isEnabled());
+    QTest::keyClick(uses, Qt::Key_Space); // used in several ways: which one?
+    auto *menu = bench.workspace->findChild<QMenu *>(u"usesMenu"_s);
+    QVERIFY(menu);
+    QVERIFY(menu->actions().size() >= 4);
+    menu->actions().first()->trigger();
+    QCOMPARE(wanted.size(), 2);
+    menu->close();
+}
+
+void TestCodebookWorkspace::looks()
+{
+    Bench bench(true);
+    bench.workspace->showTerm(bench.codebook->codebook().inFacet(u"element")[4].id);
+    QTest::qWait(700);
+    for (const QSize size : {QSize(1030, 620), QSize(2490, 1360)}) {
+        bench.workspace->resize(size);
+        QTest::qWait(50);
+        test::shoot(*bench.workspace, u"codebook-%1"_s.arg(size.width()));
+    }
+    QVERIFY(bench.messages.shown.isEmpty());
+}
+
+QTEST_MAIN(TestCodebookWorkspace)
+#include "test_codebook_workspace.moc"
