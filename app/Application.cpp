@@ -12,14 +12,29 @@
 #include <QAction>
 #include <QCoreApplication>
 #include <QFileInfo>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 
 namespace seamfinder {
+
+namespace {
+// The columns and orders of big studies come and go in blocks of megabytes. glibc would soon keep such blocks
+// for itself (its threshold grows with what is freed) and the window would hold twice of what it needs.
+void giveBigBlocksBack()
+{
+#ifdef __GLIBC__
+    mallopt(M_MMAP_THRESHOLD, 1 << 20);
+#endif
+}
+} // namespace
 
 Application::Application(const QString &settingsFile)
     : m_settings(settingsFile)
     , m_theme(m_settings)
     , m_window(m_settings, m_theme)
 {
+    giveBigBlocksBack();
     connectWindow();
 }
 

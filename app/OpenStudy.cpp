@@ -27,8 +27,7 @@ OpenStudy::OpenStudy(std::unique_ptr<Study> study, MainWindow &window)
     makeWorkspaces();
     connectWorkspaces();
     connectSession();
-    window.setStudy(m_session->study().path(), readStudyInfo(m_session->reader()).title,
-                    !m_session->isWritable());
+    window.setStudy(m_session->study().path(), readStudyTitle(m_session->reader()), !m_session->isWritable());
     showUndoState();
     sayWhyReadOnly();
 }
@@ -65,6 +64,8 @@ void OpenStudy::connectWorkspaces()
         m_interview->openInterview(interview);
     });
     connect(m_study, &StudyWorkspace::catalogueWanted, this, &OpenStudy::showInCatalogue);
+    connect(m_interview, &InterviewWorkspace::examplesImported, this,
+            [this] { m_window.showWorkspace(m_catalogue->key()); });
     connect(m_catalogue, &CatalogueWorkspace::interviewWanted, this, &OpenStudy::startInterview);
     connect(m_catalogue, &CatalogueWorkspace::materialWanted, this, &OpenStudy::startFromMaterial);
     connect(m_catalogue, &CatalogueWorkspace::filterChanged, m_gaps, &GapsWorkspace::setCatalogueFilter);
@@ -100,7 +101,7 @@ void OpenStudy::connectSession()
             [this](const Commit &commit) { goTo(commit, tr("Redone: %1")); });
     connect(m_session.get(), &StudySession::committed, this, [this](const Commit &commit) {
         if (commit.touches(QLatin1StringView("study")))
-            m_window.setStudyTitle(readStudyInfo(m_session->reader()).title);
+            m_window.setStudyTitle(readStudyTitle(m_session->reader()));
     });
 }
 
@@ -143,25 +144,25 @@ void OpenStudy::tryInterview()
 
 void OpenStudy::startFromMaterial()
 {
-    startInterview();
-    m_window.messages().show(
-        {Severity::Information,
-         tr("Start an interview for the person who speaks in your transcript; then open or paste the "
-            "text in its Transcript pane, and read it beside the questions.")});
+    m_window.showWorkspace(m_interview->key());
+    m_interview->offerMaterial();
 }
 
 void OpenStudy::goTo(const Commit &commit, const QString &what)
 {
     m_window.messages().show({Severity::Information, what.arg(commit.action.label)});
     const QString row = commit.action.place.section(QLatin1Char('#'), 0, 0);
+    const QString field = commit.action.place.section(QLatin1Char('#'), 1);
     if (m_window.currentWorkspace() == m_interview && m_interview->goToPlace(commit.action.place))
         return;
     if (const auto example = fromText<ExampleTag>(row)) {
         m_window.showWorkspace(m_catalogue->key());
         m_catalogue->showExample(*example);
+        m_catalogue->focusField(field);
     } else if (const auto gap = fromText<GapTag>(row)) {
         m_window.showWorkspace(m_catalogue->key());
         m_catalogue->showGap(*gap);
+        m_catalogue->focusField(field, *gap);
     } else if (const auto term = fromText<TermTag>(row)) {
         m_window.showWorkspace(m_codebookPage->key());
         m_codebookPage->showTerm(*term);

@@ -56,7 +56,7 @@ DimensionLabels DimensionLabels::read(Connection &db)
                                                             labels.m_participants.size()});
     for (const System &system : readSystems(db))
         labels.m_systems.insert(system.id.value, {system.alias, system.alias, labels.m_systems.size()});
-    QVector<Interview> interviews = readInterviews(db); // newest first
+    QVector<Interview> interviews = readInterviewNames(db); // newest first
     std::reverse(interviews.begin(), interviews.end());
     for (const Interview &interview : interviews) {
         QStringList parts{interview.pseudonyms.toList().join(u", "_s)};

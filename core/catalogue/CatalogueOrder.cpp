@@ -156,6 +156,20 @@ std::vector<Ranked> rankedByTitle(Connection &db)
         rows.push_back({noValue, {needs.integer(0), true}});
     return rows;
 }
+
+std::vector<CatalogueRow> inOrder(std::vector<Ranked> ranked, Qt::SortOrder order)
+{
+    std::sort(ranked.begin(), ranked.end(), [](const Ranked &a, const Ranked &b) {
+        return a.rank != b.rank ? a.rank < b.rank : a.row.id < b.row.id;
+    });
+    std::vector<CatalogueRow> rows;
+    rows.reserve(ranked.size());
+    for (const Ranked &entry : ranked)
+        rows.push_back(entry.row);
+    if (order == Qt::DescendingOrder)
+        std::reverse(rows.begin(), rows.end());
+    return rows;
+}
 } // namespace
 
 std::vector<CatalogueRow> readOrder(Connection &db, SortKey key, Qt::SortOrder order,
@@ -183,15 +197,33 @@ std::vector<CatalogueRow> readOrder(Connection &db, SortKey key, Qt::SortOrder o
     default:
         ranked = rankedByColumns(db, key, columns ? *columns : CatalogueColumns::load(db));
     }
-    std::sort(ranked.begin(), ranked.end(), [](const Ranked &a, const Ranked &b) {
-        return a.rank != b.rank ? a.rank < b.rank : a.row.id < b.row.id;
-    });
-    std::vector<CatalogueRow> rows;
-    rows.reserve(ranked.size());
-    for (const Ranked &entry : ranked)
-        rows.push_back(entry.row);
-    if (order == Qt::DescendingOrder)
-        std::reverse(rows.begin(), rows.end());
+    return inOrder(std::move(ranked), order);
+}
+
+std::vector<CatalogueRow> readFirstRows(Connection &db, SortKey key, Qt::SortOrder order, int limit)
+{
+    const QString ends =
+        u" WHERE deleted_at IS NULL AND relevant = 1%1 ORDER BY %2 LIMIT "_s + QString::number(limit);
+    const QString way = order == Qt::AscendingOrder ? u"%1, id"_s : u"%1 DESC, id DESC"_s;
+    std::vector<Ranked> ranked;
+    if (key == SortKey::Title) {
+        // What has no title stands at one end, where needs stand too.
+        Cursor titles(db, u"SELECT id FROM example INDEXED BY example_title"_s +
+                              ends.arg(u" AND title <> ''"_s, order == Qt::AscendingOrder
+                                                                  ? u"title COLLATE NOCASE"_s
+                                                                  : u"title COLLATE NOCASE DESC"_s));
+        while (titles.next())
+            ranked.push_back({qint64(ranked.size()), {titles.integer(0), false}});
+        return inOrder(std::move(ranked), Qt::AscendingOrder);
+    }
+    const QString column = key == SortKey::Created ? u"created"_s : u"updated"_s;
+    ranked = rankedBySql(db,
+                         u"SELECT id, %1 FROM example INDEXED BY example_%1"_s.arg(column) +
+                             ends.arg(QString(), way.arg(column)),
+                         u"SELECT id, %1 FROM gap"_s.arg(column) +
+                             ends.arg(u" AND example IS NULL"_s, way.arg(column)));
+    std::vector<CatalogueRow> rows = inOrder(std::move(ranked), order);
+    rows.resize(std::min(rows.size(), size_t(limit)));
     return rows;
 }
 

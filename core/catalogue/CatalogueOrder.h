@@ -40,6 +40,11 @@ enum class SortKey : quint8 {
 [[nodiscard]] std::vector<CatalogueRow> readOrder(Connection &db, SortKey key, Qt::SortOrder order,
                                                   const CatalogueColumns *columns = nullptr);
 
+/// The first rows of the same order, at most `limit`, in a few milliseconds: so that something can be read
+/// while the whole order is on its way. Created, Updated and Title; for the others those changed last.
+[[nodiscard]] std::vector<CatalogueRow> readFirstRows(Connection &db, SortKey key, Qt::SortOrder order,
+                                                      int limit);
+
 /// Ids of examples and gaps whose texts, or whose evidence's quotes, match. Words are prefixes and must all
 /// occur; "quoted words" are a phrase; nothing in the text is syntax that can fail. A text without a letter
 /// or digit finds nothing. With a `limit`, the newest first; 0: all, in the order of their ids.

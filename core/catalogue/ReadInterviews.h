@@ -20,6 +20,8 @@ struct Interview
     int examples = 0, gaps = 0;
 };
 [[nodiscard]] QVector<Interview> readInterviews(Connection &db); ///< newest first
+/// The same without systems and counts, which take longest: for naming them.
+[[nodiscard]] QVector<Interview> readInterviewNames(Connection &db);
 [[nodiscard]] std::optional<Interview> readInterview(Connection &db, InterviewId id);
 
 struct Answer

@@ -5,13 +5,14 @@
 namespace seamfinder {
 
 namespace {
-constexpr int readerThreads = 2;
-}
+constexpr int quickReaders = 2;
+} // namespace
 
 ReadJobs::ReadJobs(const Study &study)
     : m_study(study)
 {
-    m_pool.setMaxThreadCount(readerThreads);
+    m_quick.setMaxThreadCount(quickReaders);
+    m_long.setMaxThreadCount(1);
 }
 
 ReadJobs::~ReadJobs()
@@ -22,12 +23,8 @@ ReadJobs::~ReadJobs()
 void ReadJobs::shutDown()
 {
     m_closing = true;
-    m_pool.waitForDone();
-}
-
-void ReadJobs::start(std::function<void()> job)
-{
-    m_pool.start(std::move(job));
+    m_quick.waitForDone();
+    m_long.waitForDone();
 }
 
 ReadJobs::Lease::Lease(ReadJobs &owner)

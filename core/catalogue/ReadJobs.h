@@ -43,27 +43,30 @@ private:
     std::shared_ptr<std::atomic<quint64>> m_current = std::make_shared<std::atomic<quint64>>(0);
 };
 
-/// Runs reads on connections of their own, away from the GUI thread. Usage:
-///     jobs.run(m_generation.next(), [=](Connection &db) { return readSomething(db); })
-///         .then(this, [this](const Something &answer) { … })          // never called when stale
-///         .onFailed(this, [this](const Error &error) { … });
-/// A stale request ends as a cancelled future.
+/// Where a read waits for its turn.
+enum class Lane : quint8 {
+    Quick, ///< what somebody waits for: a page, a selection, a count
+    Long,  ///< what may take seconds: one after the other, so that the quick ones keep a core for themselves
+};
+
+/// Runs reads on connections of their own, away from the GUI thread. A stale request ends as a cancelled
+/// future. In the window, `deliver` brings the answer back.
 class ReadJobs
 {
 public:
     explicit ReadJobs(const Study &study);
     ~ReadJobs(); ///< cancels and waits
-    /// Cancels what runs and waits for its end; nothing runs after it. Before those who asked go away: a continuation must
-    /// not find its context gone.
+    /// Cancels what runs and waits for its end; nothing runs after it. Before those who asked go away: a
+    /// continuation must not find its context gone.
     void shutDown();
     Q_DISABLE_COPY_MOVE(ReadJobs)
 
     template <class Read, class T = std::invoke_result_t<Read, Connection &>>
-    QFuture<T> run(const Generation::Ticket &ticket, Read read)
+    QFuture<T> run(const Generation::Ticket &ticket, Read read, Lane lane = Lane::Quick)
     {
         auto promise = std::make_shared<QPromise<T>>();
         promise->start();
-        start([this, ticket, read = std::move(read), promise] {
+        const auto job = [this, ticket, read = std::move(read), promise] {
             const auto stale = [this, &ticket] { return m_closing.load() || ticket.isStale(); };
             try {
                 if (!stale()) {
@@ -82,7 +85,8 @@ public:
                     promise->setException(std::current_exception());
             }
             promise->finish();
-        });
+        };
+        (lane == Lane::Quick ? m_quick : m_long).start(job);
         return promise->future();
     }
 
@@ -104,10 +108,8 @@ private:
         std::unique_ptr<Connection> connection;
     };
 
-    void start(std::function<void()> job);
-
     const Study &m_study;
-    QThreadPool m_pool;
+    QThreadPool m_quick, m_long;
     QMutex m_mutex;
     std::vector<std::unique_ptr<Connection>> m_idle;
     std::atomic<bool> m_closing = false;

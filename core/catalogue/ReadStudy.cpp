@@ -51,11 +51,16 @@ System systemFrom(const Query &q)
 }
 } // namespace
 
+QString readStudyTitle(Connection &db)
+{
+    Query q = db.query(u"SELECT title FROM study WHERE id = 1"_s);
+    return q.next() ? q.text(0) : QString();
+}
+
 StudyInfo readStudyInfo(Connection &db)
 {
     StudyInfo info;
-    if (Query q = db.query(u"SELECT title FROM study WHERE id = 1"_s); q.next())
-        info.title = q.text(0);
+    info.title = readStudyTitle(db);
     if (Query q = db.query(u"PRAGMA user_version"_s); q.next())
         info.schemaVersion = int(q.integer(0));
     info.participants = count(db, u"participant WHERE deleted_at IS NULL"_s);

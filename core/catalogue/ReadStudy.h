@@ -19,6 +19,8 @@ struct StudyInfo
 };
 /// What is in the bin, or hidden by the protocol, is not counted.
 [[nodiscard]] StudyInfo readStudyInfo(Connection &db);
+/// Of that only the title, without counting.
+[[nodiscard]] QString readStudyTitle(Connection &db);
 
 struct Coder
 {

@@ -7,6 +7,7 @@
 #include "ui/catalogue/CatalogueTable.h"
 #include "ui/catalogue/CodingActions.h"
 #include "ui/common/CodebookCache.h"
+#include "ui/common/Deliver.h"
 #include "ui/common/Icons.h"
 #include "ui/shell/Messages.h"
 
@@ -181,12 +182,9 @@ void CatalogueActions::removeChosen()
     const QString place = rows.size() > 1       ? QString()
                           : rows.front().isNeed ? toText(GapId{rows.front().id})
                                                 : toText(ExampleId{rows.front().id});
-    const QPointer<CatalogueActions> alive(this);
-    m_session.perform({.label = label, .place = place}, [rows](Edit &edit) { deleteRows(edit, rows); })
-        .then(qApp, [alive, rows](const Commit &commit) {
-            if (alive)
-                alive->removed(rows, commit.entry);
-        });
+    afterCommit(
+        m_session.perform({.label = label, .place = place}, [rows](Edit &edit) { deleteRows(edit, rows); }),
+        this, [this, rows](const Commit &commit) { removed(rows, commit.entry); });
 }
 
 void CatalogueActions::removed(const QVector<CatalogueRow> &rows, JournalEntryId entry)

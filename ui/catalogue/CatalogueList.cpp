@@ -41,6 +41,8 @@ int notMismatchesIn(const CatalogueColumns &columns, const Selection &selection)
     return 0;
 }
 
+constexpr int firstRows = 4 * CatalogueModel::pageRows;
+
 /// Orders that are made from the columns in memory; the others come straight from an index.
 bool isFromColumns(SortKey key)
 {
@@ -129,8 +131,25 @@ void CatalogueList::setBin(bool bin)
     read();
 }
 
+void CatalogueList::readFirst()
+{
+    const Generation::Ticket ticket = m_firstGeneration.next();
+    const auto readRows = [key = m_key, order = m_order](Connection &db) {
+        return std::make_shared<const std::vector<CatalogueRow>>(readFirstRows(db, key, order, firstRows));
+    };
+    deliver(
+        m_session.jobs().run(ticket, readRows), ticket, this,
+        [this](const CatalogueModel::Rows &rows) {
+            if (!m_ready && !m_bin && m_filter.isEmpty())
+                show(rows);
+        },
+        [](const std::exception_ptr &) {}); // the whole order says it
+}
+
 void CatalogueList::read()
 {
+    if (!m_ready && !m_bin)
+        readFirst();
     const Generation::Ticket ticket = m_orderGeneration.next();
     // Until the columns are there, any order is better than none.
     const auto columns = m_service.columns();

@@ -55,6 +55,7 @@ Q_SIGNALS:
 private:
     void readSoon(const Commit &commit);
     void read();
+    void readFirst();
     void apply();
     void show(CatalogueModel::Rows rows);
     void fail(const std::exception_ptr &error);
@@ -64,6 +65,7 @@ private:
     StudySession &m_session;
     CatalogueService &m_service;
     CatalogueModel &m_model;
+    Generation m_firstGeneration;
     Generation m_orderGeneration;
     Generation m_filterGeneration;
     QTimer m_soon;

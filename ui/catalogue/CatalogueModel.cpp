@@ -1,9 +1,9 @@
 #include "ui/catalogue/CatalogueModel.h"
 
 #include "core/catalogue/StudySession.h"
-#include "ui/catalogue/CatalogueNames.h"
 #include "ui/common/CodebookCache.h"
 #include "ui/common/Deliver.h"
+#include "ui/common/StudyNames.h"
 
 namespace seamfinder {
 
@@ -22,8 +22,8 @@ constexpr std::array<SortKey, catalogueColumnCount> sortKeys{
 
 } // namespace
 
-CatalogueModel::CatalogueModel(StudySession &session, const CodebookCache &codebook,
-                               const CatalogueNames &names, QObject *parent)
+CatalogueModel::CatalogueModel(StudySession &session, const CodebookCache &codebook, const StudyNames &names,
+                               QObject *parent)
     : QAbstractTableModel(parent)
     , m_session(session)
     , m_codebook(codebook)
@@ -32,7 +32,7 @@ CatalogueModel::CatalogueModel(StudySession &session, const CodebookCache &codeb
     m_soon.setSingleShot(true);
     m_soon.setInterval(0);
     connect(&m_soon, &QTimer::timeout, this, &CatalogueModel::fetch);
-    connect(&m_names, &CatalogueNames::changed, this, &CatalogueModel::outdateAll);
+    connect(&m_names, &StudyNames::changed, this, &CatalogueModel::outdateAll);
     connect(&m_codebook, &CodebookCache::changed, this, &CatalogueModel::outdateAll);
 }
 

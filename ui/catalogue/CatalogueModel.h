@@ -13,7 +13,7 @@
 
 namespace seamfinder {
 
-class CatalogueNames;
+class StudyNames;
 class CodebookCache;
 class StudySession;
 
@@ -35,7 +35,7 @@ public:
     static constexpr int pageRows = 64;
     static constexpr int pagesInMemory = 60;
 
-    CatalogueModel(StudySession &session, const CodebookCache &codebook, const CatalogueNames &names,
+    CatalogueModel(StudySession &session, const CodebookCache &codebook, const StudyNames &names,
                    QObject *parent = nullptr);
 
     /// Never null.
@@ -78,7 +78,7 @@ private:
 
     StudySession &m_session;
     const CodebookCache &m_codebook;
-    const CatalogueNames &m_names;
+    const StudyNames &m_names;
     Generation m_generation;
     Rows m_rows = std::make_shared<const std::vector<CatalogueRow>>();
     mutable QCache<qint64, Entry> m_cache{qsizetype(pageRows) * pagesInMemory};

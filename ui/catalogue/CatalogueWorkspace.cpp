@@ -6,7 +6,6 @@
 #include "core/domain/FilterText.h"
 #include "ui/catalogue/CatalogueActions.h"
 #include "ui/catalogue/CatalogueList.h"
-#include "ui/catalogue/CatalogueNames.h"
 #include "ui/catalogue/CatalogueTable.h"
 #include "ui/catalogue/CodingActions.h"
 #include "ui/catalogue/DetailPane.h"
@@ -15,12 +14,14 @@
 #include "ui/catalogue/NoMatchPage.h"
 #include "ui/common/CatalogueService.h"
 #include "ui/common/CodebookCache.h"
+#include "ui/common/Deliver.h"
 #include "ui/common/Door.h"
 #include "ui/common/ElidedLabel.h"
 #include "ui/common/EmptyState.h"
 #include "ui/common/ExampleCard.h"
 #include "ui/common/Icons.h"
 #include "ui/common/SearchField.h"
+#include "ui/common/StudyNames.h"
 #include "ui/report/ChartData.h"
 #include "ui/shell/Messages.h"
 #include "ui/shell/Sentences.h"
@@ -57,7 +58,7 @@ CatalogueWorkspace::CatalogueWorkspace(StudySession &session, CodebookCache &cod
     , m_service(service)
     , m_codebook(codebook)
     , m_messages(messages)
-    , m_names(new CatalogueNames(session, codebook, this))
+    , m_names(&service.names())
     , m_model(new CatalogueModel(session, codebook, *m_names, this))
     , m_list(new CatalogueList(session, service, *m_model, this))
     , m_splitter(new QSplitter(Qt::Horizontal, this))
@@ -190,7 +191,7 @@ void CatalogueWorkspace::connectAll()
             [this] { m_table->setFocus(Qt::OtherFocusReason); });
     connect(&m_actions->coding(), &CodingActions::reasonWanted, this, [this](ExampleId example) {
         showExample(example);
-        m_detail->focusField(u"example.status_reason"_s);
+        m_detail->focusField(u"status_reason");
     });
 
     connect(m_actions->newExample, &QAction::triggered, this, &CatalogueWorkspace::createExample);
@@ -323,10 +324,10 @@ void CatalogueWorkspace::showGap(GapId gap)
         return;
     }
     goTo({record->example.value, false});
-    m_detail->focusField(u"gap.information"_s, gap);
+    m_detail->focusField(u"information", gap);
 }
 
-bool CatalogueWorkspace::focusField(const QString &field, GapId gap)
+bool CatalogueWorkspace::focusField(QStringView field, GapId gap)
 {
     return m_detail->focusField(field, gap);
 }
@@ -367,17 +368,13 @@ void CatalogueWorkspace::createExample()
     if (!m_session.isWritable())
         return;
     const auto made = std::make_shared<ExampleId>();
-    const QPointer<CatalogueWorkspace> alive(this);
-    m_session
-        .perform({.label = tr("New example")},
-                 [made](Edit &edit) { *made = seamfinder::createExample(edit, {}); })
-        .then(qApp, [alive, made](const Commit &) {
-            if (!alive)
-                return;
-            alive->m_list->setBin(false);
-            alive->goTo({made->value, false});
-            alive->m_detail->focusFirst();
-        });
+    afterCommit(m_session.perform({.label = tr("New example")},
+                                  [made](Edit &edit) { *made = seamfinder::createExample(edit, {}); }),
+                this, [this, made](const Commit &) {
+                    m_list->setBin(false);
+                    goTo({made->value, false});
+                    m_detail->focusFirst();
+                });
 }
 
 void CatalogueWorkspace::listChanged()

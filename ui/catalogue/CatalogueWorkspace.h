@@ -16,7 +16,7 @@ namespace seamfinder {
 class CatalogueActions;
 class CatalogueList;
 class CatalogueModel;
-class CatalogueNames;
+class StudyNames;
 class CatalogueService;
 class CatalogueTable;
 class CodebookCache;
@@ -58,8 +58,8 @@ public:
     /// hides it.
     void showExample(ExampleId example);
     void showGap(GapId gap);
-    /// The card's editor of "example.counted_on", "gap.owner".
-    bool focusField(const QString &field, GapId gap = {});
+    /// The card's editor of "counted_on", or of a gap's "owner" (Field::key).
+    bool focusField(QStringView field, GapId gap = {});
     /// Records an example without an interview and puts the caret into it.
     void createExample();
 
@@ -100,7 +100,7 @@ private:
     CatalogueService &m_service;
     CodebookCache &m_codebook;
     Messages &m_messages;
-    CatalogueNames *m_names;
+    const StudyNames *m_names;
     CatalogueModel *m_model;
     CatalogueList *m_list;
     QSplitter *m_splitter;

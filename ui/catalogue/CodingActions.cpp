@@ -6,6 +6,7 @@
 #include "core/domain/Fields.h"
 #include "ui/catalogue/CatalogueTable.h"
 #include "ui/common/CodebookCache.h"
+#include "ui/common/Deliver.h"
 #include "ui/common/PickItems.h"
 #include "ui/shell/Messages.h"
 
@@ -300,14 +301,10 @@ void CodingActions::perform(const QString &title, const QVector<CatalogueRow> &r
                             std::function<BulkOutcome(Edit &)> change)
 {
     const auto outcome = std::make_shared<BulkOutcome>();
-    const QPointer<CodingActions> alive(this);
-    m_session
-        .perform({.label = title, .place = rows.size() == 1 ? placeOf(rows.front()) : QString()},
-                 [outcome, change = std::move(change)](Edit &edit) { *outcome = change(edit); })
-        .then(qApp, [alive, outcome](const Commit &) {
-            if (alive)
-                alive->report(*outcome);
-        });
+    afterCommit(
+        m_session.perform({.label = title, .place = rows.size() == 1 ? placeOf(rows.front()) : QString()},
+                          [outcome, change = std::move(change)](Edit &edit) { *outcome = change(edit); }),
+        this, [this, outcome](const Commit &) { report(*outcome); });
 }
 
 void CodingActions::report(const BulkOutcome &outcome)

@@ -1,7 +1,6 @@
 #include "ui/catalogue/DetailPane.h"
 
 #include "core/catalogue/StudySession.h"
-#include "ui/catalogue/CatalogueNames.h"
 #include "ui/catalogue/CodingPage.h"
 #include "ui/catalogue/RelatedPage.h"
 #include "ui/catalogue/RowText.h"
@@ -12,6 +11,7 @@
 #include "ui/common/EmptyState.h"
 #include "ui/common/ExampleCard.h"
 #include "ui/common/GapCard.h"
+#include "ui/common/StudyNames.h"
 
 #include <QListWidget>
 #include <QLocale>
@@ -24,7 +24,7 @@ namespace seamfinder {
 
 using namespace Qt::StringLiterals;
 
-DetailPane::DetailPane(const EditorContext &context, const CatalogueNames &names, QWidget *parent)
+DetailPane::DetailPane(const EditorContext &context, const StudyNames &names, QWidget *parent)
     : QWidget(parent)
     , m_context(context)
     , m_names(names)
@@ -84,7 +84,7 @@ DetailPane::DetailPane(const EditorContext &context, const CatalogueNames &names
     connect(m_tabs, &QTabWidget::currentChanged, this, &DetailPane::readFacts);
     connect(m_related, &RelatedPage::exampleWanted, this, &DetailPane::exampleWanted);
     connect(m_card, &ExampleCard::closed, this, &DetailPane::left);
-    connect(&m_names, &CatalogueNames::changed, &m_factsSoon, qOverload<>(&QTimer::start));
+    connect(&m_names, &StudyNames::changed, &m_factsSoon, qOverload<>(&QTimer::start));
     for (const auto signal : {&StudySession::committed, &StudySession::undone, &StudySession::redone})
         connect(&context.session, signal, this, &DetailPane::follow);
 }
@@ -166,7 +166,7 @@ void DetailPane::focusFirst()
         m_card->focusFirst();
 }
 
-bool DetailPane::focusField(const QString &field, GapId gap)
+bool DetailPane::focusField(QStringView field, GapId gap)
 {
     settle();
     m_tabs->setCurrentIndex(0);

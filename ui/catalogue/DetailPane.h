@@ -16,7 +16,7 @@ class QTabWidget;
 
 namespace seamfinder {
 
-class CatalogueNames;
+class StudyNames;
 class CodingPage;
 class EditedRow;
 class ElidedLabel;
@@ -34,7 +34,7 @@ class DetailPane : public QWidget
     Q_OBJECT
 
 public:
-    DetailPane(const EditorContext &context, const CatalogueNames &names, QWidget *parent = nullptr);
+    DetailPane(const EditorContext &context, const StudyNames &names, QWidget *parent = nullptr);
     ~DetailPane() override;
 
     /// Id 0: nothing is shown. Soon after: so that a held arrow key does not build a card for each row.
@@ -48,7 +48,7 @@ public:
     /// Now, not soon.
     void settle();
     void focusFirst();
-    bool focusField(const QString &field, GapId gap = {});
+    bool focusField(QStringView field, GapId gap = {});
     void flush();
     [[nodiscard]] ExampleCard *card() const { return m_card; }
     [[nodiscard]] QTabWidget *tabs() const { return m_tabs; }
@@ -68,7 +68,7 @@ private:
     void follow(const Commit &commit);
 
     EditorContext m_context;
-    const CatalogueNames &m_names;
+    const StudyNames &m_names;
     Generation m_generation;
     QTimer m_soon;
     QTimer m_factsSoon;

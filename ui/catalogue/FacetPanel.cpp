@@ -3,11 +3,11 @@
 #include "core/catalogue/CatalogueOrder.h"
 #include "core/catalogue/StudySession.h"
 #include "ui/catalogue/CatalogueList.h"
-#include "ui/catalogue/CatalogueNames.h"
 #include "ui/catalogue/FacetDelegate.h"
 #include "ui/common/Deliver.h"
 #include "ui/common/SearchField.h"
 #include "ui/common/SectionHeading.h"
+#include "ui/common/StudyNames.h"
 
 #include <QKeyEvent>
 #include <QListView>
@@ -18,7 +18,7 @@ namespace seamfinder {
 
 using namespace Qt::StringLiterals;
 
-FacetPanel::FacetPanel(StudySession &session, const CatalogueNames &names, const CatalogueList &list,
+FacetPanel::FacetPanel(StudySession &session, const StudyNames &names, const CatalogueList &list,
                        QWidget *parent)
     : QWidget(parent)
     , m_session(session)
@@ -67,7 +67,7 @@ FacetPanel::FacetPanel(StudySession &session, const CatalogueNames &names, const
     connect(m_view, &QListView::clicked, this, [this](const QModelIndex &index) { activate(index.row()); });
     connect(&m_list, &CatalogueList::changed, this, &FacetPanel::count);
     const auto name = [this] { keepPlace([this] { m_model->setNames(m_names.names()); }); };
-    connect(&m_names, &CatalogueNames::changed, this, name);
+    connect(&m_names, &StudyNames::changed, this, name);
     name();
 }
 

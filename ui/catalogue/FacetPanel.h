@@ -11,7 +11,7 @@ class QListView;
 namespace seamfinder {
 
 class CatalogueList;
-class CatalogueNames;
+class StudyNames;
 class SearchField;
 class SectionHeading;
 class StudySession;
@@ -24,7 +24,7 @@ class FacetPanel : public QWidget
     Q_OBJECT
 
 public:
-    FacetPanel(StudySession &session, const CatalogueNames &names, const CatalogueList &list,
+    FacetPanel(StudySession &session, const StudyNames &names, const CatalogueList &list,
                QWidget *parent = nullptr);
 
     void setFilter(const Filter &filter);
@@ -51,7 +51,7 @@ private:
     void keepPlace(const std::function<void()> &change);
 
     StudySession &m_session;
-    const CatalogueNames &m_names;
+    const StudyNames &m_names;
     const CatalogueList &m_list;
     Generation m_generation;
     Filter m_filter;

@@ -1,8 +1,8 @@
 #include "ui/catalogue/FilterChips.h"
 
-#include "ui/catalogue/CatalogueNames.h"
 #include "ui/common/Chip.h"
 #include "ui/common/FlowLayout.h"
+#include "ui/common/StudyNames.h"
 
 #include <QApplication>
 #include <QFrame>
@@ -14,7 +14,7 @@ namespace seamfinder {
 
 using namespace Qt::StringLiterals;
 
-FilterChips::FilterChips(const CatalogueNames &names, QWidget *parent)
+FilterChips::FilterChips(const StudyNames &names, QWidget *parent)
     : QWidget(parent)
     , m_names(names)
     , m_flow(new FlowLayout(this))
@@ -24,7 +24,7 @@ FilterChips::FilterChips(const CatalogueNames &names, QWidget *parent)
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
-    connect(&m_names, &CatalogueNames::changed, this, &FilterChips::rebuild);
+    connect(&m_names, &StudyNames::changed, this, &FilterChips::rebuild);
     rebuild();
 }
 

@@ -6,7 +6,7 @@
 
 namespace seamfinder {
 
-class CatalogueNames;
+class StudyNames;
 class FlowLayout;
 
 /// The filter as removable chips: "or" within a facet, facets beside one another. Limits on gaps stand in a
@@ -16,7 +16,7 @@ class FilterChips : public QWidget
     Q_OBJECT
 
 public:
-    FilterChips(const CatalogueNames &names, QWidget *parent = nullptr);
+    FilterChips(const StudyNames &names, QWidget *parent = nullptr);
 
     void setFilter(const Filter &filter);
     /// Shows one chip for the bin instead.
@@ -32,7 +32,7 @@ private:
     void rebuild();
     void add(FlowLayout *layout, Dimension dimension);
 
-    const CatalogueNames &m_names;
+    const StudyNames &m_names;
     Filter m_filter;
     bool m_bin = false;
     FlowLayout *m_flow;

@@ -3,9 +3,9 @@
 #include "core/catalogue/CatalogueOrder.h"
 #include "core/catalogue/StudySession.h"
 #include "ui/catalogue/CatalogueList.h"
-#include "ui/catalogue/CatalogueNames.h"
 #include "ui/common/Deliver.h"
 #include "ui/common/EmptyState.h"
+#include "ui/common/StudyNames.h"
 #include "ui/report/ChartData.h"
 
 #include <QPushButton>
@@ -19,7 +19,7 @@ namespace {
 constexpr int waysShown = 3;
 }
 
-NoMatchPage::NoMatchPage(StudySession &session, const CatalogueNames &names, const CatalogueList &list,
+NoMatchPage::NoMatchPage(StudySession &session, const StudyNames &names, const CatalogueList &list,
                          QWidget *parent)
     : QWidget(parent)
     , m_session(session)

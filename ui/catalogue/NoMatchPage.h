@@ -10,7 +10,7 @@ class QVBoxLayout;
 namespace seamfinder {
 
 class CatalogueList;
-class CatalogueNames;
+class StudyNames;
 class StudySession;
 
 /// Shown where nothing matches the filter: which part of it to give up, and what that would bring.
@@ -19,7 +19,7 @@ class NoMatchPage : public QWidget
     Q_OBJECT
 
 public:
-    NoMatchPage(StudySession &session, const CatalogueNames &names, const CatalogueList &list,
+    NoMatchPage(StudySession &session, const StudyNames &names, const CatalogueList &list,
                 QWidget *parent = nullptr);
 
     /// Counts what each part of the list's filter costs, in the background.
@@ -38,7 +38,7 @@ private:
     void show(const QVector<WayOut> &ways);
 
     StudySession &m_session;
-    const CatalogueNames &m_names;
+    const StudyNames &m_names;
     const CatalogueList &m_list;
     Generation m_generation;
     QVBoxLayout *m_column;

@@ -5,6 +5,7 @@
 #include "ui/codebook/CodebookTree.h"
 #include "ui/codebook/TermEditor.h"
 #include "ui/common/CodebookCache.h"
+#include "ui/common/Deliver.h"
 #include "ui/common/EmptyState.h"
 #include "ui/common/Icons.h"
 #include "ui/common/SearchField.h"
@@ -274,16 +275,16 @@ void CodebookWorkspace::add()
     m_newName->clear();
     m_newName->hide();
     auto made = std::make_shared<TermId>();
-    m_session
-        .perform({.label = tr("Add “%1” to the codebook").arg(label)},
-                 [term, made](Edit &edit) { *made = createTerm(edit, term); })
-        .then(this,
-              [this, made](const Commit &) {
-                  m_search->clear();
-                  m_tree->select(*made);
-                  m_editor->editName();
-              })
-        .onFailed(this, [this, label](const Error &) { // the session has said it; the name is not lost
+    afterCommit(
+        m_session.perform({.label = tr("Add “%1” to the codebook").arg(label)},
+                          [term, made](Edit &edit) { *made = createTerm(edit, term); }),
+        this,
+        [this, made](const Commit &) {
+            m_search->clear();
+            m_tree->select(*made);
+            m_editor->editName();
+        },
+        [this, label] { // the name is not lost
             m_newName->setText(label);
             m_newName->show();
             m_newName->setFocus();
@@ -315,15 +316,17 @@ void CodebookWorkspace::followUse(const Commit &commit)
 void CodebookWorkspace::countUse()
 {
     m_useStale = false;
-    m_session.jobs()
-        .run(m_generation.next(), [](Connection &db) { return termUse(db); })
-        .then(this,
-              [this](const QHash<TermId, int> &use) {
-                  m_use = use;
-                  m_tree->codebookModel()->setUse(use);
-                  m_editor->setUse(use.value(m_editor->term()));
-              })
-        .onFailed(this, [this](const Error &error) { m_messages.show(messageFor(error)); });
+    const auto ticket = m_generation.next();
+    deliver(
+        m_session.jobs().run(
+            ticket, [](Connection &db) { return termUse(db); }, Lane::Long),
+        ticket, this,
+        [this](const QHash<TermId, int> &use) {
+            m_use = use;
+            m_tree->codebookModel()->setUse(use);
+            m_editor->setUse(use.value(m_editor->term()));
+        },
+        [this](const std::exception_ptr &error) { m_messages.show(messageFor(error)); });
 }
 
 void CodebookWorkspace::openUses(TermId id)

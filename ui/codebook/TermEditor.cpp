@@ -7,6 +7,7 @@
 #include "ui/codebook/TermChips.h"
 #include "ui/common/AutoGrowTextEdit.h"
 #include "ui/common/CodebookCache.h"
+#include "ui/common/Deliver.h"
 
 #include <QCheckBox>
 #include <QFormLayout>
@@ -20,7 +21,6 @@ namespace seamfinder {
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr int pauseMs = 500;
 constexpr int widestForm = 760;
 } // namespace
 
@@ -33,9 +33,7 @@ TermEditor::TermEditor(StudySession &session, CodebookCache &codebook, QWidget *
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::NoFocus);
     setBackgroundRole(QPalette::Base);
-    m_pause.setSingleShot(true);
-    m_pause.setInterval(pauseMs);
-    connect(&m_pause, &QTimer::timeout, this, &TermEditor::flush);
+    connect(&m_pause, &TypingPause::due, this, &TermEditor::flush);
     build();
     connect(&codebook, &CodebookCache::changed, this, &TermEditor::follow);
     setTerm({});
@@ -187,7 +185,7 @@ void TermEditor::typed(const TextField &field)
     if (m_visit.isEmpty())
         m_visit = QUuid::createUuid().toString(QUuid::WithoutBraces);
     m_dirty = field;
-    m_pause.start();
+    m_pause.typed();
 }
 
 void TermEditor::leave()
@@ -233,9 +231,10 @@ void TermEditor::perform(const QString &label, const QString &visit, std::functi
 {
     ++m_underWay;
     const QString text = label.contains("%1"_L1) ? label.arg(m_term.label) : label;
-    m_session.perform({.label = text, .place = toText(m_term.id), .visit = visit}, std::move(change))
-        .then(this, [this](const Commit &) { --m_underWay; })
-        .onFailed(this, [this](const Error &) { --m_underWay; }); // the session has said it
+    const auto ended = [this] { --m_underWay; };
+    afterCommit(
+        m_session.perform({.label = text, .place = toText(m_term.id), .visit = visit}, std::move(change)),
+        this, [ended](const Commit &) { ended(); }, ended);
 }
 
 void TermEditor::setTerm(TermId term)

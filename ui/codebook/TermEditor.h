@@ -1,11 +1,11 @@
 #pragma once
 
 #include "core/catalogue/ReadCodebook.h"
+#include "ui/common/TypingPause.h"
 
 #include <functional>
 #include <optional>
 #include <QScrollArea>
-#include <QTimer>
 
 class QCheckBox;
 class QFormLayout;
@@ -70,7 +70,7 @@ private:
     QVector<TextField> m_texts;
     std::optional<TextField> m_dirty; ///< typed and not yet handed to the writer
     QString m_visit;
-    QTimer m_pause;
+    TypingPause m_pause;
     int m_underWay = 0;
 
     QFormLayout *m_form = nullptr;

@@ -3,6 +3,7 @@
 #include "core/catalogue/CatalogueOrder.h"
 #include "core/catalogue/StudySession.h"
 #include "ui/common/Deliver.h"
+#include "ui/common/StudyNames.h"
 
 namespace seamfinder {
 
@@ -13,6 +14,7 @@ constexpr int progressIntervalMs = 200;
 CatalogueService::CatalogueService(StudySession &session, QObject *parent)
     : QObject(parent)
     , m_session(session)
+    , m_names(new StudyNames(session, this))
 {
     for (const auto signal : {&StudySession::committed, &StudySession::undone, &StudySession::redone})
         connect(&session, signal, this, &CatalogueService::accept);
@@ -32,7 +34,7 @@ void CatalogueService::load()
             CatalogueColumns::load(db, [&](double part) { progress->store(part); }));
     };
     deliver(
-        m_session.jobs().run(ticket, read), ticket, this,
+        m_session.jobs().run(ticket, read, Lane::Long), ticket, this,
         [this](const std::shared_ptr<const CatalogueColumns> &columns) {
             m_progressTimer.stop();
             m_busy = false;

@@ -12,6 +12,7 @@
 
 namespace seamfinder {
 
+class StudyNames;
 class StudySession;
 
 /// The compact columns of the open study, loaded in the background and kept up to date from every commit.
@@ -27,6 +28,9 @@ public:
     /// nullptr until they are loaded. Ask again after `changed` rather than keeping it: a snapshot that is
     /// held keeps its memory.
     [[nodiscard]] std::shared_ptr<const CatalogueColumns> columns() const { return m_columns; }
+
+    /// What the values in the columns are called.
+    [[nodiscard]] const StudyNames &names() const { return *m_names; }
 
     /// The filter's selection over the columns as they are now, text search included, in the background;
     /// cancelled when `ticket` gets stale.
@@ -44,6 +48,7 @@ private:
     void updateNext();
 
     StudySession &m_session;
+    StudyNames *m_names;
     Generation m_generation;
     std::shared_ptr<const CatalogueColumns> m_columns;
     QVector<Commit> m_waiting; ///< not in the columns yet

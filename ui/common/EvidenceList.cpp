@@ -4,6 +4,7 @@
 #include "core/catalogue/ReadExamples.h"
 #include "core/catalogue/StudySession.h"
 #include "ui/common/AutoGrowTextEdit.h"
+#include "ui/common/Deliver.h"
 #include "ui/common/FlowLayout.h"
 #include "ui/common/Icons.h"
 #include "ui/common/Pill.h"
@@ -159,17 +160,17 @@ void EvidenceList::add()
     const QString text = m_quote->toPlainText().trimmed();
     const qint64 target = m_target;
     m_add->setEnabled(false);
-    m_context.session
-        .perform(
+    afterCommit(
+        m_context.session.perform(
             {.label = tr("Add quote"), .place = toText(ExampleId{target})},
-            [target, text, relation](Edit &edit) { addEvidence(edit, target, {.quote = text}, relation); })
-        .then(this,
-              [this, text](const Commit &) {
-                  // Only now: what could not be written stays in the field.
-                  if (m_quote->toPlainText().trimmed() == text)
-                      m_quote->setTextQuietly({});
-              })
-        .onFailed(this, [this](const Error &) { m_add->setEnabled(true); });
+            [target, text, relation](Edit &edit) { addEvidence(edit, target, {.quote = text}, relation); }),
+        this,
+        [this, text](const Commit &) {
+            // Only now: what could not be written stays in the field.
+            if (m_quote->toPlainText().trimmed() == text)
+                m_quote->setTextQuietly({});
+        },
+        [this] { m_add->setEnabled(true); });
 }
 
 } // namespace seamfinder

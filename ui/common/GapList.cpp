@@ -3,9 +3,11 @@
 #include "core/catalogue/EditExamples.h"
 #include "core/catalogue/StudySession.h"
 #include "core/domain/Fields.h"
+#include "ui/common/Deliver.h"
 #include "ui/common/EditedRow.h"
 #include "ui/common/GapCard.h"
 #include "ui/common/SectionHeading.h"
+#include "ui/common/TabOrder.h"
 
 #include <QVBoxLayout>
 
@@ -106,6 +108,7 @@ bool GapList::follow()
         if (!rows.contains(row))
             row->deleteLater();
     }
+    orderTabs(this);
     m_heading->setNote(cards.isEmpty() ? tr("none yet") : QString::number(cards.size()));
     return rows != before;
 }
@@ -131,17 +134,14 @@ void GapList::addGap()
         return;
     const ExampleId example{m_example->id()};
     const auto made = std::make_shared<GapId>();
-    m_context.session
-        .perform({.label = tr("Add information gap"), .place = toText(example)},
-                 [example, made](Edit &edit) { *made = createGap(edit, example); })
-        .then(this,
-              [this, made](const Commit &) {
-                  if (GapCard *fresh = card(*made)) {
-                      fresh->focusFirst();
-                      Q_EMIT added(fresh);
-                  }
-              })
-        .onFailed(this, [](const Error &) {}); // the session has said so
+    afterCommit(m_context.session.perform({.label = tr("Add information gap"), .place = toText(example)},
+                                          [example, made](Edit &edit) { *made = createGap(edit, example); }),
+                this, [this, made](const Commit &) {
+                    if (GapCard *fresh = card(*made)) {
+                        fresh->focusFirst();
+                        Q_EMIT added(fresh);
+                    }
+                });
 }
 
 } // namespace seamfinder

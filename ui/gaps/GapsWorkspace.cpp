@@ -5,7 +5,9 @@
 #include "core/domain/FilterText.h"
 #include "ui/common/CatalogueService.h"
 #include "ui/common/CodebookCache.h"
+#include "ui/common/Deliver.h"
 #include "ui/common/EmptyState.h"
+#include "ui/common/StudyNames.h"
 #include "ui/gaps/ChartActions.h"
 #include "ui/gaps/FilterBar.h"
 #include "ui/gaps/GapsPanes.h"
@@ -42,6 +44,7 @@ GapsWorkspace::GapsWorkspace(StudySession &session, CodebookCache &codebook, Cat
             m_empty->setSentence(tr("Reading the codings: %1 %").arg(int(progress * 100)));
     });
     connect(&codebook, &CodebookCache::changed, this, &GapsWorkspace::askAnew);
+    connect(&catalogue.names(), &StudyNames::changed, this, &GapsWorkspace::askAnew);
     showNothing();
 }
 
@@ -226,39 +229,34 @@ void GapsWorkspace::askAnew()
 {
     m_stale = true;
     const auto columns = m_catalogue.columns();
-    if (!isVisible() || !columns)
-        return; // asked again when shown, or when the columns are there
+    if (!isVisible() || !columns || !m_catalogue.names().isReady())
+        return; // asked again when shown, or when the columns and names are there
     m_stale = false;
     const Filter filter = this->filter();
     const auto ticket = m_generation.next();
-    const auto failed = [this](const Error &error) { m_messages.show(messageFor(error)); };
+    const auto failed = [this](const std::exception_ptr &error) { m_messages.show(messageFor(error)); };
     const Dimension rows = m_controls->rowDimension(), across = m_controls->columnDimension(),
                     ranked = m_rankingPane->dimension();
-    m_catalogue.select(ticket, filter)
-        .then(this,
-              [=, this](const Selection &selection) {
-                  auto count = [=](Connection &db) {
-                      return Answer{
-                          .filter = filter,
+    const auto countIt = [=, this](const Selection &selection) {
+        auto count = [=](Connection &) {
+            return Answer{.filter = filter,
                           .table = withinFilter(crossTab(*columns, selection, rows, across), filter),
                           .ranking = withinFilter(countValues(*columns, selection, ranked), ranked, filter),
                           .ranked = ranked,
-                          .names = DimensionLabels::read(db),
                           .everything = columns->rowIds().size()};
-                  };
-                  m_session.jobs()
-                      .run(ticket, std::move(count))
-                      .then(this, [this](const Answer &answer) { accept(answer); })
-                      .onFailed(this, failed);
-              })
-        .onFailed(this, failed);
+        };
+        deliver(
+            m_session.jobs().run(ticket, std::move(count)), ticket, this,
+            [this](const Answer &answer) { accept(answer); }, failed);
+    };
+    deliver(m_catalogue.select(ticket, filter), ticket, this, countIt, failed);
 }
 
 void GapsWorkspace::accept(const Answer &answer)
 {
     m_answer = answer;
     m_bar->setEditable(m_controls->follow->current() == GapsControls::Own);
-    m_bar->setFilter(answer.filter, answer.names);
+    m_bar->setFilter(answer.filter, *m_catalogue.names().names());
     render();
 }
 
@@ -267,12 +265,12 @@ void GapsWorkspace::render()
     if (!m_answer)
         return;
     const auto counting = CountBy(m_controls->counting->current());
-    HeatMap map = heatMap(m_answer->table, m_answer->names, counting);
+    const DimensionLabels &names = *m_catalogue.names().names();
+    HeatMap map = heatMap(m_answer->table, names, counting);
     m_controls->expected->setEnabled(canBeExpected(map.rowDimension, map.columnDimension));
     if (m_controls->expected->isChecked())
         markExpected(map, m_codebook.codebook());
-    BarChart chart =
-        barChart(m_answer->ranking, m_answer->ranked, m_answer->table.total, m_answer->names, counting);
+    BarChart chart = barChart(m_answer->ranking, m_answer->ranked, m_answer->table.total, names, counting);
     const bool nothing = map.total == UnitCounts{};
     m_heatActions->setEnabled(!nothing);
     m_rankingActions->setEnabled(!nothing);
@@ -314,33 +312,25 @@ void GapsWorkspace::offerValues(Dimension dimension)
     Filter rest = filter();
     rest.values.remove(dimension);
     const auto ticket = m_offerGeneration.next();
-    const auto failed = [this](const Error &error) { m_messages.show(messageFor(error)); };
-    m_catalogue.select(ticket, rest)
-        .then(this,
-              [=, this](const Selection &selection) {
-                  auto count = [=](Connection &db) {
-                      return std::pair(countValues(*columns, selection, dimension),
-                                       DimensionLabels::read(db));
-                  };
-                  m_session.jobs()
-                      .run(ticket, std::move(count))
-                      .then(this,
-                            [this, dimension](const std::pair<QVector<ValueCount>, DimensionLabels> &answer) {
-                                const auto &[values, names] = answer;
-                                QHash<DimensionValue, int> examples;
-                                QVector<DimensionValue> order;
-                                for (const ValueCount &value : values) {
-                                    examples.insert(value.value, value.counts.examples);
-                                    order.append(value.value);
-                                }
-                                QVector<FilterBar::Offer> offers;
-                                for (const DimensionValue value : names.sorted(dimension, order))
-                                    offers.append({value, examples.value(value)});
-                                m_bar->offer(dimension, offers, names);
-                            })
-                      .onFailed(this, failed);
-              })
-        .onFailed(this, failed);
+    const auto failed = [this](const std::exception_ptr &error) { m_messages.show(messageFor(error)); };
+    const auto offer = [this, dimension](const QVector<ValueCount> &values) {
+        const DimensionLabels &names = *m_catalogue.names().names();
+        QHash<DimensionValue, int> examples;
+        QVector<DimensionValue> order;
+        for (const ValueCount &value : values) {
+            examples.insert(value.value, value.counts.examples);
+            order.append(value.value);
+        }
+        QVector<FilterBar::Offer> offers;
+        for (const DimensionValue value : names.sorted(dimension, order))
+            offers.append({value, examples.value(value)});
+        m_bar->offer(dimension, offers, names);
+    };
+    const auto countIt = [=, this](const Selection &selection) {
+        auto count = [=](Connection &) { return countValues(*columns, selection, dimension); };
+        deliver(m_session.jobs().run(ticket, std::move(count)), ticket, this, offer, failed);
+    };
+    deliver(m_catalogue.select(ticket, rest), ticket, this, countIt, failed);
 }
 
 void GapsWorkspace::openCell(std::optional<DimensionValue> row, std::optional<DimensionValue> column)

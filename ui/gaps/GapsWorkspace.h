@@ -65,7 +65,6 @@ private:
         CrossTab table;
         QVector<ValueCount> ranking;
         Dimension ranked;
-        DimensionLabels names;
         size_t everything; ///< examples and gaps of the study, filter or not
     };
 

@@ -50,6 +50,21 @@ QSize HeatMapHeader::sizeHint() const
     return orientation() == Qt::Horizontal ? QSize(0, m_extent) : QSize(m_extent, 0);
 }
 
+void HeatMapHeader::paintEvent(QPaintEvent *event)
+{
+    QHeaderView::paintEvent(event);
+    // What lies behind the last section is part of the page, not of a header.
+    QRect rest = viewport()->rect();
+    const int end = length() - offset();
+    if (orientation() == Qt::Vertical)
+        rest.setTop(end);
+    else if (isRightToLeft())
+        rest.setRight(rest.right() - end);
+    else
+        rest.setLeft(end);
+    QPainter(viewport()).fillRect(rest, colorsFor(this).surface);
+}
+
 void HeatMapHeader::paintSection(QPainter *painter, const QRect &rect, int section) const
 {
     if (!rect.isValid())

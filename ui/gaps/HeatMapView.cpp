@@ -6,6 +6,7 @@
 #include "ui/report/ChartStyle.h"
 
 #include <algorithm>
+#include <QAbstractButton>
 #include <QKeyEvent>
 #include <QPainter>
 #include <QScrollBar>
@@ -63,6 +64,8 @@ HeatMapView::HeatMapView(QWidget *parent)
     setItemDelegate(new CellDelegate(this));
     setShowGrid(false);
     setCornerButtonEnabled(false);
+    for (auto *corner : findChildren<QAbstractButton *>(QString(), Qt::FindDirectChildrenOnly))
+        corner->installEventFilter(this);
     setSelectionMode(QAbstractItemView::NoSelection);
     setFrameShape(QFrame::NoFrame);
     setTabKeyNavigation(false);
@@ -78,6 +81,16 @@ HeatMapView::HeatMapView(QWidget *parent)
             [this](int section) { open(m_model->rowCount() - 1, section); });
     connect(m_left, &QHeaderView::sectionClicked, this,
             [this](int section) { open(section, m_model->columnCount() - 1); });
+}
+
+bool HeatMapView::eventFilter(QObject *watched, QEvent *event)
+{
+    // The corner between the headers is part of the page, too.
+    auto *corner = qobject_cast<QAbstractButton *>(watched);
+    if (!corner || event->type() != QEvent::Paint)
+        return QTableView::eventFilter(watched, event);
+    QPainter(corner).fillRect(corner->rect(), colorsFor(this).surface);
+    return true;
 }
 
 void HeatMapView::setMap(HeatMap map)

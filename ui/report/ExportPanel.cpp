@@ -1,6 +1,7 @@
 #include "ui/report/ExportPanel.h"
 
 #include "core/catalogue/StudySession.h"
+#include "ui/common/Deliver.h"
 #include "ui/shell/Jobs.h"
 #include "ui/shell/Messages.h"
 #include "ui/shell/Sentences.h"
@@ -74,6 +75,7 @@ ExportPanel::ExportPanel(StudySession &session, Messages &messages, Jobs &jobs, 
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     QPushButton *save = buttons->addButton(tr("&Export…"), QDialogButtonBox::AcceptRole);
     save->setObjectName(u"exportSave"_s);
+    buttons->button(QDialogButtonBox::Close)->setAutoDefault(false);
     save->setDefault(true);
     auto *column = new QVBoxLayout(this);
     column->addLayout(form);
@@ -138,27 +140,23 @@ void ExportPanel::exportTo(const QString &path)
         QMetaObject::invokeMethod(this,
                                   [this, job, done] { m_jobs.progress(job, qint64(done * 1000), 1000); });
     };
-    m_session.jobs()
-        .run(m_generation.next(),
-             [chosen = options(), studyPath, path, progress](Connection &db) {
-                 exportCsv(db, chosen, studyPath, path, progress);
-                 return true;
-             })
-        .then(this,
-              [this, job, name](bool) {
-                  m_jobs.end(job);
-                  m_messages.show({Severity::Information, tr("%1 was exported.").arg(name)});
-              })
-        .onCanceled(this,
-                    [this, job, name] {
-                        m_jobs.end(job);
-                        m_messages.show({Severity::Information,
-                                         tr("The export was stopped; %1 was not written.").arg(name)});
-                    })
-        .onFailed(this, [this, job](const Error &error) {
-            m_jobs.end(job);
-            m_messages.show(messageFor(error));
-        });
+    const auto write = [chosen = options(), studyPath, path, progress](Connection &db) {
+        exportCsv(db, chosen, studyPath, path, progress);
+        return true;
+    };
+    whenFinished(m_session.jobs().run(m_generation.next(), write), this,
+                 [this, job, name](QFuture<bool> written) {
+                     m_jobs.end(job);
+                     try {
+                         written.waitForFinished(); // it is: this hands on what the export threw
+                         m_messages.show({Severity::Information,
+                                          written.resultCount() > 0
+                                              ? tr("%1 was exported.").arg(name)
+                                              : tr("The export was stopped; %1 was not written.").arg(name)});
+                     } catch (...) {
+                         m_messages.show(messageFor(std::current_exception()));
+                     }
+                 });
     hide();
 }
 

@@ -13,7 +13,7 @@ class OverviewModel final : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    enum Column { Who, State, Date, Minutes, Examples, Gaps, Open, NewItems, ColumnCount };
+    enum Column { Who, State, Date, Open, Minutes, Examples, Gaps, NewItems, ColumnCount };
     enum Role { SecondaryRole = Qt::UserRole, ToneRole };
 
     using QAbstractTableModel::QAbstractTableModel;

@@ -84,12 +84,11 @@ void StudySummary::setOverview(const StudyOverview &overview)
     m_gaps->setFigure(overview.gaps, overview.gaps == 1 ? tr("information gap") : tr("information gaps"),
                       overview.steps.isEmpty() ? QString()
                                                : tr("%1 different items").arg(overview.steps.last().known));
-    for (const SaturationStep &step : overview.steps) {
-        for (const OverviewRow &row : overview.rows) {
-            if (row.interview.value == step.interview)
-                names.append(row.who);
-        }
-    }
+    QHash<qint64, QString> whoOf;
+    for (const OverviewRow &row : overview.rows)
+        whoOf.insert(row.interview.value, row.who);
+    for (const SaturationStep &step : overview.steps)
+        names.append(whoOf.value(step.interview));
     m_bars->setSteps(overview.steps, names);
     m_sentence->setText(saturationSentence(overview.steps));
     m_saturation->setVisible(!overview.steps.isEmpty());

@@ -4,6 +4,7 @@
 #include "core/catalogue/StudySession.h"
 #include "ui/common/CatalogueService.h"
 #include "ui/common/CodebookCache.h"
+#include "ui/common/Deliver.h"
 #include "ui/common/Door.h"
 #include "ui/common/EmptyState.h"
 #include "ui/common/Icons.h"
@@ -249,11 +250,14 @@ void StudyWorkspace::follow(const Commit &commit)
 void StudyWorkspace::askAnew()
 {
     m_stale = false;
-    m_session.jobs()
-        .run(m_generation.next(), [codebook = m_codebook.codebook(), columns = m_catalogue.columns()](
-                                      Connection &db) { return readOverview(db, codebook, columns); })
-        .then(this, [this](const StudyOverview &overview) { accept(overview); })
-        .onFailed(this, [this](const Error &error) { m_messages.show(messageFor(error)); });
+    const auto ticket = m_generation.next();
+    const auto read = [codebook = m_codebook.codebook(), columns = m_catalogue.columns()](Connection &db) {
+        return readOverview(db, codebook, columns);
+    };
+    deliver(
+        m_session.jobs().run(ticket, read, Lane::Long), ticket, this,
+        [this](const StudyOverview &overview) { accept(overview); },
+        [this](const std::exception_ptr &error) { m_messages.show(messageFor(error)); });
 }
 
 void StudyWorkspace::accept(const StudyOverview &overview)
@@ -321,11 +325,9 @@ void StudyWorkspace::openExamples(bool onlyOpen)
 void StudyWorkspace::addParticipant()
 {
     auto made = std::make_shared<ParticipantId>();
-    m_session
-        .perform({.label = tr("Add a participant")},
-                 [made](Edit &edit) { *made = createParticipant(edit, nextPseudonym(edit.db())); })
-        .then(this, [this, made](const Commit &) { showParticipant(*made); })
-        .onFailed(this, [](const Error &) {}); // the session has said it
+    const auto create = [made](Edit &edit) { *made = createParticipant(edit, nextPseudonym(edit.db())); };
+    afterCommit(m_session.perform({.label = tr("Add a participant")}, create), this,
+                [this, made](const Commit &) { showParticipant(*made); });
 }
 
 void StudyWorkspace::removeCurrent()
@@ -344,13 +346,10 @@ void StudyWorkspace::removeCurrent()
         what = tr("Delete the participant %1").arg(who);
         change = [id = row->participants.value(0)](Edit &edit) { deleteParticipant(edit, id); };
     }
-    m_session.perform({.label = what}, std::move(change))
-        .then(this,
-              [this, who](const Commit &) {
-                  m_messages.show({.text = tr("Deleted: %1.").arg(who),
-                                   .actions = {{tr("Undo"), [this] { m_session.undo(); }}}});
-              })
-        .onFailed(this, [](const Error &) {}); // the session has said it
+    afterCommit(m_session.perform({.label = what}, std::move(change)), this, [this, who](const Commit &) {
+        m_messages.show(
+            {.text = tr("Deleted: %1.").arg(who), .actions = {{tr("Undo"), [this] { m_session.undo(); }}}});
+    });
 }
 
 } // namespace seamfinder

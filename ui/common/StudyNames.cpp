@@ -1,30 +1,28 @@
-#include "ui/catalogue/CatalogueNames.h"
+#include "ui/common/StudyNames.h"
 
 #include "core/catalogue/StudySession.h"
-#include "ui/common/CodebookCache.h"
 #include "ui/common/Deliver.h"
 
 namespace seamfinder {
 
 using namespace Qt::StringLiterals;
 
-CatalogueNames::CatalogueNames(StudySession &session, const CodebookCache &codebook, QObject *parent)
+StudyNames::StudyNames(StudySession &session, QObject *parent)
     : QObject(parent)
     , m_session(session)
 {
     m_soon.setSingleShot(true);
     m_soon.setInterval(100);
-    connect(&m_soon, &QTimer::timeout, this, &CatalogueNames::read);
-    connect(&codebook, &CodebookCache::changed, &m_soon, qOverload<>(&QTimer::start));
+    connect(&m_soon, &QTimer::timeout, this, &StudyNames::read);
     for (const auto signal : {&StudySession::committed, &StudySession::undone, &StudySession::redone})
-        connect(&session, signal, this, &CatalogueNames::readIfTouched);
+        connect(&session, signal, this, &StudyNames::readIfTouched);
     read();
 }
 
-void CatalogueNames::readIfTouched(const Commit &commit)
+void StudyNames::readIfTouched(const Commit &commit)
 {
     for (const QLatin1StringView table :
-         {"participant"_L1, "system"_L1, "coder"_L1, "interview"_L1, "interview_participant"_L1}) {
+         {"participant"_L1, "system"_L1, "coder"_L1, "interview"_L1, "interview_participant"_L1, "term"_L1}) {
         if (commit.touches(table)) {
             m_soon.start();
             return;
@@ -32,16 +30,17 @@ void CatalogueNames::readIfTouched(const Commit &commit)
     }
 }
 
-void CatalogueNames::read()
+void StudyNames::read()
 {
     const Generation::Ticket ticket = m_generation.next();
     const auto readNames = [](Connection &db) {
         return std::make_shared<const DimensionLabels>(DimensionLabels::read(db));
     };
     deliver(
-        m_session.jobs().run(ticket, readNames), ticket, this,
+        m_session.jobs().run(ticket, readNames, Lane::Long), ticket, this,
         [this](const std::shared_ptr<const DimensionLabels> &names) {
             m_names = names;
+            m_ready = true;
             Q_EMIT changed();
         },
         // Without names the lists show ids; whoever reads the rows says what is wrong with the file.

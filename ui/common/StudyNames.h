@@ -9,21 +9,22 @@
 
 namespace seamfinder {
 
-class CodebookCache;
 class StudySession;
 struct Commit;
 
 /// What people, systems, interviews and terms of the open study are called, read in the background and again
 /// when a commit touches them.
-class CatalogueNames : public QObject
+class StudyNames : public QObject
 {
     Q_OBJECT
 
 public:
-    CatalogueNames(StudySession &session, const CodebookCache &codebook, QObject *parent = nullptr);
+    explicit StudyNames(StudySession &session, QObject *parent = nullptr);
 
     /// Never null; empty until they are read. An immutable snapshot, good for any thread.
     [[nodiscard]] const std::shared_ptr<const DimensionLabels> &names() const { return m_names; }
+    /// They were read at least once.
+    [[nodiscard]] bool isReady() const { return m_ready; }
     [[nodiscard]] QString label(Dimension dimension, DimensionValue value) const
     {
         return m_names->label(dimension, value);
@@ -39,6 +40,7 @@ private:
     StudySession &m_session;
     Generation m_generation;
     QTimer m_soon;
+    bool m_ready = false;
     std::shared_ptr<const DimensionLabels> m_names = std::make_shared<const DimensionLabels>();
 };
 
