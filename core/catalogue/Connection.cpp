@@ -72,7 +72,7 @@ Connection &Connection::operator=(Connection &&) noexcept = default;
 void Connection::applySettings()
 {
     execute(QStringLiteral("PRAGMA foreign_keys=ON; PRAGMA cell_size_check=ON; PRAGMA trusted_schema=OFF; "
-                           "PRAGMA cache_size=-16000; PRAGMA mmap_size=0; PRAGMA temp_store=MEMORY"));
+                           "PRAGMA cache_size=-8000; PRAGMA mmap_size=0; PRAGMA temp_store=MEMORY"));
     if (d->access == Access::ReadWrite)
         execute(QStringLiteral("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL"));
 }

@@ -5,6 +5,7 @@
 #include "core/catalogue/Query.h"
 #include "core/catalogue/Tables.h"
 #include "core/domain/Error.h"
+#include "core/domain/Fields.h"
 
 #include <algorithm>
 
@@ -36,7 +37,10 @@ QVariant stored(const Field &field, const QVariant &value)
     case FieldKind::Text:
         return none ? QString(u""_s) : value.toString();
     case FieldKind::Choice:
-        return none || value.toString().isEmpty() ? QVariant() : value;
+        if (!none && !value.toString().isEmpty())
+            return value;
+        // Every example has a status; that of a new one stands for none.
+        return field == fields::example::status ? QVariant(QString(field.choices.front().key)) : QVariant();
     case FieldKind::Number:
         return none ? QVariant() : QVariant(value.toLongLong());
     case FieldKind::Term:
@@ -144,6 +148,38 @@ void stampTarget(Edit &edit, const Field &field, qint64 target)
 }
 } // namespace
 
+bool CodedTerm::has(CodingMark mark) const
+{
+    switch (mark) {
+    case CodingMark::Main:
+        return main;
+    case CodingMark::MisfitA:
+        return pair == 1;
+    case CodingMark::MisfitB:
+        return pair == 2;
+    case CodingMark::None:
+        break;
+    }
+    return false;
+}
+
+void CodedTerm::set(CodingMark mark, bool on)
+{
+    if (has(mark) == on)
+        return;
+    if (mark == CodingMark::Main)
+        main = on;
+    else if (mark != CodingMark::None)
+        pair = !on ? 0 : mark == CodingMark::MisfitA ? 1 : 2;
+}
+
+void keepOneMain(const Field &field, QVector<CodedTerm> &terms)
+{
+    if (field == fields::example::element && !terms.isEmpty() &&
+        std::none_of(terms.begin(), terms.end(), [](const CodedTerm &coded) { return coded.main; }))
+        terms.first().main = true;
+}
+
 void setValue(Edit &edit, const Field &field, qint64 row, const QVariant &value)
 {
     checkChoice(field, value);
@@ -194,6 +230,8 @@ void removeLayer(Edit &edit, const Field &field, qint64 target, CoderId coder, C
 void setMissing(Edit &edit, const Field &field, qint64 row, std::optional<MissingCode> code,
                 CodingStage stage)
 {
+    if (code && field == fields::example::status)
+        throw Error(ErrorCode::InvalidInput, u"an example always has a status"_s);
     clearMissing(edit, field, row);
     if (!code)
         return;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/catalogue/Edit.h"
+#include "core/domain/CodingMark.h"
 #include "core/domain/Field.h"
 #include "core/domain/MissingCode.h"
 
@@ -23,8 +24,13 @@ struct CodedTerm
     Team team = Team::NotSaid;
     QString other{}; ///< the text of a term that asks for one
 
+    [[nodiscard]] bool has(CodingMark mark) const;
+    void set(CodingMark mark, bool on);
     friend bool operator==(const CodedTerm &, const CodedTerm &) = default;
 };
+
+/// Of several elements the first named is the main one until somebody says which is.
+void keepOneMain(const Field &field, QVector<CodedTerm> &terms);
 
 /// Sets a field that is a column (Text, Number, Choice, Term, Link); an invalid QVariant clears it. A value
 /// clears the field's missing code. Nothing happens if the value is the same. Error NotFound if there is no

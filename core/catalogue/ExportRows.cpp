@@ -1,5 +1,7 @@
 #include "core/catalogue/ExportRows.h"
 
+#include "core/domain/Utf8.h"
+
 #include <algorithm>
 
 namespace seamfinder {
@@ -174,7 +176,7 @@ QHash<qint64, QString> readIncidentLabels(Connection &db)
     QHash<qint64, QString> labels;
     Cursor cursor(db, u"SELECT id, label FROM incident"_s);
     while (cursor.next())
-        labels.insert(cursor.integer(0), QString::fromUtf8(cursor.bytes(1)));
+        labels.insert(cursor.integer(0), textFromUtf8(cursor.bytes(1)));
     return labels;
 }
 

@@ -1,6 +1,7 @@
 #include "core/catalogue/Query.h"
 
 #include "core/catalogue/SqlError.h"
+#include "core/domain/Utf8.h"
 
 #include <sqlite3.h>
 #include <SQLiteCpp/SQLiteCpp.h>
@@ -63,7 +64,7 @@ QByteArrayView Query::bytes(int column) const
 
 QString Query::text(int column) const
 {
-    return QString::fromUtf8(bytes(column));
+    return textFromUtf8(bytes(column));
 }
 
 QByteArray Query::blob(int column) const

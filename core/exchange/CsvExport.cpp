@@ -229,7 +229,7 @@ char csvDelimiter(const QString &text)
     if (text == "tab"_L1 || text == "\\t"_L1 || text == "\t"_L1)
         return '\t';
     const char c = text.size() == 1 ? text.front().toLatin1() : '\0';
-    if (c < ' ' || c > '~' || c == '"' || QChar::isLetterOrNumber(uint(c)))
+    if (c < ' ' || c > '~' || c == '"' || c == '\'' || QChar::isLetterOrNumber(uint(c)))
         throw Error(ErrorCode::InvalidInput,
                     u"\"%1\" is no delimiter: one sign such as , or ; or tab"_s.arg(text), text);
     return c;

@@ -1,8 +1,8 @@
 #include "core/exchange/CsvReader.h"
 
 #include "core/domain/Error.h"
+#include "core/domain/Utf8.h"
 
-#include <QStringDecoder>
 
 namespace seamfinder {
 
@@ -18,9 +18,7 @@ QVector<QStringList> readCsv(QByteArrayView text, char delimiter)
     int line = 1;
     bool wasQuoted = false;
     const auto endCell = [&] {
-        // QString::fromUtf8 would drop a mark at the start of a cell, which is part of the text.
-        QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::ConvertInitialBom);
-        row.append(decoder(cell));
+        row.append(textFromUtf8(cell));
         cell.clear();
         wasQuoted = false;
     };

@@ -24,6 +24,7 @@ QVector<CodedTerm> codedTerms(Edit &edit, const Field &field, qint64 row, const 
                                        [&](const CodedTerm &coded) { return coded.term == term->id; });
         result.append(same == before.end() ? CodedTerm{.term = term->id} : *same);
     }
+    keepOneMain(field, result);
     return result;
 }
 } // namespace
@@ -55,6 +56,18 @@ void writeField(Edit &edit, const Field &field, qint64 row, const Value &value, 
         setCodings(edit, field, row, codedTerms(edit, field, row, keys, codebook), stage, answer);
         break;
     }
+}
+
+void writeMark(Edit &edit, const Field &field, qint64 row, CodingMark mark, const QString &key,
+               const Codebook &codebook, CodingStage stage, AnswerId answer)
+{
+    const auto record = readRecord(edit.db(), field.entity, row);
+    QVector<CodedTerm> terms = record ? record->coded(field) : QVector<CodedTerm>();
+    const QVector<CodedTerm> before = terms;
+    for (CodedTerm &coded : terms)
+        coded.set(mark, !key.isEmpty() && codebook.key(coded.term) == key);
+    if (terms != before)
+        setCodings(edit, field, row, terms, stage, answer);
 }
 
 SystemId interviewSystem(Edit &edit, InterviewId interview)

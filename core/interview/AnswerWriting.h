@@ -16,6 +16,10 @@ namespace seamfinder {
 void writeField(Edit &edit, const Field &field, qint64 row, const Value &value, const Codebook &codebook,
                 CodingStage stage, AnswerId answer = {});
 
+/// Singles out the coded term with this key, or none of them if it is empty; what is coded stays.
+void writeMark(Edit &edit, const Field &field, qint64 row, CodingMark mark, const QString &key,
+               const Codebook &codebook, CodingStage stage, AnswerId answer = {});
+
 /// The system that an interview's bound questions speak of; made when the first of them is answered.
 SystemId interviewSystem(Edit &edit, InterviewId interview);
 

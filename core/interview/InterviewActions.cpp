@@ -55,12 +55,18 @@ void InterviewSession::answer(const QuestionRef &ref, const Value &value, int ca
         question->type == QuestionType::Rank && m_answers->index().entityOf(*question) == Entity::Gap;
 
     const auto change = [=, id = m_id, paradata = m_paradata, protocol = m_protocol, codebook = m_codebook,
-                         place = placeOf(ref), around = field ? m_answers->rowAround(ref, field->entity) : 0,
-                         own = data(), coding = stage(), moment = m_paradata->now(),
-                         storedCaret = m_caret](Edit &edit) {
+                         mark = question->mark, place = placeOf(ref),
+                         around = field ? m_answers->rowAround(ref, field->entity) : 0, own = data(),
+                         coding = stage(), moment = m_paradata->now(), storedCaret = m_caret](Edit &edit) {
         if (field) {
             const AnswerId row = touchAnswer(edit, id, place);
-            writeField(edit, *field, targetRow(edit, *field, own, around), value, *codebook, coding, row);
+            const qint64 target = targetRow(edit, *field, own, around);
+            if (mark == CodingMark::None)
+                writeField(edit, *field, target, value, *codebook, coding, row);
+            else
+                writeMark(edit, *field, target, mark, value.keys().value(0), *codebook, coding, row);
+            if (mark != CodingMark::None && !value.isBlank())
+                setAnswerMissing(edit, id, place, std::nullopt);
         } else {
             setAnswer(edit, id, place, value.isBlank() ? std::nullopt : std::optional(value.toText()));
         }
@@ -85,9 +91,15 @@ void InterviewSession::setMissing(const QuestionRef &ref, std::optional<MissingC
         return;
     const Field *field = fieldByName(question->binding);
     const auto change = [=, id = m_id, paradata = m_paradata, protocol = m_protocol, codebook = m_codebook,
-                         place = placeOf(ref), around = field ? m_answers->rowAround(ref, field->entity) : 0,
-                         own = data(), coding = stage(), moment = m_paradata->now()](Edit &edit) {
-        if (field) {
+                         mark = question->mark, place = placeOf(ref),
+                         around = field ? m_answers->rowAround(ref, field->entity) : 0, own = data(),
+                         coding = stage(), moment = m_paradata->now()](Edit &edit) {
+        if (field && mark != CodingMark::None) {
+            // The field itself has its values: that none is singled out is said of the question.
+            setAnswerMissing(edit, id, place, code);
+            if (code)
+                writeMark(edit, *field, targetRow(edit, *field, own, around), mark, {}, *codebook, coding);
+        } else if (field) {
             touchAnswer(edit, id, place);
             seamfinder::setMissing(edit, *field, targetRow(edit, *field, own, around), code, coding);
         } else {

@@ -62,6 +62,15 @@ Value InterviewAnswers::valueOf(const Record &record, const Field &field) const
     return {};
 }
 
+Value InterviewAnswers::markedValue(const Record &record, const Field &field, CodingMark mark) const
+{
+    for (const CodedTerm &coded : record.coded(field)) {
+        if (coded.has(mark))
+            return Value::keys({m_codebook->key(coded.term)});
+    }
+    return {};
+}
+
 Value InterviewAnswers::value(const QuestionRef &ref) const
 {
     const Question *question = m_index.question(ref.question);
@@ -69,7 +78,10 @@ Value InterviewAnswers::value(const QuestionRef &ref) const
         return {};
     if (const Field *field = fieldByName(question->binding)) {
         const Record *record = boundRecord(ref, *field);
-        return record ? valueOf(*record, *field) : Value();
+        if (!record)
+            return {};
+        return question->mark == CodingMark::None ? valueOf(*record, *field)
+                                                  : markedValue(*record, *field, question->mark);
     }
     const auto found = m_data.answers.constFind(ref);
     return found != m_data.answers.cend() && found->value
@@ -82,7 +94,7 @@ std::optional<MissingCode> InterviewAnswers::missing(const QuestionRef &ref) con
     const Question *question = m_index.question(ref.question);
     if (!question)
         return std::nullopt;
-    if (const Field *field = fieldByName(question->binding)) {
+    if (const Field *field = fieldByName(question->binding); field && question->mark == CodingMark::None) {
         const Record *record = boundRecord(ref, *field);
         if (record && record->isMissing(*field))
             return record->missing.value(QString(field->key));

@@ -34,6 +34,7 @@ public:
     [[nodiscard]] qint64 rowAround(const QuestionRef &ref, Entity entity) const;
     /// The value that a record's field has, as an answer.
     [[nodiscard]] Value valueOf(const Record &record, const Field &field) const;
+    [[nodiscard]] Value markedValue(const Record &record, const Field &field, CodingMark mark) const;
 
 private:
     [[nodiscard]] const Record *boundRecord(const QuestionRef &ref, const Field &field) const;

@@ -110,7 +110,9 @@ void FlowPass::note(const QuestionRef &ref, const Value &value)
 
 void FlowPass::bind(Step &step) const
 {
-    step.field = fieldByName(step.question->binding);
+    // A question that singles out one of a field's terms is not the field.
+    if (step.question->mark == CodingMark::None)
+        step.field = fieldByName(step.question->binding);
     if (!step.field)
         return;
     for (const StepInstance &instance : step.instances) {

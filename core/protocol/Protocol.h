@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/domain/CodingMark.h"
 #include "core/domain/Field.h"
 #include "core/protocol/Expression.h"
 #include "core/protocol/TranslatableText.h"
@@ -88,6 +89,8 @@ struct Question
     Priority priority = Priority::Core;
     AnswerWhen when = AnswerWhen::Live;
     QString binding; ///< "example.counted_on": the answer is that field (core/domain/Fields.h)
+    /// With a binding to coded terms: the answer only singles out one of them.
+    CodingMark mark = CodingMark::None;
     Expression relevance, constraint, calculation, defaultValue;
     TranslatableText constraintMessage;
     RepeatRule repeat;          ///< repeat only

@@ -1,5 +1,7 @@
 #include "core/protocol/ProtocolChecker.h"
 
+#include "core/domain/Fields.h"
+
 #include <QCoreApplication>
 
 namespace seamfinder {
@@ -171,8 +173,11 @@ void ProtocolChecker::checkLabelsByTerm()
 void ProtocolChecker::checkBinding()
 {
     const Question &here = question();
-    if (here.binding.isEmpty())
+    if (here.binding.isEmpty()) {
+        if (here.mark != CodingMark::None)
+            problem(tr("Without a binding there is nothing to single out."), tr("Remove the \"mark\"."));
         return;
+    }
     const Field *field = fieldByName(here.binding);
     if (!field) {
         problem(tr("There is no field “%1” to bind to.").arg(here.binding),
@@ -185,6 +190,23 @@ void ProtocolChecker::checkBinding()
         problem(tr("“%1” needs a repeat around that creates or goes over such rows.").arg(here.binding),
                 tr("Move the question into such a repeat."));
     checkBoundType(*field);
+    checkMark(*field);
+}
+
+void ProtocolChecker::checkMark(const Field &field)
+{
+    const Question &here = question();
+    if (here.mark == CodingMark::None)
+        return;
+    const bool possible = here.mark == CodingMark::Main
+                              ? field == fields::example::element || field == fields::participant::role
+                              : field == fields::example::element;
+    if (!possible)
+        problem(tr("“%1” cannot be set of “%2”.").arg(keyOf(here.mark), here.binding),
+                tr("Use \"main\" with \"example.element\" or \"participant.role\", the misfit with "
+                   "\"example.element\"."));
+    else if (here.type != QuestionType::SelectOne)
+        problem(tr("One of several is singled out by picking it."), tr("Use the type \"select-one\"."));
 }
 
 void ProtocolChecker::checkBoundType(const Field &field)

@@ -47,6 +47,7 @@ private:
     void checkPresets();
     void checkBinding();
     void checkBoundType(const Field &field);
+    void checkMark(const Field &field);
     void checkLabelsByTerm();
 
     void checkExpressions();

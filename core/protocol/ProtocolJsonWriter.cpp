@@ -189,6 +189,7 @@ private:
         if (question.when != AnswerWhen::Live)
             object.insert("when"_L1, QString(keyOf(question.when)));
         put(object, "binding"_L1, question.binding);
+        put(object, "mark"_L1, QString(keyOf(question.mark)));
         put(object, "relevance"_L1, question.relevance);
         put(object, "constraint"_L1, question.constraint);
         put(object, "constraintMessage"_L1, question.constraintMessage);

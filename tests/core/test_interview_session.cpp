@@ -175,6 +175,49 @@ private Q_SLOTS:
         QCOMPARE(m_interview->stage(), CodingStage::After);
     }
 
+    void theMainOneAndTheMisfitAreMarksOfTheCodings()
+    {
+        pick(u"roles"_s, {u"data-scientist"_s, u"software-engineer"_s});
+        QVERIFY(m_interview->answers().value({u"role-main"_s, {}}).isBlank());
+        pick(u"role-main"_s, {u"software-engineer"_s});
+        const auto roles = [this] {
+            return m_interview->data().participant.coded(fields::participant::role);
+        };
+        QCOMPARE(roles().size(), 2);
+        QVERIFY(roles().first().main);
+        QCOMPARE(roles().first().term, term(u"role"_s, u"software-engineer"_s));
+
+        const qint64 example = add({u"headlines"_s, {}});
+        pick(u"headline-picks"_s, {crockford(example)});
+        const auto ref = [example](const QString &question) { return QuestionRef{question, {example}}; };
+        answer(ref(u"deep-elements"_s), Value::keys({u"raw-data"_s, u"trained-model"_s}));
+        QCOMPARE(m_interview->answers().value(ref(u"deep-element-main"_s)).keys(),
+                 QStringList{u"raw-data"_s});
+        answer(ref(u"deep-element-main"_s), Value::keys({u"trained-model"_s}));
+        answer(ref(u"deep-misfit-a"_s), Value::keys({u"raw-data"_s}));
+        answer(ref(u"deep-misfit-b"_s), Value::keys({u"trained-model"_s}));
+        const auto coded = [&](const QString &key) {
+            for (const CodedTerm &each :
+                 m_interview->data().example(example)->coded(fields::example::element)) {
+                if (each.term == term(u"element"_s, key))
+                    return each;
+            }
+            return CodedTerm{};
+        };
+        QCOMPARE(coded(u"raw-data"_s), (CodedTerm{.term = term(u"element"_s, u"raw-data"_s), .pair = 1}));
+        QCOMPARE(coded(u"trained-model"_s),
+                 (CodedTerm{.term = term(u"element"_s, u"trained-model"_s), .main = true, .pair = 2}));
+
+        // That there is no misfit is said of the question; the elements stay.
+        m_interview->setMissing(ref(u"deep-misfit-a"_s), MissingCode::NotApplicable);
+        settle();
+        QCOMPARE(m_interview->answers().missing(ref(u"deep-misfit-a"_s)), MissingCode::NotApplicable);
+        QCOMPARE(coded(u"raw-data"_s).pair, 0);
+        QCOMPARE(m_interview->data().example(example)->coded(fields::example::element).size(), 2);
+        answer(ref(u"deep-misfit-a"_s), Value::keys({u"raw-data"_s}));
+        QVERIFY(!m_interview->answers().missing(ref(u"deep-misfit-a"_s)));
+    }
+
     void relevanceIsStoredAndComesBack()
     {
         const qint64 example = add({u"headlines"_s, {}});

@@ -135,6 +135,18 @@ private Q_SLOTS:
             "bound choices of another facet",
             R"({"name":"q","type":"select-many","label":"?","binding":"participant.role","choices":{"facet":"element"}})",
             "The choices are not of the facet");
+        question(
+            "mark without a binding",
+            R"({"name":"q","type":"select-one","label":"?","mark":"main","choices":{"facet":"element"}})",
+            "nothing to single out");
+        question(
+            "mark of a field that has none",
+            R"({"name":"q","type":"select-one","label":"?","mark":"misfit-a","binding":"participant.role"})",
+            "cannot be set of");
+        question(
+            "mark of several",
+            R"({"name":"q","type":"select-many","label":"?","mark":"main","binding":"participant.role"})",
+            "singled out by picking");
         question("bound choices that the field has not",
                  R"({"name":"q","type":"select-one","label":"?","binding":"interview.mode",
                      "choices":{"fixed":[{"key":"fax","label":"F"}]}})",

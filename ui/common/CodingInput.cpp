@@ -5,6 +5,7 @@
 #include "ui/common/CodebookCache.h"
 #include "ui/common/FlowLayout.h"
 #include "ui/common/PickItems.h"
+#include "ui/common/TabOrder.h"
 #include "ui/common/TermPicker.h"
 
 #include <QKeyEvent>
@@ -128,16 +129,7 @@ void CodingInput::rebuild()
     m_flow->invalidate();
     updateGeometry();
 
-    // Tab goes through the chips in their order, then to what adds one.
-    QWidget *before = nullptr;
-    for (const CodedTerm &coded : std::as_const(m_terms)) {
-        QWidget *chip = m_chips.value(coded.term);
-        if (before)
-            setTabOrder(before, chip);
-        before = chip;
-    }
-    if (before)
-        setTabOrder(before, m_add);
+    orderTabs(this);
     QWidget *proxy = m_add;
     if (!m_field.many && !m_terms.isEmpty())
         proxy = m_chips.value(m_terms.first().term);
@@ -246,7 +238,7 @@ void CodingInput::takePicked(const QList<qint64> &ids)
         if (term && term->asksText)
             m_wantsText = term->id;
     }
-    keepOneMain();
+    keepOneMain(m_field, m_terms);
     rebuild();
     Q_EMIT chosen();
     // A single choice, or Enter, has closed the picker before it tells what was picked.
@@ -262,19 +254,11 @@ void CodingInput::focusOther()
         line->setFocus(Qt::OtherFocusReason);
 }
 
-void CodingInput::keepOneMain()
-{
-    if (m_field != fields::example::element || m_terms.isEmpty())
-        return;
-    if (std::ranges::none_of(m_terms, &CodedTerm::main))
-        m_terms.first().main = true;
-}
-
 void CodingInput::remove(TermId term)
 {
     const qsizetype at = std::ranges::find(m_terms, term, &CodedTerm::term) - m_terms.begin();
     m_terms.remove(at);
-    keepOneMain();
+    keepOneMain(m_field, m_terms);
     const bool hadFocus = m_chips.value(term)->hasFocus();
     rebuild();
     if (hadFocus) {

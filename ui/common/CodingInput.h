@@ -50,7 +50,6 @@ private:
     void addTeamActions(QMenu *menu, TermId term);
     void change(TermId term, const std::function<void(CodedTerm &)> &edit);
     void remove(TermId term);
-    void keepOneMain();
     [[nodiscard]] CodedTerm *find(TermId term);
 
     EditorContext m_context;
