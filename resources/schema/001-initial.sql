@@ -304,6 +304,8 @@ CREATE TABLE gap(
 );
 CREATE INDEX gap_facts ON gap(example, interview, participant, importance, priority, relevant, deleted_at);
 CREATE INDEX gap_interview ON gap(interview);
+-- The needs are rows of the catalogue: what its orders read of them.
+CREATE INDEX gap_need ON gap(updated, created, deleted_at, relevant) WHERE example IS NULL;
 
 CREATE TABLE example_link(
     id           INTEGER PRIMARY KEY NOT NULL,

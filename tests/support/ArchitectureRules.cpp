@@ -150,7 +150,8 @@ void checkLinks(const QString &path, const QString &text, QStringList &complaint
         {u"core/CMakeLists.txt"_s, {u"Qt6::Core"_s, u"seamfinder_options"_s}},
         {u"ui/CMakeLists.txt"_s, {u"seamfinder_core"_s, u"Qt6::Widgets"_s}},
         {u"app/CMakeLists.txt"_s, {u"seamfinder_ui"_s}},
-        {u"tests/CMakeLists.txt"_s, {u"test_support"_s, u"seamfinder_ui"_s, u"seamfinder_core"_s, u"Qt6::Test"_s}}};
+        {u"tests/CMakeLists.txt"_s,
+         {u"test_support"_s, u"seamfinder_ui"_s, u"seamfinder_core"_s, u"Qt6::Test"_s}}};
     for (const auto &match : call.globalMatch(text)) {
         QString scope;
         for (const QString &word :

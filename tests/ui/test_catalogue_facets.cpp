@@ -1,6 +1,6 @@
-#include "ui/catalogue/CatalogueNames.h"
 #include "ui/catalogue/FacetModel.h"
 #include "ui/catalogue/FilterChips.h"
+#include "ui/common/StudyNames.h"
 
 #include "core/catalogue/EditCodebook.h"
 #include "core/catalogue/StudySession.h"
@@ -159,8 +159,8 @@ void TestCatalogueFacets::chipsSayThatGapFiltersHoldTogether()
 {
     StudySession session(m_study->take());
     CodebookCache codebook(session);
-    CatalogueNames names(session, codebook);
-    QSignalSpy read(&names, &CatalogueNames::changed);
+    StudyNames names(session);
+    QSignalSpy read(&names, &StudyNames::changed);
     FilterChips chips(names);
     QVERIFY(chips.isHidden());
     QVERIFY(read.wait());
@@ -189,7 +189,7 @@ void TestCatalogueFacets::aChipThatRemovesItselfSurvives()
 {
     StudySession session(m_study->take());
     CodebookCache codebook(session);
-    CatalogueNames names(session, codebook);
+    StudyNames names(session);
     FilterChips chips(names);
     Filter filter;
     filter.toggle(Dimension::Effect, term("effect"_L1, 0));

@@ -6,9 +6,9 @@
 #include "core/domain/Fields.h"
 #include "tests/support/CodedStudy.h"
 #include "ui/catalogue/CatalogueList.h"
-#include "ui/catalogue/CatalogueNames.h"
 #include "ui/common/CatalogueService.h"
 #include "ui/common/CodebookCache.h"
+#include "ui/common/StudyNames.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
@@ -26,7 +26,7 @@ struct Open
         : session(study.take())
         , codebook(session)
         , service(session)
-        , names(session, codebook)
+        , names(session)
         , model(session, codebook, names)
         , list(session, service, model)
     {
@@ -53,7 +53,7 @@ struct Open
     StudySession session;
     CodebookCache codebook;
     CatalogueService service;
-    CatalogueNames names;
+    StudyNames names;
     CatalogueModel model;
     QAbstractItemModelTester tester{&model, QAbstractItemModelTester::FailureReportingMode::QtTest};
     CatalogueList list;

@@ -102,6 +102,20 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(stored().text(fe::countedOn), u"past weather"_s, 1000);
     }
 
+    void typingWithoutAPauseIsSavedAllTheSame()
+    {
+        exampleEditor(fe::countedOn);
+        QElapsedTimer typing;
+        typing.start();
+        while (stored().text(fe::countedOn).isEmpty() && typing.elapsed() < 20'000) {
+            type(u"a"_s);
+            QTest::qWait(40);
+        }
+        QVERIFY(!stored().text(fe::countedOn).isEmpty());
+        QTRY_COMPARE(stored().text(fe::countedOn),
+                     textOf(m_window->findChild<FieldEditor *>())->toPlainText());
+    }
+
     void leavingSavesAtOnceAndTheFileHasIt()
     {
         FieldEditor *editor = exampleEditor(fe::countedOn);

@@ -1,7 +1,7 @@
 #include "ui/common/ExampleCard.h"
 
-#include "core/catalogue/ExampleFacts.h"
 #include "core/catalogue/EditExamples.h"
+#include "core/catalogue/ExampleFacts.h"
 #include "core/catalogue/ReadStudy.h"
 #include "core/catalogue/StudySession.h"
 #include "core/domain/Fields.h"

@@ -24,9 +24,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// With the commit and its way to disk this stays well within a second of the last keystroke.
-constexpr int pauseMs = 600;
-
 quint64 visitNumber = 0;
 
 /// The write of one content, on the writing thread. `takesBack`: there is no value, and there was a missing
@@ -80,15 +77,13 @@ FieldEditor::FieldEditor(const EditorContext &context, const Field &field, Edite
     m_input->setReadOnly(!context.session.isWritable());
     setLabel(seamfinder::label(field));
 
-    m_pause.setSingleShot(true);
-    m_pause.setInterval(pauseMs);
-    // Not flush: a single-shot timer is no longer active when it fires.
-    connect(&m_pause, &QTimer::timeout, this, &FieldEditor::flushNow);
+    // Not flush: the pause is over when it is due.
+    connect(&m_pause, &TypingPause::due, this, &FieldEditor::flushNow);
     connect(m_unsaved, &QAbstractButton::clicked, this, [this] { m_writes.retry(); });
     connect(m_missing, &Chip::removeRequested, this, [this] { setMissingCode(std::nullopt); });
     connect(m_missing, &QAbstractButton::clicked, this, [this] { setMissingCode(std::nullopt); });
     connect(m_input, &FieldInput::typed, this, [this] {
-        m_pause.start();
+        m_pause.typed();
         Q_EMIT edited();
     });
     connect(m_input, &FieldInput::chosen, this, [this] {
@@ -286,7 +281,7 @@ void FieldEditor::flush()
 void FieldEditor::flushNow()
 {
     if (m_input->composing()) {
-        m_pause.start();
+        m_pause.putOff();
         return;
     }
     m_pause.stop();

@@ -2,10 +2,10 @@
 
 #include "ui/common/EditorContext.h"
 #include "ui/common/FieldInput.h"
+#include "ui/common/TypingPause.h"
 
 #include <functional>
 #include <QPointer>
-#include <QTimer>
 
 class QLabel;
 class QToolButton;
@@ -79,7 +79,7 @@ private:
     QToolButton *m_noAnswer = nullptr;
     Chip *m_missing = nullptr;
     QToolButton *m_unsaved = nullptr;
-    QTimer m_pause;
+    TypingPause m_pause;
     QString m_name;
     QString m_visit; ///< what is written in one visit to the field is one journal entry
     Alongside m_alongside;

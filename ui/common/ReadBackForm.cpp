@@ -6,6 +6,7 @@
 #include "ui/common/EditedRow.h"
 #include "ui/common/FieldEditor.h"
 #include "ui/common/FlowLayout.h"
+#include "ui/common/TabOrder.h"
 
 #include <algorithm>
 #include <QLabel>
@@ -16,7 +17,7 @@ namespace seamfinder {
 ReadBackForm::ReadBackForm(const EditorContext &context, QWidget *parent)
     : QWidget(parent)
     , m_context(context)
-    , m_flow(new FlowLayout(this, 5))
+    , m_flow(new FlowLayout(this, 4))
 {
     setAccessibleName(tr("The example in one sentence"));
 }
@@ -72,7 +73,7 @@ void ReadBackForm::rebuild()
                 auto *label = new QLabel(word, this);
                 label->setTextFormat(Qt::PlainText);
                 label->setForegroundRole(QPalette::PlaceholderText);
-                label->setMargin(3);
+                label->setContentsMargins(0, 3, 0, 3);
                 m_flow->addWidget(label);
                 label->show();
             }
@@ -86,8 +87,6 @@ void ReadBackForm::rebuild()
         }
         m_flow->addWidget(editor);
         editor->show();
-        if (!m_editors.isEmpty())
-            setTabOrder(m_editors.last(), editor);
         m_editors += editor;
     }
     for (FieldEditor *editor : std::as_const(before)) {
@@ -97,6 +96,7 @@ void ReadBackForm::rebuild()
     }
     if (!m_editors.isEmpty())
         setFocusProxy(m_editors.first());
+    orderTabs(this);
     m_flow->invalidate();
     updateGeometry();
 }

@@ -3,6 +3,7 @@
 #include "core/interview/InterviewSession.h"
 #include "ui/common/Chip.h"
 #include "ui/common/MissingMenu.h"
+#include "ui/common/TabOrder.h"
 
 #include <QCoreApplication>
 #include <QLabel>
@@ -12,11 +13,6 @@
 namespace seamfinder {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-// With the commit this stays well within a second of the last keystroke.
-constexpr int pauseMs = 600;
-} // namespace
 
 AnswerEditor::AnswerEditor(InterviewSession &session, QWidget *parent)
     : QWidget(parent)
@@ -38,10 +34,8 @@ AnswerEditor::AnswerEditor(InterviewSession &session, QWidget *parent)
     for (QWidget *widget : {static_cast<QWidget *>(m_missing), static_cast<QWidget *>(m_problem),
                             static_cast<QWidget *>(m_unsaved)})
         widget->hide();
-    m_pause.setSingleShot(true);
-    m_pause.setInterval(pauseMs);
-    // Not flush: a single-shot timer is no longer active when it fires.
-    connect(&m_pause, &QTimer::timeout, this, &AnswerEditor::flushNow);
+    // Not flush: the pause is over when it is due.
+    connect(&m_pause, &TypingPause::due, this, &AnswerEditor::flushNow);
     connect(m_missing, &Chip::removeRequested, this, [this] { m_session.setMissing(m_ref, std::nullopt); });
     connect(m_missing, &QAbstractButton::clicked, this,
             [this] { m_session.setMissing(m_ref, std::nullopt); });
@@ -91,9 +85,10 @@ void AnswerEditor::showQuestion(const QuestionRef &ref)
     m_input = now ? makeAnswerInput(*now, this) : nullptr;
     if (m_input) {
         m_column->insertWidget(0, m_input);
+        orderTabs(this);
         setFocusProxy(m_input);
         m_input->setReadOnly(!m_session.study().isWritable());
-        connect(m_input, &AnswerInput::typed, &m_pause, qOverload<>(&QTimer::start));
+        connect(m_input, &AnswerInput::typed, &m_pause, &TypingPause::typed);
         connect(m_input, &AnswerInput::chosen, this, &AnswerEditor::write);
         connect(m_input, &AnswerInput::left, this, [this] {
             flush();
@@ -148,7 +143,7 @@ void AnswerEditor::flush()
 void AnswerEditor::flushNow()
 {
     if (m_input && m_input->composing()) {
-        m_pause.start();
+        m_pause.putOff();
         return;
     }
     write();

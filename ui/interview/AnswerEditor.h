@@ -1,8 +1,7 @@
 #pragma once
 
+#include "ui/common/TypingPause.h"
 #include "ui/interview/AnswerInput.h"
-
-#include <QTimer>
 
 class QVBoxLayout;
 class QLabel;
@@ -47,7 +46,7 @@ private:
     Chip *m_missing;
     QLabel *m_problem;
     QLabel *m_unsaved;
-    QTimer m_pause;
+    TypingPause m_pause;
 };
 
 } // namespace seamfinder

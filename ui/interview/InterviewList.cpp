@@ -2,35 +2,26 @@
 
 #include "core/catalogue/EditStudy.h"
 #include "core/catalogue/StudySession.h"
+#include "core/exchange/CsvImport.h"
+#include "ui/common/Deliver.h"
 #include "ui/common/SectionHeading.h"
+#include "ui/interview/InterviewListModel.h"
+#include "ui/interview/MaterialBox.h"
 
 #include <QComboBox>
-#include <QDateTime>
+#include <QFile>
+#include <QFileInfo>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
-#include <QPointer>
 #include <QPushButton>
-#include <QTreeWidget>
+#include <QTreeView>
 #include <QVBoxLayout>
 
 namespace seamfinder {
 
 using namespace Qt::StringLiterals;
-
-QString interviewStateLabel(const QString &state)
-{
-    if (state == interview_state::planned)
-        return InterviewList::tr("planned");
-    if (state == interview_state::inProgress)
-        return InterviewList::tr("in progress");
-    if (state == interview_state::paused)
-        return InterviewList::tr("paused");
-    if (state == interview_state::complete)
-        return InterviewList::tr("complete");
-    return InterviewList::tr("withdrawn");
-}
 
 InterviewList::InterviewList(StudySession &session, QWidget *parent)
     : QWidget(parent)
@@ -38,7 +29,10 @@ InterviewList::InterviewList(StudySession &session, QWidget *parent)
     , m_pseudonym(new QLineEdit(this))
     , m_protocol(new QComboBox(this))
     , m_start(new QPushButton(tr("Start the interview"), this))
-    , m_list(new QTreeWidget(this))
+    , m_withMaterial(new QPushButton(tr("I have a transcript or a CSV"), this))
+    , m_material(new MaterialBox(this))
+    , m_model(new InterviewListModel(this))
+    , m_list(new QTreeView(this))
     , m_listHeading(new SectionHeading(tr("Interviews"), SectionHeading::Level::Part, this))
 {
     auto *page = new QWidget(this);
@@ -75,21 +69,31 @@ InterviewList::InterviewList(StudySession &session, QWidget *parent)
     auto *practice = new QPushButton(tr("Try it first: three minutes, nothing is kept"), this);
     practice->setFlat(true);
     practice->setObjectName(u"tryInterview"_s);
-    column->addWidget(practice, 0, Qt::AlignLeading);
+    m_withMaterial->setFlat(true);
+    m_withMaterial->setCheckable(true);
+    m_withMaterial->setObjectName(u"withMaterial"_s);
+    auto *ways = new QHBoxLayout;
+    ways->setSpacing(8);
+    ways->addWidget(practice);
+    ways->addWidget(m_withMaterial);
+    ways->addStretch(1);
+    column->addLayout(ways);
+    column->addWidget(m_material);
+    m_material->hide();
     column->addSpacing(16);
     column->addWidget(m_listHeading);
-    column->addWidget(m_list, 1);
+    column->addWidget(m_list, 100);
+    column->addStretch(1);
 
     m_list->setObjectName(u"interviews"_s);
     m_list->setAccessibleName(tr("Interviews"));
-    m_list->setHeaderLabels(
-        {tr("Participant"), tr("State"), tr("Date"), tr("Protocol"), tr("Examples"), tr("Gaps")});
+    m_list->setModel(m_model);
     m_list->setRootIsDecorated(false);
     m_list->setUniformRowHeights(true);
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->header()->setStretchLastSection(false);
     m_list->header()->setSectionResizeMode(QHeaderView::Interactive);
-    m_list->header()->setSectionResizeMode(3, QHeaderView::Stretch);
+    m_list->header()->setSectionResizeMode(InterviewListModel::protocolColumn, QHeaderView::Stretch);
     page->setMaximumWidth(940);
     auto *whole = new QHBoxLayout(this);
     whole->setContentsMargins(28, 20, 28, 20);
@@ -102,41 +106,41 @@ InterviewList::InterviewList(StudySession &session, QWidget *parent)
     connect(m_start, &QPushButton::clicked, this, &InterviewList::start);
     connect(m_pseudonym, &QLineEdit::returnPressed, this, &InterviewList::start);
     connect(practice, &QPushButton::clicked, this, &InterviewList::tryRequested);
-    connect(m_list, &QTreeWidget::itemActivated, this, &InterviewList::openCurrent);
+    m_withMaterial->setEnabled(session.isWritable());
+    connect(m_withMaterial, &QPushButton::toggled, m_material, &QWidget::setVisible);
+    connect(m_withMaterial, &QPushButton::clicked, this, [this](bool shown) {
+        if (shown)
+            m_material->focusText();
+    });
+    connect(m_material, &MaterialBox::tableChosen, this, &InterviewList::importTable);
+    connect(m_material, &MaterialBox::failed, this, &InterviewList::failed);
+    connect(m_list, &QAbstractItemView::activated, this, [this](const QModelIndex &at) {
+        if (const InterviewId chosen = m_model->interview(at.row()))
+            Q_EMIT openRequested(chosen, false);
+    });
     connect(&session, &StudySession::committed, this, [this](const Commit &commit) {
         const bool concerns = commit.touches("interview"_L1) || commit.touches("participant"_L1) ||
                               commit.touches("example"_L1) || commit.touches("gap"_L1);
         if (concerns && isVisible())
             refresh();
     });
+}
+
+void InterviewList::showEvent(QShowEvent *event)
+{
     refresh();
+    QWidget::showEvent(event);
 }
 
 void InterviewList::refresh()
 {
+    const auto ticket = m_generation.next();
+    deliver(
+        m_session.jobs().run(
+            ticket, [](Connection &db) { return readInterviews(db); }, Lane::Long),
+        ticket, this, [this](const QVector<Interview> &interviews) { show(interviews); },
+        [this](const std::exception_ptr &) { Q_EMIT failed(tr("The interviews could not be listed."), {}); });
     Connection &db = m_session.reader();
-    const qint64 before =
-        m_list->currentItem() ? m_list->currentItem()->data(0, Qt::UserRole).toLongLong() : 0;
-    m_list->clear();
-    for (const Interview &interview : readInterviews(db)) {
-        QStringList names(interview.pseudonyms.begin(), interview.pseudonyms.end());
-        const QString date =
-            interview.date
-                ? QLocale().toString(QDateTime::fromMSecsSinceEpoch(*interview.date), QLocale::ShortFormat)
-                : QString();
-        auto *item = new QTreeWidgetItem(
-            m_list, {names.join(u", "_s), interviewStateLabel(interview.state), date, interview.protocolTitle,
-                     QString::number(interview.examples), QString::number(interview.gaps)});
-        item->setData(0, Qt::UserRole, interview.id.value);
-        for (int column : {4, 5})
-            item->setTextAlignment(column, Qt::AlignRight | Qt::AlignVCenter);
-        if (interview.id.value == before || !m_list->currentItem())
-            m_list->setCurrentItem(item);
-    }
-    const int count = m_list->topLevelItemCount();
-    m_listHeading->setVisible(count > 0);
-    m_list->setVisible(count > 0);
-    m_listHeading->setNote(QString::number(count));
     const QVariant chosen = m_protocol->currentData();
     m_protocol->clear();
     for (const ProtocolVersion &version : readProtocolVersions(db))
@@ -150,12 +154,31 @@ void InterviewList::refresh()
         m_pseudonym->setText(nextPseudonym(db));
 }
 
+void InterviewList::show(const QVector<Interview> &interviews)
+{
+    const InterviewId before = m_model->interview(m_list->currentIndex().row());
+    m_model->setInterviews(interviews);
+    m_list->setCurrentIndex(m_model->index(qMax(0, m_model->rowOf(before)), 0));
+    m_listHeading->setVisible(!interviews.isEmpty());
+    m_list->setVisible(!interviews.isEmpty());
+    m_listHeading->setNote(QLocale().toString(interviews.size()));
+}
+
 void InterviewList::focusNew()
 {
     m_pseudonym->setText(nextPseudonym(m_session.reader()));
     m_pseudonym->setModified(false);
     m_pseudonym->setFocus(Qt::ShortcutFocusReason);
     m_pseudonym->selectAll();
+}
+
+void InterviewList::offerMaterial()
+{
+    focusNew();
+    if (!m_session.isWritable())
+        return;
+    m_withMaterial->setChecked(true);
+    m_material->focusText();
 }
 
 void InterviewList::start()
@@ -166,38 +189,71 @@ void InterviewList::start()
         return;
     m_start->setEnabled(false);
     const auto made = std::make_shared<InterviewId>();
-    const QPointer<InterviewList> self(this);
-    m_session
-        .perform({tr("New interview with %1").arg(pseudonym)},
-                 [pseudonym, version, made](Edit &edit) {
-                     ParticipantId participant{};
-                     for (const Participant &each : readParticipants(edit.db())) {
-                         if (each.pseudonym.compare(pseudonym, Qt::CaseInsensitive) == 0)
-                             participant = each.id;
-                     }
-                     if (!participant)
-                         participant = createParticipant(edit, pseudonym);
-                     *made = createInterview(edit, version, {participant});
-                 })
-        .then([self, made](const Commit &) {
-            if (!self)
-                return;
-            self->m_start->setEnabled(true);
-            self->m_pseudonym->setModified(false);
-            Q_EMIT self->openRequested(*made);
-        })
-        .onFailed([self](const Error &error) {
-            if (!self)
-                return;
-            self->m_start->setEnabled(true);
-            Q_EMIT self->failed(error.detail());
-        });
+    const QString transcript = m_withMaterial->isChecked() ? m_material->transcript() : QString();
+    const auto create = [pseudonym, version, made, transcript,
+                         title = m_material->transcriptTitle()](Edit &edit) {
+        ParticipantId participant{};
+        for (const Participant &each : readParticipants(edit.db())) {
+            if (each.pseudonym.compare(pseudonym, Qt::CaseInsensitive) == 0)
+                participant = each.id;
+        }
+        if (!participant)
+            participant = createParticipant(edit, pseudonym);
+        *made = createInterview(edit, version, {participant});
+        if (!transcript.isEmpty())
+            addTranscript(edit, *made, title, transcript);
+    };
+    afterCommit(
+        m_session.perform({tr("New interview with %1").arg(pseudonym)}, create), this,
+        [this, made, withTranscript = !transcript.isEmpty()](const Commit &) {
+            m_start->setEnabled(true);
+            m_pseudonym->setModified(false);
+            if (withTranscript) {
+                m_material->clear();
+                m_withMaterial->setChecked(false);
+            }
+            Q_EMIT openRequested(*made, withTranscript);
+        },
+        [this] { m_start->setEnabled(true); });
 }
 
-void InterviewList::openCurrent()
+void InterviewList::importTable(const QString &path)
 {
-    if (const QTreeWidgetItem *item = m_list->currentItem())
-        Q_EMIT openRequested(InterviewId{item->data(0, Qt::UserRole).toLongLong()});
+    const QString name = QFileInfo(path).fileName();
+    const auto read = [path](Connection &) {
+        QFile file(path);
+        if (!file.open(QIODevice::ReadOnly))
+            throw Error(ErrorCode::CannotRead, file.errorString(), path);
+        return std::make_shared<const CsvImport>(file.readAll());
+    };
+    const auto write = [this, name](const std::shared_ptr<const CsvImport> &table) {
+        const auto outcome = std::make_shared<CsvImport::Outcome>();
+        afterCommit(m_session.perform({tr("Import “%1”").arg(name)},
+                                      [table, outcome](Edit &edit) { *outcome = table->write(edit); }),
+                    this, [this, name, outcome](const Commit &) {
+                        const QLocale locale;
+                        QString sentence = tr("Imported from %1: examples %2, gaps %3.")
+                                               .arg(name, locale.toString(outcome->examples),
+                                                    locale.toString(outcome->gaps));
+                        if (!outcome->intoStory.isEmpty())
+                            sentence += u' ' + tr("What has no field of its own stands in the story: %1.")
+                                                   .arg(outcome->intoStory.join(u", "_s));
+                        Q_EMIT imported(sentence, outcome->examples + outcome->gaps > 0);
+                    });
+    };
+    const auto ticket = m_tables.next();
+    deliver(m_session.jobs().run(ticket, read), ticket, this, write,
+            [this, name](const std::exception_ptr &error) {
+                QString detail;
+                try {
+                    std::rethrow_exception(error);
+                } catch (const Error &caught) {
+                    detail = caught.detail();
+                } catch (...) {
+                    detail = tr("unknown");
+                }
+                Q_EMIT failed(tr("%1 could not be read as a table; nothing was changed.").arg(name), detail);
+            });
 }
 
 } // namespace seamfinder

@@ -1,16 +1,19 @@
 #pragma once
 
 #include "core/catalogue/ReadInterviews.h"
+#include "core/catalogue/ReadJobs.h"
 
 #include <QWidget>
 
 class QComboBox;
 class QLineEdit;
 class QPushButton;
-class QTreeWidget;
+class QTreeView;
 
 namespace seamfinder {
 
+class InterviewListModel;
+class MaterialBox;
 class StudySession;
 
 /// When no interview is open: start a new one (a pseudonym is enough; Enter starts) or go on with another.
@@ -21,28 +24,38 @@ class InterviewList : public QWidget
 public:
     explicit InterviewList(StudySession &session, QWidget *parent = nullptr);
 
-    void refresh();
     /// The form of a new interview, filled in: Enter starts it.
     void focusNew();
+    /// The same, with room for a transcript or a table that is there already.
+    void offerMaterial();
 
 Q_SIGNALS:
-    void openRequested(seamfinder::InterviewId interview);
+    void openRequested(seamfinder::InterviewId interview, bool withTranscript);
+    /// What a table has become; `examples`: at least one.
+    void imported(const QString &sentence, bool examples);
+    void failed(const QString &sentence, const QString &detail);
     void tryRequested();
-    void failed(const QString &reason);
+
+protected:
+    void showEvent(QShowEvent *event) override;
 
 private:
+    void refresh();
     void start();
-    void openCurrent();
+    void show(const QVector<Interview> &interviews);
+    void importTable(const QString &path);
 
     StudySession &m_session;
+    Generation m_generation; ///< of reading the list
+    Generation m_tables;     ///< of reading what is imported
     QLineEdit *m_pseudonym;
     QComboBox *m_protocol;
     QPushButton *m_start;
-    QTreeWidget *m_list;
+    QPushButton *m_withMaterial;
+    MaterialBox *m_material;
+    InterviewListModel *m_model;
+    QTreeView *m_list;
     class SectionHeading *m_listHeading;
 };
-
-/// The state of an interview as people read it.
-[[nodiscard]] QString interviewStateLabel(const QString &state);
 
 } // namespace seamfinder

@@ -6,7 +6,7 @@
 #include "ui/common/TermPicker.h"
 #include "ui/interview/FinishView.h"
 #include "ui/interview/FocusRing.h"
-#include "ui/interview/InterviewList.h"
+#include "ui/interview/InterviewListModel.h"
 #include "ui/interview/OutlineView.h"
 #include "ui/interview/ProbesPane.h"
 #include "ui/interview/QuestionView.h"
@@ -208,9 +208,9 @@ void InterviewPage::openExample(ExampleId example, const QString &field)
         m_besideCard = m_side->currentWidget();
     m_card->showExample(example);
     m_side->setCurrentWidget(m_cardRing);
-    const int wanted = 430;
+    const int wanted = 400;
     QList<int> sizes = m_splitter->sizes();
-    if (sizes.size() == 3 && sizes[2] < wanted && sizes[1] > 800) {
+    if (sizes.size() == 3 && sizes[2] < wanted && sizes[1] > 640 + wanted - sizes[2]) {
         sizes[1] -= wanted - sizes[2];
         sizes[2] = wanted;
         m_splitter->setSizes(sizes);

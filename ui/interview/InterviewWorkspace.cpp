@@ -82,12 +82,21 @@ InterviewWorkspace::InterviewWorkspace(StudySession &session, CodebookCache &cod
             action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     }
 
-    connect(m_list, &InterviewList::openRequested, this, &InterviewWorkspace::openInterview);
-    connect(m_list, &InterviewList::tryRequested, this, &InterviewWorkspace::tryInterview);
-    connect(m_list, &InterviewList::failed, this, [this](const QString &reason) {
-        m_messages.show(
-            {Severity::Problem, tr("The interview could not be started; nothing was changed."), reason});
+    connect(m_list, &InterviewList::openRequested, this, [this](InterviewId interview, bool withTranscript) {
+        openInterview(interview);
+        if (withTranscript && m_page)
+            m_page->showTranscript(true);
+        updateActions();
     });
+    connect(m_list, &InterviewList::imported, this, [this](const QString &sentence, bool examples) {
+        m_messages.show({Severity::Information, sentence});
+        if (examples)
+            Q_EMIT examplesImported();
+    });
+    connect(m_list, &InterviewList::failed, this, [this](const QString &sentence, const QString &detail) {
+        m_messages.show({Severity::Problem, sentence, detail});
+    });
+    connect(m_list, &InterviewList::tryRequested, this, &InterviewWorkspace::tryInterview);
     updateActions();
 }
 
@@ -177,13 +186,18 @@ void InterviewWorkspace::showList()
     setPage(nullptr);
     m_practice.reset();
     m_stack->setCurrentWidget(m_list);
-    m_list->refresh();
     m_list->focusNew();
 }
 
 void InterviewWorkspace::newInterview()
 {
     showList();
+}
+
+void InterviewWorkspace::offerMaterial()
+{
+    showList();
+    m_list->offerMaterial();
 }
 
 bool InterviewWorkspace::goToPlace(const QString &place)

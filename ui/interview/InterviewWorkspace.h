@@ -39,6 +39,8 @@ public:
 
     /// The list, with the form of a new interview filled in: Enter starts it.
     void newInterview();
+    /// The same, with room for a transcript or a table that is there already.
+    void offerMaterial();
     void openInterview(InterviewId interview);
     void showList();
     /// A practice interview on a study of its own that is thrown away.
@@ -52,9 +54,12 @@ public:
 Q_SIGNALS:
     /// Another interview is open, or none; or its state changed.
     void interviewChanged();
+    /// A table was imported: its examples wait in the catalogue.
+    void examplesImported();
 
 private:
-    QAction *addAction(const QString &text, const QList<QKeySequence> &keys, const std::function<void(InterviewPage &)> &run);
+    QAction *addAction(const QString &text, const QList<QKeySequence> &keys,
+                       const std::function<void(InterviewPage &)> &run);
     void setPage(InterviewPage *page);
     void updateActions();
 

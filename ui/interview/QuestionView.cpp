@@ -5,6 +5,7 @@
 #include "ui/common/ElidedLabel.h"
 #include "ui/common/Icons.h"
 #include "ui/common/StateTag.h"
+#include "ui/common/TypingPause.h"
 #include "ui/interview/AnswerEditor.h"
 #include "ui/interview/RepeatPanel.h"
 
@@ -14,7 +15,6 @@
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QScrollArea>
-#include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -55,7 +55,7 @@ QuestionView::QuestionView(InterviewSession &session, QWidget *parent)
     , m_another(control(tr("Another"), u"list-add"_s, tr("One more of these (Ctrl+Shift+Enter)")))
     , m_note(new AutoGrowTextEdit(this))
     , m_after(neighbour())
-    , m_notePause(new QTimer(this))
+    , m_notePause(new TypingPause(this))
 {
     setAccessibleName(tr("Question"));
     m_where->setMuted(true);
@@ -114,11 +114,9 @@ QuestionView::QuestionView(InterviewSession &session, QWidget *parent)
     whole->addWidget(m_after);
 
     setFonts();
-    m_notePause->setSingleShot(true);
-    m_notePause->setInterval(600);
-    // Not flush: a single-shot timer is no longer active when it fires.
-    connect(m_notePause, &QTimer::timeout, this, &QuestionView::writeNote);
-    connect(m_note, &AutoGrowTextEdit::edited, m_notePause, qOverload<>(&QTimer::start));
+    // Not flush: the pause is over when it is due.
+    connect(m_notePause, &TypingPause::due, this, &QuestionView::writeNote);
+    connect(m_note, &AutoGrowTextEdit::edited, m_notePause, &TypingPause::typed);
     connect(m_note, &AutoGrowTextEdit::left, this, [this] {
         flushNote();
         m_session.endVisit();
@@ -257,7 +255,8 @@ void QuestionView::refresh()
     showNeighbour(m_before, flow.previous(m_session.currentIndex()), u"↑"_s, tr("This is the beginning."));
     showNeighbour(m_after, flow.next(m_session.currentIndex()), u"↓"_s,
                   tr("This is the end. Finish shows what is still open."));
-    if (!m_notePause->isActive() && !m_note->hasFocus()) {
+    // Not while something is on its way: what the study holds is older then.
+    if (!m_notePause->isActive() && m_session.isSaved()) {
         const auto found = m_session.data().answers.constFind(m_shown);
         m_note->setTextQuietly(found == m_session.data().answers.cend() ? QString() : found->note);
     }

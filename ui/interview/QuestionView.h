@@ -7,7 +7,6 @@ class QLabel;
 class QPushButton;
 class QScrollArea;
 class QToolButton;
-class QTimer;
 
 namespace seamfinder {
 
@@ -17,6 +16,7 @@ class ElidedLabel;
 class InterviewSession;
 class RepeatPanel;
 class StateTag;
+class TypingPause;
 
 /// The question that is being asked: where one is, what to say in large letters, what to do in small ones,
 /// the answer, and one line each for what comes before and after.
@@ -72,7 +72,7 @@ private:
     QToolButton *m_another;
     AutoGrowTextEdit *m_note;
     QPushButton *m_after;
-    QTimer *m_notePause;
+    TypingPause *m_notePause;
 };
 
 } // namespace seamfinder

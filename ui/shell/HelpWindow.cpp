@@ -63,7 +63,7 @@ HelpWindow::HelpWindow(QWidget *parent)
 
 void HelpWindow::addPages()
 {
-    const QDir folder(u":/help"_s);
+    const QDir folder(u":/help"_s); // numbered in the order in which they are read
     const QStringList names = folder.entryList({u"*.md"_s}, QDir::Files, QDir::Name);
     for (const QString &name : names) {
         const QString path = folder.filePath(name);

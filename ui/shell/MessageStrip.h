@@ -24,7 +24,7 @@ public:
     void ask(const Decision &decision) override;
     void clear() override;
 
-    /// Puts the focus on the newest card (F8), so that the keyboard reaches it from anywhere.
+    /// Puts the focus on the newest card (F9), so that the keyboard reaches it from anywhere.
     void focusNewest();
 
 private:

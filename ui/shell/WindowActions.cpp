@@ -66,7 +66,7 @@ void WindowActions::makeActions()
     previousPane = make(u"previousPane"_s, tr("P&revious pane"));
     previousPane->setShortcut(QKeySequence(u"Shift+F6"_s));
     toMessages = make(u"toMessages"_s, tr("Go to &messages"));
-    toMessages->setShortcut(QKeySequence(u"F8"_s));
+    toMessages->setShortcut(QKeySequence(u"F9"_s));
 
     help = make(u"help"_s, tr("&Help pages"), u"help-contents"_s);
     help->setShortcut(QKeySequence(u"F1"_s));

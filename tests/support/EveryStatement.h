@@ -1,0 +1,15 @@
+#pragma once
+
+#include "tests/support/TempStudy.h"
+
+namespace seamfinder::test {
+
+/// Calls of everything in core that speaks to the study file, so that each of its statements runs at least
+/// once. They check nothing.
+void writeEverything(TempStudy &study);
+void readEverything(Connection &db);
+void exportEverything(Connection &db, const QString &studyPath);
+/// An interview from its beginning to its end, through the session that the window uses.
+void holdAnInterview(std::unique_ptr<Study> study);
+
+} // namespace seamfinder::test

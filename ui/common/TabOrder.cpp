@@ -1,0 +1,83 @@
+#include "ui/common/TabOrder.h"
+
+#include <QLayout>
+#include <QScrollArea>
+#include <QSet>
+#include <QSplitter>
+#include <QTimer>
+#include <QWidget>
+
+namespace seamfinder {
+
+namespace {
+class TabStops
+{
+public:
+    QList<QWidget *> stops;
+
+    void collect(QWidget *widget)
+    {
+        if (m_seen.contains(widget))
+            return;
+        m_seen.insert(widget);
+        if ((widget->focusPolicy() & Qt::TabFocus) && !widget->focusProxy())
+            stops.append(widget);
+        if (auto *area = qobject_cast<QScrollArea *>(widget)) {
+            if (area->widget())
+                collect(area->widget());
+            return;
+        }
+        if (const auto *splitter = qobject_cast<QSplitter *>(widget)) {
+            for (int i = 0; i < splitter->count(); ++i)
+                collect(splitter->widget(i));
+        }
+        if (widget->layout())
+            collect(widget->layout());
+        for (QObject *child : widget->children()) {
+            auto *rest = qobject_cast<QWidget *>(child);
+            if (rest && !rest->isWindow())
+                collect(rest);
+        }
+    }
+
+private:
+    void collect(QLayout *layout)
+    {
+        for (int i = 0; i < layout->count(); ++i) {
+            QLayoutItem *item = layout->itemAt(i);
+            if (item->widget())
+                collect(item->widget());
+            else if (item->layout())
+                collect(item->layout());
+        }
+    }
+
+    QSet<QWidget *> m_seen;
+};
+
+void orderTabsNow(QWidget *window)
+{
+    TabStops tabs;
+    tabs.collect(window);
+    for (qsizetype i = 1; i < tabs.stops.size(); ++i)
+        QWidget::setTabOrder(tabs.stops[i - 1], tabs.stops[i]);
+}
+} // namespace
+
+void orderTabs(QWidget *part)
+{
+    if (part->isVisible()) {
+        orderTabsNow(part->window());
+        return;
+    }
+    static constexpr auto isDue = "seamfinder-tabs-due";
+    if (part->property(isDue).toBool())
+        return;
+    part->setProperty(isDue, true);
+    QTimer::singleShot(0, part, [part] {
+        part->setProperty(isDue, false);
+        orderTabsNow(part->window());
+    });
+}
+
+} // namespace seamfinder

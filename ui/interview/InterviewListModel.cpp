@@ -1,0 +1,99 @@
+#include "ui/interview/InterviewListModel.h"
+
+#include <QDateTime>
+#include <QLocale>
+
+namespace seamfinder {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+enum Column { WhoColumn, StateColumn, DateColumn, ProtocolColumn, ExamplesColumn, GapsColumn, ColumnCount };
+static_assert(int(ProtocolColumn) == InterviewListModel::protocolColumn);
+} // namespace
+
+QString interviewStateLabel(const QString &state)
+{
+    if (state == interview_state::planned)
+        return InterviewListModel::tr("planned");
+    if (state == interview_state::inProgress)
+        return InterviewListModel::tr("in progress");
+    if (state == interview_state::paused)
+        return InterviewListModel::tr("paused");
+    if (state == interview_state::complete)
+        return InterviewListModel::tr("complete");
+    return InterviewListModel::tr("withdrawn");
+}
+
+void InterviewListModel::setInterviews(QVector<Interview> interviews)
+{
+    beginResetModel();
+    m_interviews = std::move(interviews);
+    endResetModel();
+}
+
+InterviewId InterviewListModel::interview(int row) const
+{
+    return row >= 0 && row < m_interviews.size() ? m_interviews[row].id : InterviewId{};
+}
+
+int InterviewListModel::rowOf(InterviewId interview) const
+{
+    const auto found = std::find_if(m_interviews.begin(), m_interviews.end(),
+                                    [interview](const Interview &each) { return each.id == interview; });
+    return found == m_interviews.end() ? -1 : int(found - m_interviews.begin());
+}
+
+int InterviewListModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_interviews.size());
+}
+
+int InterviewListModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant InterviewListModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    if (role == Qt::TextAlignmentRole && index.column() >= ExamplesColumn)
+        return int(Qt::AlignRight | Qt::AlignVCenter);
+    if (role != Qt::DisplayRole)
+        return {};
+    const Interview &interview = m_interviews[index.row()];
+    switch (index.column()) {
+    case WhoColumn:
+        return QStringList(interview.pseudonyms).join(u", "_s);
+    case StateColumn:
+        return interviewStateLabel(interview.state);
+    case DateColumn:
+        return interview.date
+                   ? QLocale().toString(QDateTime::fromMSecsSinceEpoch(*interview.date), QLocale::ShortFormat)
+                   : QString();
+    case ProtocolColumn:
+        return interview.protocolTitle;
+    case ExamplesColumn:
+        return interview.examples;
+    case GapsColumn:
+        return interview.gaps;
+    default:
+        return {};
+    }
+}
+
+QVariant InterviewListModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount)
+        return {};
+    if (role == Qt::TextAlignmentRole)
+        return int((section >= ExamplesColumn ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    if (role != Qt::DisplayRole)
+        return {};
+    const QString titles[]{tr("Participant"), tr("State"),    tr("Date"),
+                           tr("Protocol"),    tr("Examples"), tr("Gaps")};
+    return titles[section];
+}
+
+} // namespace seamfinder
