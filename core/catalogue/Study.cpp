@@ -138,7 +138,25 @@ std::unique_ptr<Study> Study::open(const QString &path, Mode mode)
     return study;
 }
 
-Study::~Study() = default;
+Study::~Study()
+{
+    if (m_reason == ReadOnlyReason::AskedFor && !m_leftOpen && m_readAccess == Access::ReadOnly)
+        tidyUp();
+}
+
+// Those who only read a WAL database make its side files, and cannot take them away again: SQLite does that
+// when the last connection that may write closes. Not while somebody else writes, for whom they are.
+void Study::tidyUp()
+{
+    if (!QFileInfo::exists(walPath(m_path)) || hasWal(m_path) || !canWrite(m_path))
+        return;
+    try {
+        if (const auto lock = FileLock::tryAcquire(m_path))
+            Connection(m_path, Access::ReadWrite).execute(u"SELECT 1 FROM meta"_s);
+    } catch (const Error &) {
+        // What lies beside the study is harmless.
+    }
+}
 
 void Study::decideAccess(Mode mode)
 {

@@ -7,6 +7,7 @@
 #include "core/catalogue/ReadStudy.h"
 #include "core/domain/Fields.h"
 #include "tests/support/CodedStudy.h"
+#include "tests/support/ColumnsText.h"
 
 #include <QtTest>
 #include <random>
@@ -16,38 +17,6 @@ using namespace seamfinder::test;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-// Everything that the columns say about what is shown, by id: ordinals may differ between two that mean the
-// same.
-QStringList dump(const CatalogueColumns &columns)
-{
-    QStringList lines;
-    const auto values = [&](bool ofGap, size_t unit) {
-        QString text;
-        for (const DimensionInfo &dimension : dimensions()) {
-            if (dimension.ofGap != ofGap)
-                continue;
-            text += u' ' + dimension.key + u'=';
-            for (const DimensionValue &value : columns.column(dimension.dimension).valuesOf(unit))
-                text += u"%1>%2,"_s.arg(value.first).arg(value.second);
-        }
-        return text;
-    };
-    for (size_t row = 0; row < columns.rowIds().size(); ++row) {
-        if (columns.isShown(row))
-            lines.append(u"row %1 need %2 known %3"_s.arg(columns.rowIds()[row])
-                             .arg(columns.isNeed(row))
-                             .arg(columns.participantOfRow()[row] >= 0) +
-                         values(false, row));
-    }
-    for (size_t gap = 0; gap < columns.gapIds().size(); ++gap) {
-        if (columns.isGapShown(gap))
-            lines.append(u"gap %1 of %2"_s.arg(columns.gapIds()[gap])
-                             .arg(columns.rowIds()[size_t(columns.rowOfGap()[gap])]) +
-                         values(true, gap));
-    }
-    return lines;
-}
 
 class ColumnsTest : public QObject
 {
@@ -131,7 +100,7 @@ private Q_SLOTS:
         const auto pick = [&](int count) { return int(random() % quint32(count)); };
         for (int step = 0; step < 60; ++step) {
             const CatalogueColumns before = columns;
-            const QStringList unchanged = dump(before);
+            const QStringList unchanged = columnsText(before);
             const auto rows = columns.rowIds();
             const auto gaps = columns.gapIds();
             const size_t row = size_t(pick(int(rows.size()))), gap = size_t(pick(int(gaps.size())));
@@ -206,11 +175,11 @@ private Q_SLOTS:
                 continue;
             QVERIFY2(columns.update(study.db(), *commit),
                      qPrintable(u"step %1 did %2"_s.arg(step).arg(what)));
-            QCOMPARE(dump(before), unchanged); // a snapshot that somebody holds
-            const QStringList expected = dump(CatalogueColumns::load(study.db()));
-            if (dump(columns) != expected)
+            QCOMPARE(columnsText(before), unchanged); // a snapshot that somebody holds
+            const QStringList expected = columnsText(CatalogueColumns::load(study.db()));
+            if (columnsText(columns) != expected)
                 qWarning() << "step" << step << "did" << what;
-            QCOMPARE(dump(columns), expected);
+            QCOMPARE(columnsText(columns), expected);
         }
     }
 

@@ -74,6 +74,33 @@ private Q_SLOTS:
         QCOMPARE(contentOf(study.path()), before);
     }
 
+    void readingLeavesNothingBeside()
+    {
+        TempStudy file;
+        file.close();
+        const QByteArray before = contentOf(file.path());
+        {
+            const auto study = Study::open(file.path(), Study::Mode::Read);
+            Connection db = study->openReader();
+            QVERIFY(!readStudyInfo(db).title.isNull());
+        }
+        QCOMPARE(namesIn(file.folder()), QStringList{u"study.seam"_s});
+        QCOMPARE(contentOf(file.path()), before);
+        QVERIFY(!Study::open(file.path(), Study::Mode::Write)->wasLeftOpen());
+    }
+
+    void readingBesideAWriterLeavesItsFiles()
+    {
+        TempStudy file;
+        const Connection writer(file.study().openWriter());
+        {
+            const auto study = Study::open(file.path(), Study::Mode::Read);
+            Connection db = study->openReader();
+            QVERIFY(!readStudyInfo(db).title.isNull());
+        }
+        QVERIFY(QFileInfo::exists(file.path() + u"-wal"_s));
+    }
+
     void sideFilesOfAnOlderStudyAreNotReplayed()
     {
         QTemporaryDir folder;

@@ -8,6 +8,7 @@
 #include "ui/interview/AnswerEditor.h"
 #include "ui/interview/InterviewPage.h"
 #include "ui/interview/InterviewWorkspace.h"
+#include "ui/interview/MaterialBox.h"
 #include "ui/interview/QuestionView.h"
 #include "ui/shell/Messages.h"
 
@@ -106,6 +107,39 @@ private Q_SLOTS:
         QVERIFY(m_messages->shown.isEmpty());
     }
 
+    void materialThatIsThereAlready()
+    {
+        QTemporaryDir folder;
+        const auto write = [&folder](const QString &name, const QString &text) {
+            QFile file(folder.filePath(name));
+            return file.open(QIODevice::WriteOnly) && file.write(text.toUtf8()) > 0 ? file.fileName()
+                                                                                    : QString();
+        };
+        m_workspace->offerMaterial();
+        QTRY_COMPARE(QApplication::focusWidget()->objectName(), u"material"_s);
+        auto *box = m_workspace->findChild<MaterialBox *>();
+
+        QSignalSpy imported(m_workspace.get(), &InterviewWorkspace::examplesImported);
+        box->openFile(write(u"old.csv"_s, u"counted_on,weather\nthe schema,rain\n"_s));
+        QTRY_COMPARE(imported.size(), 1);
+        QVERIFY2(m_messages->shown.last().contains(u"weather"_s), qPrintable(m_messages->shown.last()));
+        QCOMPARE(readStudyInfo(m_study->reader()).examples, 1);
+
+        box->openFile(write(u"broken.csv"_s, u"counted_on\n\"no end\n"_s));
+        QTRY_VERIFY(m_messages->shown.last().contains(u"broken.csv"_s));
+        QCOMPARE(readStudyInfo(m_study->reader()).examples, 1);
+
+        box->openFile(write(u"talk.txt"_s, u"interviewer: Hello.\r\ninterviewee: שלום 🌧"_s));
+        QTRY_COMPARE(QApplication::focusWidget()->objectName(), u"startInterview"_s);
+        press(Qt::Key_Space);
+        QTRY_VERIFY(m_workspace->page());
+        QVERIFY(m_workspace->page()->isTranscriptShown());
+        const QVector<Transcript> transcripts = readTranscripts(m_study->reader(), interview().id());
+        QCOMPARE(transcripts.size(), 1);
+        QCOMPARE(transcripts.first().title, u"talk"_s);
+        QCOMPARE(transcripts.first().text, u"interviewer: Hello.\ninterviewee: שלום 🌧"_s);
+    }
+
     void typedTextIsOnDiskWithinASecond()
     {
         start();
@@ -185,6 +219,32 @@ private Q_SLOTS:
         QTRY_VERIFY(answerText()->hasFocus());
         QCOMPARE(answerText()->toPlainText(), u"unfinished"_s);
         QCOMPARE(exampleIdsOf(m_study->reader(), interview().id()).size(), 1);
+    }
+
+    void codesAreNoLongerLiveOnceItIsFinished()
+    {
+        start();
+        press(Qt::Key_N, Qt::ControlModifier | Qt::ShiftModifier);
+        QTRY_VERIFY(m_workspace->findChild<ExampleCard *>()->example());
+        const ExampleId example = m_workspace->findChild<ExampleCard *>()->example();
+        const auto pick = [this](QStringView field) {
+            QVERIFY(m_workspace->findChild<ExampleCard *>()->focusField(field));
+            for (const QChar letter : u"data"_s)
+                type(QString(letter));
+            press(Qt::Key_Return);
+        };
+        const auto stageOf = [this, example](const Field &field) {
+            const QVector<CodingLayer> layers = readLayers(m_study->reader(), field, example.value);
+            return layers.isEmpty() ? CodingStage::Resolved : layers.last().stage;
+        };
+        pick(u"believed_by");
+        QTRY_COMPARE(stageOf(fields::example::believedBy), CodingStage::Live);
+        interview().finish();
+        QTRY_COMPARE(interview().state(), QString(interview_state::complete));
+        QVERIFY(m_workspace->goToPlace(toText(example)));
+        QTRY_COMPARE(m_workspace->findChild<ExampleCard *>()->example(), example);
+        pick(u"element");
+        QTRY_COMPARE(stageOf(fields::example::element), CodingStage::After);
     }
 
     void tabStaysInTheForm()

@@ -16,12 +16,25 @@
 #include <QLineEdit>
 #include <QLocale>
 #include <QPushButton>
+#include <QStyledItemDelegate>
 #include <QTreeView>
 #include <QVBoxLayout>
 
 namespace seamfinder {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+class RoomyRows final : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        return QStyledItemDelegate::sizeHint(option, index) + QSize(12, 8);
+    }
+};
+} // namespace
 
 InterviewList::InterviewList(StudySession &session, QWidget *parent)
     : QWidget(parent)
@@ -90,6 +103,8 @@ InterviewList::InterviewList(StudySession &session, QWidget *parent)
     m_list->setModel(m_model);
     m_list->setRootIsDecorated(false);
     m_list->setUniformRowHeights(true);
+    m_list->setItemDelegate(new RoomyRows(m_list));
+    m_list->header()->setResizeContentsPrecision(100);
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->header()->setStretchLastSection(false);
     m_list->header()->setSectionResizeMode(QHeaderView::Interactive);
@@ -112,6 +127,8 @@ InterviewList::InterviewList(StudySession &session, QWidget *parent)
         if (shown)
             m_material->focusText();
     });
+    connect(m_material, &MaterialBox::transcriptOpened, this,
+            [this] { m_start->setFocus(Qt::OtherFocusReason); });
     connect(m_material, &MaterialBox::tableChosen, this, &InterviewList::importTable);
     connect(m_material, &MaterialBox::failed, this, &InterviewList::failed);
     connect(m_list, &QAbstractItemView::activated, this, [this](const QModelIndex &at) {
@@ -158,6 +175,10 @@ void InterviewList::show(const QVector<Interview> &interviews)
 {
     const InterviewId before = m_model->interview(m_list->currentIndex().row());
     m_model->setInterviews(interviews);
+    for (int column = 0; column < m_model->columnCount(); ++column) {
+        if (column != InterviewListModel::protocolColumn)
+            m_list->resizeColumnToContents(column);
+    }
     m_list->setCurrentIndex(m_model->index(qMax(0, m_model->rowOf(before)), 0));
     m_listHeading->setVisible(!interviews.isEmpty());
     m_list->setVisible(!interviews.isEmpty());

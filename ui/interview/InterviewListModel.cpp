@@ -1,5 +1,7 @@
 #include "ui/interview/InterviewListModel.h"
 
+#include "ui/common/InterviewState.h"
+
 #include <QDateTime>
 #include <QLocale>
 
@@ -11,19 +13,6 @@ namespace {
 enum Column { WhoColumn, StateColumn, DateColumn, ProtocolColumn, ExamplesColumn, GapsColumn, ColumnCount };
 static_assert(int(ProtocolColumn) == InterviewListModel::protocolColumn);
 } // namespace
-
-QString interviewStateLabel(const QString &state)
-{
-    if (state == interview_state::planned)
-        return InterviewListModel::tr("planned");
-    if (state == interview_state::inProgress)
-        return InterviewListModel::tr("in progress");
-    if (state == interview_state::paused)
-        return InterviewListModel::tr("paused");
-    if (state == interview_state::complete)
-        return InterviewListModel::tr("complete");
-    return InterviewListModel::tr("withdrawn");
-}
 
 void InterviewListModel::setInterviews(QVector<Interview> interviews)
 {
@@ -67,7 +56,7 @@ QVariant InterviewListModel::data(const QModelIndex &index, int role) const
     case WhoColumn:
         return QStringList(interview.pseudonyms).join(u", "_s);
     case StateColumn:
-        return interviewStateLabel(interview.state);
+        return stateLabel(interview.state);
     case DateColumn:
         return interview.date
                    ? QLocale().toString(QDateTime::fromMSecsSinceEpoch(*interview.date), QLocale::ShortFormat)

@@ -31,7 +31,4 @@ private:
     QVector<Interview> m_interviews;
 };
 
-/// The state of an interview as people read it.
-[[nodiscard]] QString interviewStateLabel(const QString &state);
-
 } // namespace seamfinder

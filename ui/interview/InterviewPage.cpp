@@ -3,10 +3,10 @@
 #include "ui/common/CodebookCache.h"
 #include "ui/common/Colors.h"
 #include "ui/common/ExampleCard.h"
+#include "ui/common/InterviewState.h"
 #include "ui/common/TermPicker.h"
 #include "ui/interview/FinishView.h"
 #include "ui/interview/FocusRing.h"
-#include "ui/interview/InterviewListModel.h"
 #include "ui/interview/OutlineView.h"
 #include "ui/interview/ProbesPane.h"
 #include "ui/interview/QuestionView.h"
@@ -44,7 +44,6 @@ InterviewPage::InterviewPage(StudySession &study, CodebookCache &codebook, Messa
     , m_probes(new ProbesPane(*m_interview, this))
     , m_transcript(new TranscriptPane(*m_interview, messages, this))
     , m_cardRing(new FocusRing(this))
-    , m_card(new ExampleCard({study, codebook, m_interview->stage()}, m_cardRing))
     , m_finish(new FinishView(*m_interview, codebook, this))
     , m_jump(new TermPicker(TermPicker::Mode::Single, this))
     , m_title(new QLabel(this))
@@ -53,8 +52,7 @@ InterviewPage::InterviewPage(StudySession &study, CodebookCache &codebook, Messa
 {
     auto *ring = new QVBoxLayout(m_cardRing);
     ring->setContentsMargins(0, 0, 0, 0);
-    ring->addWidget(m_card);
-    m_card->setClosable(true);
+    makeCard();
     m_side->addWidget(m_probes);
     m_side->addWidget(m_transcript);
     m_side->addWidget(m_cardRing);
@@ -89,8 +87,6 @@ InterviewPage::InterviewPage(StudySession &study, CodebookCache &codebook, Messa
             [this](qint64 example) { openExample(ExampleId{example}); });
     connect(m_transcript, &TranscriptPane::exampleCreated, this,
             [this](qint64 example) { openExample(ExampleId{example}); });
-    connect(m_card, &ExampleCard::closed, this, &InterviewPage::closeCard);
-    connect(m_card, &ExampleCard::deleted, this, &InterviewPage::closeCard);
     connect(m_finish, &FinishView::closed, this, [this] {
         m_views->setCurrentWidget(m_splitter);
         focusQuestion();
@@ -155,7 +151,7 @@ void InterviewPage::refresh()
     const QStringList names(interview.pseudonyms.begin(), interview.pseudonyms.end());
     const StepCounts counts = m_interview->flow().counts();
     QString text = tr("%1  ·  %2  ·  %3 of %4 core questions answered")
-                       .arg(names.join(u", "_s), interviewStateLabel(interview.state))
+                       .arg(names.join(u", "_s), stateLabel(interview.state))
                        .arg(counts.requiredAnswered)
                        .arg(counts.required);
     if (m_interview->isDeclined())
@@ -168,6 +164,8 @@ void InterviewPage::refresh()
     m_pauseButton->setEnabled(writable && interview.state != interview_state::complete);
     m_pauseButton->setText(paused ? tr("Go on") : tr("Pause"));
     m_finishButton->setEnabled(writable && !m_interview->isDeclined());
+    if (m_stage != m_interview->stage())
+        makeCard();
     if (std::exchange(m_state, interview.state) != interview.state)
         Q_EMIT stateChanged();
 }
@@ -217,6 +215,21 @@ void InterviewPage::openExample(ExampleId example, const QString &field)
     }
     if (field.isEmpty() || !m_card->focusField(field))
         m_card->focusFirst();
+}
+
+void InterviewPage::makeCard()
+{
+    // Its codings go to one layer: when the interview is finished they are no longer live.
+    const ExampleId shown = m_card ? m_card->example() : ExampleId{};
+    delete m_card;
+    m_stage = m_interview->stage();
+    m_card = new ExampleCard({m_study, m_codebook, m_stage}, m_cardRing);
+    m_card->setClosable(true);
+    m_cardRing->layout()->addWidget(m_card);
+    connect(m_card, &ExampleCard::closed, this, &InterviewPage::closeCard);
+    connect(m_card, &ExampleCard::deleted, this, &InterviewPage::closeCard);
+    if (shown)
+        m_card->showExample(shown);
 }
 
 void InterviewPage::closeCard()

@@ -41,6 +41,7 @@ public:
 
     void newExample();
     void openExample(ExampleId example, const QString &field = {});
+    void makeCard();
     void closeCard();
     void showTranscript(bool show);
     [[nodiscard]] bool isTranscriptShown() const;
@@ -77,7 +78,8 @@ private:
     ProbesPane *m_probes;
     TranscriptPane *m_transcript;
     QWidget *m_cardRing;
-    ExampleCard *m_card;
+    ExampleCard *m_card = nullptr;
+    CodingStage m_stage = CodingStage::Live; ///< of the card
     FinishView *m_finish;
     TermPicker *m_jump;
     QLabel *m_title;

@@ -116,7 +116,7 @@ void MaterialBox::openFile(const QString &path)
     m_text->insertPlainText(text);
     m_text->moveCursor(QTextCursor::Start);
     m_title = QFileInfo(path).completeBaseName();
-    focusText();
+    Q_EMIT transcriptOpened();
 }
 
 bool MaterialBox::eventFilter(QObject *watched, QEvent *event)

@@ -26,6 +26,8 @@ public:
     void openFile(const QString &path);
 
 Q_SIGNALS:
+    /// A transcript was opened: the interview can start.
+    void transcriptOpened();
     void tableChosen(const QString &path);
     void failed(const QString &sentence, const QString &detail);
 

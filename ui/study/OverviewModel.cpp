@@ -1,5 +1,7 @@
 #include "ui/study/OverviewModel.h"
 
+#include "ui/common/InterviewState.h"
+
 #include <algorithm>
 #include <QDateTime>
 #include <QLocale>
@@ -7,32 +9,6 @@
 namespace seamfinder {
 
 using namespace Qt::StringLiterals;
-
-QString stateLabel(const QString &state)
-{
-    if (state == interview_state::planned)
-        return OverviewModel::tr("Planned");
-    if (state == interview_state::inProgress)
-        return OverviewModel::tr("In progress");
-    if (state == interview_state::paused)
-        return OverviewModel::tr("Paused");
-    if (state == interview_state::complete)
-        return OverviewModel::tr("Complete");
-    if (state == interview_state::withdrawn)
-        return OverviewModel::tr("Withdrawn");
-    return OverviewModel::tr("No interview yet");
-}
-
-Tone stateTone(const QString &state)
-{
-    if (state == interview_state::inProgress)
-        return Tone::Accent;
-    if (state == interview_state::paused)
-        return Tone::Warning;
-    if (state == interview_state::complete)
-        return Tone::Good;
-    return state == interview_state::withdrawn ? Tone::Bad : Tone::Neutral;
-}
 
 void OverviewModel::setRows(const QVector<OverviewRow> &rows)
 {

@@ -39,8 +39,4 @@ private:
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
 };
 
-/// The state of an interview on screen: its name and how it is marked.
-[[nodiscard]] QString stateLabel(const QString &state);
-[[nodiscard]] Tone stateTone(const QString &state);
-
 } // namespace seamfinder
