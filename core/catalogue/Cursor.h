@@ -19,7 +19,8 @@ public:
     ~Cursor();
     Q_DISABLE_COPY_MOVE(Cursor)
 
-    /// False at the end, however often it is asked; every failure is an Error (Cancelled through the connection's cancel check).
+    /// False at the end, however often it is asked; every failure is an Error (Cancelled through the
+    /// connection's cancel check).
     [[nodiscard]] bool next();
     /// Starts over with another value of the first parameter.
     void seek(qint64 value);

@@ -58,7 +58,8 @@ void addTermsAndMissing(Connection &db, QHash<qint64, RecordType *> &byId)
         texts << QString::number(*it);
     const QString ids = texts.join(u',');
     Query terms = db.query(
-        u"SELECT target, adopted.facet, adopted.term, main, pair, team, other FROM adopted LEFT JOIN term ON term.id "
+        u"SELECT target, adopted.facet, adopted.term, main, pair, team, other FROM adopted LEFT JOIN term ON "
+        u"term.id "
         u"= adopted.term "
         "WHERE target IN (%1) ORDER BY target, adopted.facet, main DESC, term.position, adopted.term"_s.arg(
             ids));

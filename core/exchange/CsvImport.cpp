@@ -20,11 +20,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 /// What an export says about the study it came from.
-constexpr std::array ofTheOtherStudy{
-    "example_id"_L1,       "gap_id"_L1,           "interview_id"_L1,   "interview_date"_L1,
-    "protocol"_L1,         "protocol_version"_L1, "first_question"_L1, "evidence_count"_L1,
-    "participant_role"_L1, "incident"_L1,         "priority"_L1,       "coder"_L1,
-    "created"_L1,          "updated"_L1,          "main_element"_L1,   "needed_by_label"_L1};
+constexpr std::array ofTheOtherStudy{"example_id"_L1,     "gap_id"_L1,         "interview_id"_L1,
+                                     "interview_date"_L1, "protocol"_L1,       "protocol_version"_L1,
+                                     "first_question"_L1, "evidence_count"_L1, "priority"_L1,
+                                     "main_element"_L1,   "coder"_L1,          "created"_L1,
+                                     "updated"_L1};
 
 /// "Counted on", "counted-on" and "counted_on" are one.
 QString plainName(const QString &name)
@@ -106,6 +106,7 @@ public:
             for (const Field &field : fieldsOf(Entity::Example))
                 useField(field);
             use(u"example_missing"_s);
+            use(u"incident"_s);
         }
         ExampleId example = m_examples.value(exampleKey);
         if (!known && (hasAny(Entity::Example) || !exampleKey.isEmpty() || !gap)) {
@@ -115,6 +116,7 @@ public:
                 m_examples.insert(exampleKey, example);
             writeFields(Entity::Example, example.value);
             writeMissing(Entity::Example, example.value);
+            writeIncident(example);
         }
         GapId need{};
         if (gap) {
@@ -167,7 +169,9 @@ private:
     Origin origin()
     {
         Origin origin;
-        const QString pseudonym = take(u"participant"_s).trimmed(), role = take(u"participant_role_key"_s);
+        const QString pseudonym = take(u"participant"_s).trimmed();
+        const QString roleWords = take(u"participant_role"_s), roleKey = take(u"participant_role_key"_s);
+        const QString role = roleKey.isEmpty() ? roleWords : roleKey;
         if (!pseudonym.isEmpty()) {
             ParticipantId &known = m_participants[pseudonym.toLower()];
             if (!known) {
@@ -296,6 +300,18 @@ private:
         }
     }
 
+    /// Examples of one label are accounts of one event.
+    void writeIncident(ExampleId example)
+    {
+        const QString label = take(u"incident"_s).trimmed();
+        if (label.isEmpty())
+            return;
+        IncidentId &known = m_incidents[label];
+        if (!known)
+            known = createIncident(m_edit, label);
+        setIncident(m_edit, example, known);
+    }
+
     void keepRest(ExampleId example, GapId need)
     {
         for (qsizetype column = 0; column < m_header.size(); ++column) {
@@ -323,6 +339,7 @@ private:
     Codebook m_codebook;
     QHash<QString, qsizetype> m_columns;
     QHash<QString, ParticipantId> m_participants;
+    QHash<QString, IncidentId> m_incidents;
     QHash<QString, ExampleId> m_examples; ///< by the other study's id
     const QStringList *m_row = nullptr;
     std::vector<bool> m_used;

@@ -15,8 +15,8 @@ class Edit;
 /// only fields of a gap. Terms are known by key, label or alias; several in one cell stand between ";".
 ///
 /// Nothing is lost: a column that has no field, and a value that its field cannot take, go into the example's
-/// story (a need's: its information) as "column: value". Ids, times and coders of the other study are not
-/// taken over.
+/// story (a need's: its information) as "column: value". What an export says about its own study (ids, times,
+/// coders, interviews, how much evidence there is, ranks) is not taken over.
 class CsvImport
 {
 public:

@@ -3,7 +3,6 @@
 #include "core/domain/Error.h"
 #include "core/domain/Utf8.h"
 
-
 namespace seamfinder {
 
 using namespace Qt::StringLiterals;

@@ -9,8 +9,9 @@ class Edit;
 /// The title of the sample study.
 [[nodiscard]] QString sampleTitle();
 
-/// Fills a new study (see createStudy) with the sample's participants, systems, interviews, examples and gaps, by the
-/// same functions that the window writes with. The content is resources/sample/sample-study.json.
+/// Fills a new study (see createStudy) with the sample's participants, systems, interviews, examples and
+/// gaps, by the same functions that the window writes with. The content is
+/// resources/sample/sample-study.json.
 void addSample(Edit &edit);
 
 } // namespace seamfinder

@@ -107,8 +107,8 @@ private Q_SLOTS:
             const qint64 gapId = gaps[gap];
             const int what = pick(10);
             // What an undo took away keeps its place in the columns, and cannot be edited.
-            if (!readGap(study.db(), GapId{gapId})
-                || (!columns.isNeed(row) && !readExample(study.db(), ExampleId{rows[row]})))
+            if (!readGap(study.db(), GapId{gapId}) ||
+                (!columns.isNeed(row) && !readExample(study.db(), ExampleId{rows[row]})))
                 continue;
             const auto terms = [&](QStringView facet) {
                 QVector<CodedTerm> chosen;

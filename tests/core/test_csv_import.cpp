@@ -52,21 +52,13 @@ private:
     {
         QVector<QStringList> rows = readCsv(csv);
         const QStringList header = rows.takeFirst();
-        static const QStringList own{u"example_id"_s,
-                                     u"gap_id"_s,
-                                     u"interview_id"_s,
-                                     u"interview_date"_s,
-                                     u"protocol"_s,
-                                     u"protocol_version"_s,
-                                     u"first_question"_s,
-                                     u"evidence_count"_s,
-                                     u"incident"_s,
-                                     u"priority"_s,
-                                     u"coder"_s,
-                                     u"created"_s,
-                                     u"updated"_s,
-                                     u"participant_role"_s,
-                                     u"participant_role_key"_s};
+        static const QStringList own{u"example_id"_s,       u"gap_id"_s,
+                                     u"interview_id"_s,     u"interview_date"_s,
+                                     u"protocol"_s,         u"protocol_version"_s,
+                                     u"first_question"_s,   u"evidence_count"_s,
+                                     u"priority"_s,         u"coder"_s,
+                                     u"created"_s,          u"updated"_s,
+                                     u"participant_role"_s, u"participant_role_key"_s};
         QStringList lines;
         for (const QStringList &row : rows) {
             QStringList cells;

@@ -168,12 +168,10 @@ private Q_SLOTS:
         TempStudy study;
         const ExampleId id = addExample(study, u"Weather"_s);
         const int before = entries(study);
-        QVERIFY_THROWS_EXCEPTION(Error, 
-            study.writer().perform({u"Broken"_s},
-                                   [&](Edit &edit) {
-                                       setValue(edit, fields::example::countedOn, id.value, u"half"_s);
-                                       setValue(edit, fields::example::status, id.value, u"nonsense"_s);
-                                   }));
+        QVERIFY_THROWS_EXCEPTION(Error, study.writer().perform({u"Broken"_s}, [&](Edit &edit) {
+            setValue(edit, fields::example::countedOn, id.value, u"half"_s);
+            setValue(edit, fields::example::status, id.value, u"nonsense"_s);
+        }));
         QCOMPARE(countedOn(study, id), u""_s);
         QCOMPARE(entries(study), before);
         QCOMPARE(type(study, id, u"after"_s).changes.size(), 1);

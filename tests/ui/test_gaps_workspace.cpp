@@ -136,8 +136,10 @@ void TestGapsWorkspace::followsTheCatalogueOrItsOwn()
 
     // An own filter begins as the catalogue's, and then goes its own way.
     auto *follow = bench.workspace->findChild<Segments *>(u"gapsFollow"_s);
-    bench.after([&] { follow->setFocus();
-        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Right); });
+    bench.after([&] {
+        follow->setFocus();
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Right);
+    });
     QCOMPARE(bench.heat()->map().total, limited);
     bench.workspace->setCatalogueFilter({});
     QTest::qWait(50);

@@ -17,11 +17,13 @@
 #include "ui/common/ReadBackForm.h"
 #include "ui/common/SectionHeading.h"
 
+#include <algorithm>
 #include <QAction>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QStyle>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -29,6 +31,10 @@ namespace seamfinder {
 
 using namespace Qt::StringLiterals;
 namespace fe = fields::example;
+
+namespace {
+constexpr int widestInCharacters = 52;
+}
 
 ExampleCard::ExampleCard(const EditorContext &context, QWidget *parent)
     : QWidget(parent)
@@ -51,6 +57,7 @@ ExampleCard::ExampleCard(const EditorContext &context, QWidget *parent)
     page->setSpacing(12);
     build(page);
     m_scroll->setWidget(m_page);
+    m_page->installEventFilter(this);
     m_page->hide();
     setFocusProxy(m_form);
     connect(m_addGap, &QAction::triggered, this, [this] {
@@ -64,6 +71,17 @@ ExampleCard::~ExampleCard()
 {
     // While rows and editors are all there.
     flush();
+}
+
+bool ExampleCard::eventFilter(QObject *watched, QEvent *event)
+{
+    // The page scrolls up and down only, so the card must be as wide as its widest part, within reason.
+    if (watched == m_page && event->type() == QEvent::LayoutRequest) {
+        const int wanted = m_page->minimumSizeHint().width() +
+                           style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, m_scroll);
+        m_scroll->setMinimumWidth(std::min(wanted, fontMetrics().averageCharWidth() * widestInCharacters));
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 void ExampleCard::build(QVBoxLayout *page)

@@ -61,6 +61,7 @@ Q_SIGNALS:
     void deleted(seamfinder::ExampleId example);
 
 protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
 private:

@@ -51,7 +51,8 @@ QFont Figure::numberFont() const
 int Figure::headWidth() const
 {
     return QFontMetrics(numberFont()).horizontalAdvance(m_number) + 6 +
-           fontMetrics().horizontalAdvance(m_what) + 2; // advances are rounded, and elided where they do not fit
+           fontMetrics().horizontalAdvance(m_what) +
+           2; // advances are rounded, and elided where they do not fit
 }
 
 QSize Figure::sizeHint() const

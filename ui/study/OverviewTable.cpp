@@ -93,7 +93,7 @@ OverviewTable::OverviewTable(QWidget *parent)
     setAccessibleName(tr("Participants and interviews"));
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 12);
+    fitRows();
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setSortIndicatorClearable(true);
     horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
@@ -174,6 +174,20 @@ void OverviewTable::resizeEvent(QResizeEvent *event)
 {
     QTableView::resizeEvent(event);
     fitColumns();
+}
+
+void OverviewTable::changeEvent(QEvent *event)
+{
+    QTableView::changeEvent(event);
+    if (event->type() == QEvent::FontChange) {
+        fitRows();
+        fitColumns();
+    }
+}
+
+void OverviewTable::fitRows()
+{
+    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 12);
 }
 
 void OverviewTable::fitColumns()

@@ -32,9 +32,11 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
     void fitColumns();
+    void fitRows();
 
     OverviewModel *m_model;
     bool m_filling = false;

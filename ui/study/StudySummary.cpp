@@ -42,6 +42,8 @@ StudySummary::StudySummary(QWidget *parent)
     , m_saturation(new QWidget(this))
     , m_sentence(new QLabel(m_saturation))
     , m_bars(new SaturationBars(m_saturation))
+    , m_column(new QVBoxLayout(this))
+    , m_line(new QHBoxLayout)
 {
     m_examples->setObjectName(u"studyExamples"_s);
     m_bars->setObjectName(u"saturation"_s);
@@ -53,12 +55,13 @@ StudySummary::StudySummary(QWidget *parent)
     column->setSpacing(2);
     column->addWidget(m_bars);
     column->addWidget(m_sentence);
-    auto *line = new QHBoxLayout(this);
-    line->setContentsMargins(6, 6, 14, 6);
-    line->setSpacing(14);
+    m_column->setContentsMargins(6, 6, 14, 6);
+    m_column->setSpacing(0);
+    m_column->addLayout(m_line);
+    m_line->setSpacing(14);
     for (Figure *figure : {m_participants, m_interviews, m_examples, m_gaps})
-        line->addWidget(figure, 0, Qt::AlignTop);
-    line->addWidget(m_saturation, 1);
+        m_line->addWidget(figure, 0, Qt::AlignTop);
+    m_line->addWidget(m_saturation, 1);
     for (Figure *figure : {m_examples, m_gaps})
         connect(figure, &QAbstractButton::clicked, this, &StudySummary::examplesWanted);
     connect(m_bars, &SaturationBars::opened, this, &StudySummary::interviewExamplesWanted);
@@ -91,7 +94,29 @@ void StudySummary::setOverview(const StudyOverview &overview)
         names.append(whoOf.value(step.interview));
     m_bars->setSteps(overview.steps, names);
     m_sentence->setText(saturationSentence(overview.steps));
-    m_saturation->setVisible(!overview.steps.isEmpty());
+    m_hasSteps = !overview.steps.isEmpty();
+    fit();
+}
+
+void StudySummary::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fit();
+}
+
+// What is new in each interview goes below the figures where it has no room beside them.
+void StudySummary::fit()
+{
+    int taken = 0;
+    for (const Figure *figure : {m_participants, m_interviews, m_examples, m_gaps})
+        taken += figure->sizeHint().width() + m_line->spacing();
+    const bool beside = width() - taken > fontMetrics().averageCharWidth() * 34;
+    if (beside != (m_line->indexOf(m_saturation) >= 0)) {
+        m_line->removeWidget(m_saturation);
+        m_column->removeWidget(m_saturation);
+        beside ? m_line->addWidget(m_saturation, 1) : m_column->addWidget(m_saturation);
+    }
+    m_saturation->setVisible(m_hasSteps);
 }
 
 } // namespace seamfinder

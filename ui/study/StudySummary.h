@@ -4,7 +4,9 @@
 
 #include <QWidget>
 
+class QHBoxLayout;
 class QLabel;
+class QVBoxLayout;
 
 namespace seamfinder {
 
@@ -25,11 +27,19 @@ Q_SIGNALS:
     void examplesWanted();
     void interviewExamplesWanted(qint64 interview);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    void fit();
+
     Figure *m_participants, *m_interviews, *m_examples, *m_gaps;
     QWidget *m_saturation;
     QLabel *m_sentence;
     SaturationBars *m_bars;
+    QVBoxLayout *m_column;
+    QHBoxLayout *m_line;
+    bool m_hasSteps = false;
 };
 
 /// "The last interview brought 2 information items nobody named before."
