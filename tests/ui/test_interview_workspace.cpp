@@ -107,6 +107,21 @@ private Q_SLOTS:
         QVERIFY(m_messages->shown.isEmpty());
     }
 
+    void theListGoesOnWithAnInterview()
+    {
+        start();
+        m_workspace->showList();
+        auto *view = m_workspace->findChild<QTreeView *>(u"interviews"_s);
+        const QAbstractItemModelTester tester(view->model(),
+                                              QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QTRY_COMPARE(view->model()->rowCount(), 1);
+        QCOMPARE(view->model()->index(0, 0).data().toString(), u"P01"_s);
+        view->setFocus();
+        press(Qt::Key_Return);
+        QTRY_VERIFY(m_workspace->page());
+        QCOMPARE(interview().data().interview.pseudonyms.value(0), u"P01"_s);
+    }
+
     void materialThatIsThereAlready()
     {
         QTemporaryDir folder;

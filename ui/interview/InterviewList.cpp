@@ -155,7 +155,7 @@ void InterviewList::refresh()
     deliver(
         m_session.jobs().run(
             ticket, [](Connection &db) { return readInterviews(db); }, Lane::Long),
-        ticket, this, [this](const QVector<Interview> &interviews) { show(interviews); },
+        ticket, this, [this](const QVector<Interview> &interviews) { list(interviews); },
         [this](const std::exception_ptr &) { Q_EMIT failed(tr("The interviews could not be listed."), {}); });
     Connection &db = m_session.reader();
     const QVariant chosen = m_protocol->currentData();
@@ -171,7 +171,7 @@ void InterviewList::refresh()
         m_pseudonym->setText(nextPseudonym(db));
 }
 
-void InterviewList::show(const QVector<Interview> &interviews)
+void InterviewList::list(const QVector<Interview> &interviews)
 {
     const InterviewId before = m_model->interview(m_list->currentIndex().row());
     m_model->setInterviews(interviews);

@@ -42,7 +42,7 @@ protected:
 private:
     void refresh();
     void start();
-    void show(const QVector<Interview> &interviews);
+    void list(const QVector<Interview> &interviews);
     void importTable(const QString &path);
 
     StudySession &m_session;
