@@ -152,7 +152,7 @@ void Study::tidyUp()
         return;
     try {
         if (const auto lock = FileLock::tryAcquire(m_path))
-            Connection(m_path, Access::ReadWrite).execute(u"SELECT 1 FROM meta"_s);
+            const Connection last(m_path, Access::ReadWrite);
     } catch (const Error &) {
         // What lies beside the study is harmless.
     }
