@@ -69,7 +69,6 @@ CatalogueWorkspace::CatalogueWorkspace(StudySession &session, CodebookCache &cod
     m_splitter->addWidget(makeMiddle());
     m_detail = new DetailPane({session, codebook, CodingStage::After}, *m_names, m_splitter);
     m_splitter->addWidget(m_detail);
-    m_detail->setMinimumWidth(320);
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setHandleWidth(1);
     m_splitter->setStretchFactor(0, 0);

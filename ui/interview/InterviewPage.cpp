@@ -65,7 +65,6 @@ InterviewPage::InterviewPage(StudySession &study, CodebookCache &codebook, Messa
     m_splitter->setSizes({270, 700, 370});
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setHandleWidth(1);
-    m_side->setMinimumWidth(250);
     m_question->setMinimumWidth(320);
     m_views->addWidget(m_splitter);
     m_views->addWidget(m_finish);
