@@ -12,6 +12,7 @@
 #include <QAction>
 #include <QCoreApplication>
 #include <QFileInfo>
+#include <QUuid>
 #ifdef __GLIBC__
 #include <malloc.h>
 #endif
@@ -27,6 +28,14 @@ void giveBigBlocksBack()
     mallopt(M_MMAP_THRESHOLD, 1 << 20);
 #endif
 }
+
+// Another installation's steps may rest on what this file does not hold: they are for reading only.
+void nameInstallation(Settings &settings)
+{
+    if (settings.text(SettingKey::Installation).isEmpty())
+        settings.set(SettingKey::Installation, QUuid::createUuid().toString(QUuid::WithoutBraces));
+    journal::setInstallation(settings.text(SettingKey::Installation));
+}
 } // namespace
 
 Application::Application(const QString &settingsFile)
@@ -35,6 +44,7 @@ Application::Application(const QString &settingsFile)
     , m_window(m_settings, m_theme)
 {
     giveBigBlocksBack();
+    nameInstallation(m_settings);
     connectWindow();
 }
 

@@ -140,7 +140,8 @@ void TranscriptPane::openFile()
     dialog->setFileMode(QFileDialog::ExistingFile);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) { openFile(path); });
-    dialog->open();
+    dialog->setModal(false);
+    dialog->show();
 }
 
 void TranscriptPane::openFile(const QString &path)

@@ -27,6 +27,7 @@ constexpr std::array entries{
     Entry{SettingKey::CurrentWorkspace, "window/workspace"_L1, QMetaType::QString, ""_L1},
     Entry{SettingKey::CoderName, "coder/name"_L1, QMetaType::QString, ""_L1},
     Entry{SettingKey::CoderInitials, "coder/initials"_L1, QMetaType::QString, ""_L1},
+    Entry{SettingKey::Installation, "installation/id"_L1, QMetaType::QString, ""_L1},
 };
 
 const Entry &entryOf(SettingKey key)

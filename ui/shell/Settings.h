@@ -16,6 +16,7 @@ enum class SettingKey : quint8 {
     CurrentWorkspace, ///< a workspace's key
     CoderName,
     CoderInitials,
+    Installation, ///< made up once: whose journal entries can be undone here
 };
 
 /// Typed access to one settings file. Pass a file name in tests; without one it is the user's own.
