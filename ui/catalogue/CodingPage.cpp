@@ -59,12 +59,9 @@ QToolButton *small(const QString &text, const QString &toolTip)
 } // namespace
 
 CodingPage::CodingPage(StudySession &session, QWidget *parent)
-    : QScrollArea(parent)
+    : ScrollPane(parent)
     , m_session(session)
 {
-    setWidgetResizable(true);
-    setFrameShape(QFrame::NoFrame);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setAccessibleName(tr("Layers of coding"));
 }
 

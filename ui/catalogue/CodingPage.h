@@ -1,8 +1,7 @@
 #pragma once
 
 #include "ui/catalogue/DetailFacts.h"
-
-#include <QScrollArea>
+#include "ui/common/ScrollPane.h"
 
 class QVBoxLayout;
 
@@ -14,7 +13,7 @@ class DimensionLabels;
 
 /// The layers of coding of an example and its gaps: who judged what, live or after, and which layer lists and
 /// charts show. A layer can be taken over as the resolved one; one's own can be taken away.
-class CodingPage : public QScrollArea
+class CodingPage : public ScrollPane
 {
     Q_OBJECT
 

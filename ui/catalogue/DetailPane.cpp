@@ -11,11 +11,11 @@
 #include "ui/common/EmptyState.h"
 #include "ui/common/ExampleCard.h"
 #include "ui/common/GapCard.h"
+#include "ui/common/ScrollPane.h"
 #include "ui/common/StudyNames.h"
 
 #include <QListWidget>
 #include <QLocale>
-#include <QScrollArea>
 #include <QStackedWidget>
 #include <QTabWidget>
 #include <QVBoxLayout>
@@ -36,14 +36,12 @@ DetailPane::DetailPane(const EditorContext &context, const StudyNames &names, QW
     , m_tabs(new QTabWidget(this))
     , m_cards(new QStackedWidget(m_tabs))
     , m_card(new ExampleCard(context, m_cards))
-    , m_needArea(new QScrollArea(m_cards))
+    , m_needArea(new ScrollPane(m_cards))
     , m_coding(new CodingPage(context.session, m_tabs))
     , m_related(new RelatedPage(context.session, m_tabs))
     , m_history(new QListWidget(m_tabs))
 {
     m_card->setClosable(false);
-    m_needArea->setWidgetResizable(true);
-    m_needArea->setFrameShape(QFrame::NoFrame);
     m_cards->addWidget(m_card);
     m_cards->addWidget(m_needArea);
     m_history->setFrameShape(QFrame::NoFrame);

@@ -10,7 +10,6 @@
 #include <QWidget>
 
 class QListWidget;
-class QScrollArea;
 class QStackedWidget;
 class QTabWidget;
 
@@ -24,6 +23,7 @@ class EmptyState;
 class ExampleCard;
 class GapCard;
 class RelatedPage;
+class ScrollPane;
 struct Commit;
 struct DetailFacts;
 
@@ -82,7 +82,7 @@ private:
     QTabWidget *m_tabs;
     QStackedWidget *m_cards;
     ExampleCard *m_card;
-    QScrollArea *m_needArea;
+    ScrollPane *m_needArea;
     QPointer<GapCard> m_needCard;
     EditedRow *m_need = nullptr;
     CodingPage *m_coding;

@@ -45,11 +45,9 @@ QString linkName(const QString &kind, bool outgoing)
 } // namespace
 
 RelatedPage::RelatedPage(StudySession &session, QWidget *parent)
-    : QScrollArea(parent)
+    : ScrollPane(parent)
     , m_session(session)
 {
-    setWidgetResizable(true);
-    setFrameShape(QFrame::NoFrame);
     setAccessibleName(tr("Same event and linked examples"));
 }
 

@@ -1,8 +1,7 @@
 #pragma once
 
 #include "ui/catalogue/DetailFacts.h"
-
-#include <QScrollArea>
+#include "ui/common/ScrollPane.h"
 
 class QVBoxLayout;
 
@@ -14,7 +13,7 @@ class DimensionLabels;
 
 /// Accounts of the same event by different participants, side by side, and the examples that this one is
 /// linked with.
-class RelatedPage : public QScrollArea
+class RelatedPage : public ScrollPane
 {
     Q_OBJECT
 

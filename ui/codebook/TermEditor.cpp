@@ -25,13 +25,10 @@ constexpr int widestForm = 760;
 } // namespace
 
 TermEditor::TermEditor(StudySession &session, CodebookCache &codebook, QWidget *parent)
-    : QScrollArea(parent)
+    : ScrollPane(parent)
     , m_session(session)
     , m_codebook(codebook)
 {
-    setWidgetResizable(true);
-    setFrameShape(QFrame::NoFrame);
-    setFocusPolicy(Qt::NoFocus);
     setBackgroundRole(QPalette::Base);
     connect(&m_pause, &TypingPause::due, this, &TermEditor::flush);
     build();

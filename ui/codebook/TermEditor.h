@@ -1,11 +1,11 @@
 #pragma once
 
 #include "core/catalogue/ReadCodebook.h"
+#include "ui/common/ScrollPane.h"
 #include "ui/common/TypingPause.h"
 
 #include <functional>
 #include <optional>
-#include <QScrollArea>
 
 class QCheckBox;
 class QFormLayout;
@@ -23,7 +23,7 @@ class TermChips;
 
 /// Everything about one term, saved by itself: typed text shortly after the last keystroke and on leaving the
 /// field, choices at once; a visit to a field is one step of undo. The key is shown and never changes.
-class TermEditor final : public QScrollArea
+class TermEditor final : public ScrollPane
 {
     Q_OBJECT
 

@@ -15,6 +15,7 @@
 #include "ui/common/GapList.h"
 #include "ui/common/Icons.h"
 #include "ui/common/ReadBackForm.h"
+#include "ui/common/ScrollPane.h"
 #include "ui/common/SectionHeading.h"
 
 #include <algorithm>
@@ -22,7 +23,6 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QStyle>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -32,15 +32,11 @@ namespace seamfinder {
 using namespace Qt::StringLiterals;
 namespace fe = fields::example;
 
-namespace {
-constexpr int widestInCharacters = 52;
-}
-
 ExampleCard::ExampleCard(const EditorContext &context, QWidget *parent)
     : QWidget(parent)
     , m_context(context)
     , m_addGap(new QAction(icon(u"list-add"), tr("Add a &gap"), this))
-    , m_scroll(new QScrollArea(this))
+    , m_scroll(new ScrollPane(this))
     , m_page(new QWidget)
 {
     m_addGap->setShortcut(Qt::CTRL | Qt::Key_G);
@@ -49,15 +45,11 @@ ExampleCard::ExampleCard(const EditorContext &context, QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_scroll);
-    m_scroll->setWidgetResizable(true);
-    m_scroll->setFrameShape(QFrame::NoFrame);
-    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto *page = new QVBoxLayout(m_page);
     page->setContentsMargins(12, 10, 12, 12);
     page->setSpacing(12);
     build(page);
     m_scroll->setWidget(m_page);
-    m_page->installEventFilter(this);
     m_page->hide();
     setFocusProxy(m_form);
     connect(m_addGap, &QAction::triggered, this, [this] {
@@ -71,17 +63,6 @@ ExampleCard::~ExampleCard()
 {
     // While rows and editors are all there.
     flush();
-}
-
-bool ExampleCard::eventFilter(QObject *watched, QEvent *event)
-{
-    // The page scrolls up and down only, so the card must be as wide as its widest part, within reason.
-    if (watched == m_page && event->type() == QEvent::LayoutRequest) {
-        const int wanted = m_page->minimumSizeHint().width() +
-                           style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, m_scroll);
-        m_scroll->setMinimumWidth(std::min(wanted, fontMetrics().averageCharWidth() * widestInCharacters));
-    }
-    return QWidget::eventFilter(watched, event);
 }
 
 void ExampleCard::build(QVBoxLayout *page)

@@ -9,7 +9,6 @@
 
 class QAction;
 class QLabel;
-class QScrollArea;
 class QToolButton;
 class QVBoxLayout;
 
@@ -23,6 +22,7 @@ class FoldSection;
 class GapCard;
 class GapList;
 class ReadBackForm;
+class ScrollPane;
 
 /// Everything about one example, made for a narrow column: title, the sentence as a form, its gaps, codings,
 /// evidence; rarer fields on demand. Follows every change of the study by itself.
@@ -61,7 +61,6 @@ Q_SIGNALS:
     void deleted(seamfinder::ExampleId example);
 
 protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
@@ -84,7 +83,7 @@ private:
     QList<FieldEditor *> m_editors;
     QList<Group> m_groups;
     QAction *m_addGap;
-    QScrollArea *m_scroll;
+    ScrollPane *m_scroll;
     QWidget *m_page;
     ElidedLabel *m_about = nullptr;
     QLabel *m_open = nullptr;

@@ -12,15 +12,11 @@
 namespace seamfinder {
 
 ParticipantPanel::ParticipantPanel(StudySession &session, CodebookCache &codebook, QWidget *parent)
-    : QScrollArea(parent)
+    : ScrollPane(parent)
     , m_session(session)
     , m_codebook(codebook)
     , m_hint(nullptr)
 {
-    setWidgetResizable(true);
-    setFrameShape(QFrame::NoFrame);
-    setFocusPolicy(Qt::NoFocus);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setBackgroundRole(QPalette::Base);
     auto *page = new QWidget(this);
     auto *column = new QVBoxLayout(page);

@@ -1,8 +1,7 @@
 #pragma once
 
 #include "core/domain/Id.h"
-
-#include <QScrollArea>
+#include "ui/common/ScrollPane.h"
 
 class QLabel;
 
@@ -14,7 +13,7 @@ class FieldEditor;
 class StudySession;
 
 /// A participant's fields, which save themselves.
-class ParticipantPanel final : public QScrollArea
+class ParticipantPanel final : public ScrollPane
 {
     Q_OBJECT
 

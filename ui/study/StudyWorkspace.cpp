@@ -153,7 +153,6 @@ QWidget *StudyWorkspace::buildOverview()
     m_panel->setObjectName(u"participantPanel"_s);
     right->addWidget(m_sideHeading);
     right->addWidget(m_panel, 1);
-    m_side->setMinimumWidth(fontMetrics().averageCharWidth() * 34);
 
     m_splitter = new QSplitter(Qt::Horizontal, page);
     m_splitter->addWidget(m_tablePane);
