@@ -116,11 +116,12 @@ private:
 
 } // namespace
 
-void fillCoded(TempStudy &study, const CodedStudySize &size)
+TempStudy &fillCoded(TempStudy &study, const CodedStudySize &size)
 {
     const Codebook codebook = Codebook::read(study.db());
     study.writer().setCoder(readCoders(study.db()).value(0).id);
     study.writer().perform({.label = u"fill"_s}, [&](Edit &edit) { Filler(edit, codebook, size); });
+    return study;
 }
 
 } // namespace seamfinder::test

@@ -16,6 +16,6 @@ struct CodedStudySize
 /// Fills a study with coded material that is awkward on purpose: gaps with many values and with none,
 /// examples without gaps, needs without an example, examples in the bin and ones that are no mismatch, people
 /// with two roles, two people in one interview. The same seed gives the same study, ids aside.
-void fillCoded(TempStudy &study, const CodedStudySize &size = {});
+TempStudy &fillCoded(TempStudy &study, const CodedStudySize &size = {});
 
 } // namespace seamfinder::test

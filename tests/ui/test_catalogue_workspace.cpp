@@ -3,9 +3,9 @@
 #include "core/catalogue/EditExamples.h"
 #include "core/catalogue/ReadExamples.h"
 #include "core/catalogue/ReadStudy.h"
-#include "core/catalogue/StudySession.h"
 #include "core/domain/Fields.h"
 #include "tests/support/CodedStudy.h"
+#include "tests/support/ui/OpenedStudy.h"
 #include "tests/support/ui/Shots.h"
 #include "ui/catalogue/CatalogueActions.h"
 #include "ui/catalogue/CatalogueList.h"
@@ -13,15 +13,12 @@
 #include "ui/catalogue/CodingActions.h"
 #include "ui/catalogue/DetailPane.h"
 #include "ui/catalogue/FacetPanel.h"
-#include "ui/common/CatalogueService.h"
 #include "ui/common/Chip.h"
-#include "ui/common/CodebookCache.h"
 #include "ui/common/ElidedLabel.h"
 #include "ui/common/ExampleCard.h"
 #include "ui/common/SearchField.h"
 #include "ui/common/TermPicker.h"
 #include "ui/report/ChartData.h"
-#include "ui/shell/Messages.h"
 #include "ui/shell/Settings.h"
 #include "ui/shell/Theme.h"
 
@@ -38,27 +35,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-class HeardMessages final : public Messages
-{
-public:
-    void show(const Message &message) override { messages << message; }
-    void ask(const Decision &) override {}
-    void clear() override { messages.clear(); }
-    QList<Message> messages;
-};
-
-struct Open
+struct Open : test::OpenedStudy
 {
     explicit Open(test::TempStudy &study, QSize size = {1440, 800})
-        : session(study.take())
-        , codebook(session)
-        , service(session)
-        , workspace(session, codebook, service, messages)
+        : OpenedStudy(study)
+        , workspace(session, codebook, catalogue, messages)
     {
-        session.setCoder(readCoders(session.reader()).first().id);
-        workspace.resize(size);
-        workspace.show();
-        workspace.activateWindow();
+        test::showActive(workspace, size);
     }
     [[nodiscard]] bool wait()
     {
@@ -79,10 +62,6 @@ struct Open
         return workspace.findChild<ElidedLabel *>(u"catalogueCounts"_s)->text();
     }
 
-    HeardMessages messages;
-    StudySession session;
-    CodebookCache codebook;
-    CatalogueService service;
     CatalogueWorkspace workspace;
 };
 
@@ -259,8 +238,8 @@ void TestCatalogueWorkspace::codingSeveralIsOneStep()
     QCOMPARE(open.workspace.table().chosenCount(), 5);
     open.key(Qt::Key_O, open.codebook.codebook().inFacet(u"role").first().label);
     open.session.flush();
-    QTRY_VERIFY(!open.messages.messages.isEmpty()); // one has two gaps
-    QVERIFY(open.messages.messages.first().text.contains(u'1'));
+    QTRY_VERIFY(!open.messages.shown.isEmpty()); // one has two gaps
+    QVERIFY(open.messages.shown.first().text.contains(u'1'));
     int owned = 0;
     for (const CatalogueRow &row : open.workspace.table().chosenRows()) {
         if (row.isNeed) {
@@ -316,9 +295,9 @@ void TestCatalogueWorkspace::deleteAndUndo()
     QTRY_COMPARE(open.workspace.model().rowCount(), all - 1);
     QCOMPARE(table.currentRow().id, next); // the row that took its place
     QTRY_COMPARE(open.workspace.detail().row().id, next);
-    QTRY_COMPARE(open.messages.messages.size(), 1);
-    QVERIFY(open.messages.messages.first().text.contains(u"Ctrl+Z"_s));
-    open.messages.messages.first().actions.first().run();
+    QTRY_COMPARE(open.messages.shown.size(), 1);
+    QVERIFY(open.messages.shown.first().text.contains(u"Ctrl+Z"_s));
+    open.messages.shown.first().actions.first().run();
     QTRY_COMPARE(open.workspace.model().rowCount(), all);
     QVERIFY(open.workspace.model().rowOf(gone) >= 0);
 }
@@ -478,8 +457,6 @@ void TestCatalogueWorkspace::pictures()
 {
     QFETCH(QSize, size);
     QFETCH(bool, dark);
-    if (qEnvironmentVariableIsEmpty("SEAMFINDER_SHOTS"))
-        QSKIP("Pictures are for looking at: set SEAMFINDER_SHOTS to a folder.");
     QTemporaryDir folder;
     Settings settings(folder.filePath(u"s.ini"_s));
     Theme theme(settings);

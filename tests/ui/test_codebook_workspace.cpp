@@ -1,13 +1,10 @@
-#include "core/catalogue/ReadStudy.h"
-#include "core/catalogue/StudySession.h"
 #include "tests/support/CodedStudy.h"
-#include "tests/support/ui/KeptMessages.h"
+#include "tests/support/ui/OpenedStudy.h"
 #include "tests/support/ui/Shots.h"
 #include "tests/support/ui/Typing.h"
 #include "ui/codebook/CodebookTree.h"
 #include "ui/codebook/CodebookWorkspace.h"
 #include "ui/codebook/TermEditor.h"
-#include "ui/common/CodebookCache.h"
 
 #include <QAbstractItemModelTester>
 #include <QtTest>
@@ -21,40 +18,33 @@ namespace {
 struct Bench
 {
     test::TempStudy file;
-    std::unique_ptr<StudySession> session;
-    std::unique_ptr<CodebookCache> codebook;
-    test::KeptMessages messages;
-    std::unique_ptr<CodebookWorkspace> workspace;
+    test::OpenedStudy open;
+    CodebookWorkspace workspace;
 
     explicit Bench(bool coded = false)
+        : open(coded ? test::fillCoded(file) : file)
+        , workspace(open.session, open.codebook, open.messages)
     {
-        if (coded)
-            test::fillCoded(file);
-        session = std::make_unique<StudySession>(file.take());
-        session->setCoder(readCoders(session->reader()).value(0).id);
-        codebook = std::make_unique<CodebookCache>(*session);
-        workspace = std::make_unique<CodebookWorkspace>(*session, *codebook, messages);
-        workspace->resize(1100, 700);
-        workspace->show();
-        workspace->activateWindow();
-        if (!QTest::qWaitForWindowActive(workspace.get()))
-            qFatal("the window did not become active");
+        test::showActive(workspace, {1100, 700});
     }
 
     [[nodiscard]] CodebookTree *tree() const
     {
-        return workspace->findChild<CodebookTree *>(u"codebookTree"_s);
+        return workspace.findChild<CodebookTree *>(u"codebookTree"_s);
     }
     template <class T>
     [[nodiscard]] T *child(const QString &name) const
     {
-        return workspace->findChild<T *>(name);
+        return workspace.findChild<T *>(name);
     }
-    [[nodiscard]] TermId effect(int place) const { return codebook->codebook().inFacet(u"effect")[place].id; }
-    [[nodiscard]] const Term &term(TermId id) const { return *codebook->codebook().term(id); }
+    [[nodiscard]] TermId effect(int place) const
+    {
+        return open.codebook.codebook().inFacet(u"effect")[place].id;
+    }
+    [[nodiscard]] const Term &term(TermId id) const { return *open.codebook.codebook().term(id); }
     void settle() const
     {
-        QTRY_VERIFY(!session->isSaving());
+        QTRY_VERIFY(!open.session.isSaving());
         QCoreApplication::sendPostedEvents();
     }
 };
@@ -92,8 +82,8 @@ void TestCodebookWorkspace::treeHoldsEveryTermOnce()
         }
     };
     walk({});
-    QCOMPARE(seen.size(), bench.codebook->codebook().terms().size());
-    for (const Term &term : bench.codebook->codebook().terms()) {
+    QCOMPARE(seen.size(), bench.open.codebook.codebook().terms().size());
+    for (const Term &term : bench.open.codebook.codebook().terms()) {
         QCOMPARE(seen.value(term.id.value), 1);
         const QModelIndex index = model->indexOf(term.id);
         QVERIFY(index.isValid());
@@ -108,7 +98,7 @@ void TestCodebookWorkspace::searchNarrows()
 {
     Bench bench;
     auto *search = bench.child<QLineEdit>(u"codebookSearch"_s);
-    QVERIFY(bench.workspace->find());
+    QVERIFY(bench.workspace.find());
     QTest::keyClicks(search, u"inference TIME"_s);
     QTest::keyClick(search, Qt::Key_Return);
     CodebookModel *model = bench.tree()->codebookModel();
@@ -117,7 +107,7 @@ void TestCodebookWorkspace::searchNarrows()
     search->setText(u"💥 nothing has this"_s);
     QTRY_COMPARE(model->rowCount(), 0);
     search->clear();
-    QTRY_COMPARE(model->rowCount(), bench.codebook->codebook().facets().size());
+    QTRY_COMPARE(model->rowCount(), bench.open.codebook.codebook().facets().size());
 }
 
 void TestCodebookWorkspace::aVisitIsOneStep()
@@ -125,7 +115,7 @@ void TestCodebookWorkspace::aVisitIsOneStep()
     Bench bench;
     const TermId id = bench.effect(1);
     const QString before = bench.term(id).definition;
-    bench.workspace->showTerm(id);
+    bench.workspace.showTerm(id);
     auto *definition = bench.child<QPlainTextEdit>(u"termDefinition"_s);
     definition->setFocus();
     definition->moveCursor(QTextCursor::End);
@@ -136,11 +126,11 @@ void TestCodebookWorkspace::aVisitIsOneStep()
     QCOMPARE(definition->toPlainText(), before + u" One two."_s);
     bench.tree()->setFocus();
     bench.settle();
-    QVERIFY(bench.session->nextUndo()->label.contains(bench.term(id).label));
-    bench.session->undo();
+    QVERIFY(bench.open.session.nextUndo()->label.contains(bench.term(id).label));
+    bench.open.session.undo();
     QTRY_COMPARE(bench.term(id).definition, before);
     QCOMPARE(definition->toPlainText(), before);
-    const auto next = bench.session->nextUndo();
+    const auto next = bench.open.session.nextUndo();
     QVERIFY(!next || !next->label.contains(u"definition"_s)); // both saves were one step
 }
 
@@ -149,7 +139,7 @@ void TestCodebookWorkspace::aNameIsNeverEmpty()
     Bench bench;
     const TermId id = bench.effect(0);
     const QString before = bench.term(id).label, key = bench.term(id).key;
-    bench.workspace->showTerm(id);
+    bench.workspace.showTerm(id);
     bench.tree()->setFocus();
     QTest::keyClick(bench.tree(), Qt::Key_F2);
     auto *name = bench.child<QLineEdit>(u"termName"_s);
@@ -170,9 +160,9 @@ void TestCodebookWorkspace::aNameIsNeverEmpty()
 void TestCodebookWorkspace::addRetireAndUndo()
 {
     Bench bench;
-    const TermId item = bench.codebook->codebook().inFacet(u"information-item")[0].id;
+    const TermId item = bench.open.codebook.codebook().inFacet(u"information-item")[0].id;
     const TermId about = bench.term(item).about;
-    bench.workspace->showTerm(item);
+    bench.workspace.showTerm(item);
     bench.tree()->setFocus();
     QTest::keyClick(bench.tree(), Qt::Key_Insert);
     auto *name = bench.child<QLineEdit>(u"codebookNewName"_s);
@@ -193,10 +183,10 @@ void TestCodebookWorkspace::addRetireAndUndo()
     bench.child<QAction>(u"codebookRetired"_s)->setChecked(false);
     QVERIFY(!bench.tree()->codebookModel()->indexOf(made).isValid());
     bench.child<QAction>(u"codebookRetired"_s)->setChecked(true);
-    bench.session->undo();
+    bench.open.session.undo();
     QTRY_VERIFY(!bench.term(made).retired);
-    bench.session->undo();
-    QTRY_VERIFY(!bench.codebook->codebook().term(made)); // its page goes with it
+    bench.open.session.undo();
+    QTRY_VERIFY(!bench.open.codebook.codebook().term(made)); // its page goes with it
     bench.settle();
 }
 
@@ -204,7 +194,7 @@ void TestCodebookWorkspace::reorderByKeyboard()
 {
     Bench bench;
     const TermId first = bench.effect(0), second = bench.effect(1), third = bench.effect(2);
-    bench.workspace->showTerm(first);
+    bench.workspace.showTerm(first);
     bench.tree()->setFocus();
     QTest::keyClick(bench.tree(), Qt::Key_Up, Qt::AltModifier); // already first
     QTest::keyClick(bench.tree(), Qt::Key_Down, Qt::AltModifier);
@@ -214,7 +204,7 @@ void TestCodebookWorkspace::reorderByKeyboard()
     QTest::keyClick(bench.tree(), Qt::Key_Down, Qt::AltModifier);
     QTRY_COMPARE(bench.effect(2), first);
     QCOMPARE(bench.effect(1), third);
-    const int last = int(bench.codebook->codebook().inFacet(u"effect").size()) - 1;
+    const int last = int(bench.open.codebook.codebook().inFacet(u"effect").size()) - 1;
     for (int i = 2; i < last; ++i) {
         QTest::keyClick(bench.tree(), Qt::Key_Down, Qt::AltModifier);
         QTRY_COMPARE(bench.effect(i + 1), first);
@@ -230,7 +220,7 @@ void TestCodebookWorkspace::dropsOnlyAmongSiblings()
     CodebookModel *model = bench.tree()->codebookModel();
     const QModelIndex third = model->indexOf(bench.effect(2));
     const std::unique_ptr<QMimeData> data(model->mimeData({third}));
-    const QModelIndex other = model->indexOf(bench.codebook->codebook().inFacet(u"role")[0].id);
+    const QModelIndex other = model->indexOf(bench.open.codebook.codebook().inFacet(u"role")[0].id);
     QVERIFY(!model->canDropMimeData(data.get(), Qt::MoveAction, 0, 0, other.parent()));
     QVERIFY(!model->canDropMimeData(data.get(), Qt::MoveAction, -1, -1, third.parent()));
     QVERIFY(model->canDropMimeData(data.get(), Qt::MoveAction, 0, 0, third.parent()));
@@ -244,19 +234,19 @@ void TestCodebookWorkspace::usesOpenTheCatalogue()
 {
     Bench bench(true);
     const TermId id = bench.effect(0);
-    bench.workspace->showTerm(id);
+    bench.workspace.showTerm(id);
     auto *uses = bench.child<QPushButton>(u"termUses"_s);
     QTRY_VERIFY(uses->isEnabled());
-    QSignalSpy wanted(bench.workspace.get(), &CodebookWorkspace::catalogueWanted);
+    QSignalSpy wanted(&bench.workspace, &CodebookWorkspace::catalogueWanted);
     uses->setFocus();
     QTest::keyClick(uses, Qt::Key_Space);
     QCOMPARE(wanted.size(), 1);
     QVERIFY(wanted.first().first().value<Filter>().has(Dimension::Effect, {id.value, 0}));
 
-    bench.workspace->showTerm(bench.codebook->codebook().inFacet(u"role")[0].id);
+    bench.workspace.showTerm(bench.open.codebook.codebook().inFacet(u"role")[0].id);
     QTRY_VERIFY(uses->isEnabled());
     QTest::keyClick(uses, Qt::Key_Space); // used in several ways: which one?
-    auto *menu = bench.workspace->findChild<QMenu *>(u"usesMenu"_s);
+    auto *menu = bench.workspace.findChild<QMenu *>(u"usesMenu"_s);
     QVERIFY(menu);
     QVERIFY(menu->actions().size() >= 4);
     menu->actions().first()->trigger();
@@ -267,14 +257,14 @@ void TestCodebookWorkspace::usesOpenTheCatalogue()
 void TestCodebookWorkspace::looks()
 {
     Bench bench(true);
-    bench.workspace->showTerm(bench.codebook->codebook().inFacet(u"element")[4].id);
+    bench.workspace.showTerm(bench.open.codebook.codebook().inFacet(u"element")[4].id);
     QTest::qWait(700);
     for (const QSize size : {QSize(1030, 620), QSize(2490, 1360)}) {
-        bench.workspace->resize(size);
+        bench.workspace.resize(size);
         QTest::qWait(50);
-        test::shoot(*bench.workspace, u"codebook-%1"_s.arg(size.width()));
+        test::shoot(bench.workspace, u"codebook-%1"_s.arg(size.width()));
     }
-    QVERIFY(bench.messages.shown.isEmpty());
+    QVERIFY(bench.open.messages.shown.isEmpty());
 }
 
 QTEST_MAIN(TestCodebookWorkspace)

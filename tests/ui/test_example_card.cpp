@@ -1,18 +1,18 @@
 #include "core/catalogue/EditExamples.h"
 #include "core/catalogue/EditStudy.h"
 #include "core/catalogue/ReadExamples.h"
-#include "core/catalogue/StudySession.h"
 #include "core/domain/Fields.h"
-#include "tests/support/TempStudy.h"
+#include "tests/support/ui/OpenedStudy.h"
 #include "tests/support/ui/Shots.h"
 #include "tests/support/ui/Typing.h"
-#include "ui/common/CodebookCache.h"
 #include "ui/common/ExampleCard.h"
 
 #include <QtTest>
 #include <QtWidgets>
 
 using namespace seamfinder;
+using test::press;
+using test::type;
 using namespace Qt::StringLiterals;
 namespace fe = fields::example;
 namespace fg = fields::gap;
@@ -24,30 +24,18 @@ class TestExampleCard : public QObject
 
 private:
     std::unique_ptr<test::TempStudy> m_file;
-    std::unique_ptr<StudySession> m_session;
-    std::unique_ptr<CodebookCache> m_codebook;
+    std::unique_ptr<test::OpenedStudy> m_open;
     std::unique_ptr<QWidget> m_window;
     ExampleCard *m_card = nullptr;
     QLineEdit *m_after = nullptr;
     ExampleId m_example;
 
-    [[nodiscard]] ExampleRecord stored() const { return *readExample(m_session->reader(), m_example); }
-    static void type(const QString &text)
-    {
-        for (const uint point :
-             text.toUcs4()) // each to where the focus is by then: a picker may have taken it
-            test::typeText(*QApplication::focusWidget(),
-                           QString::fromUcs4(reinterpret_cast<const char32_t *>(&point), 1));
-    }
-    static void press(Qt::Key key, Qt::KeyboardModifiers held = Qt::NoModifier)
-    {
-        QTest::keyClick(QApplication::focusWidget(), key, held);
-    }
+    [[nodiscard]] ExampleRecord stored() const { return *readExample(m_open->session.reader(), m_example); }
     [[nodiscard]] QString coded(const QVector<CodedTerm> &terms) const
     {
         QStringList keys;
         for (const CodedTerm &term : terms)
-            keys << m_codebook->codebook().key(term.term);
+            keys << m_open->codebook.codebook().key(term.term);
         return keys.join(u' ');
     }
 
@@ -56,12 +44,11 @@ private Q_SLOTS:
     {
         m_file = std::make_unique<test::TempStudy>();
         m_file->writer().perform({u"prepare"_s}, [this](Edit &edit) { m_example = createExample(edit, {}); });
-        m_session = std::make_unique<StudySession>(m_file->take());
-        m_codebook = std::make_unique<CodebookCache>(*m_session);
+        m_open = std::make_unique<test::OpenedStudy>(*m_file);
         m_window = std::make_unique<QWidget>();
         auto *line = new QHBoxLayout(m_window.get());
         line->addWidget(new QLineEdit);
-        m_card = new ExampleCard({*m_session, *m_codebook, CodingStage::After});
+        m_card = new ExampleCard({m_open->session, m_open->codebook, CodingStage::After});
         line->addWidget(m_card, 1);
         m_after = new QLineEdit;
         line->addWidget(m_after);
@@ -75,8 +62,7 @@ private Q_SLOTS:
     void cleanup()
     {
         m_window.reset();
-        m_codebook.reset();
-        m_session.reset();
+        m_open.reset();
         m_file.reset();
     }
 
@@ -116,8 +102,8 @@ private Q_SLOTS:
     /// Tab goes on in the order in which things are seen, also past gaps that were added later.
     void tabGoesDownThePage()
     {
-        m_session->perform({u"gap"_s}, [this](Edit &edit) { createGap(edit, m_example); });
-        m_session->perform({u"gap"_s}, [this](Edit &edit) { createGap(edit, m_example); });
+        m_open->session.perform({u"gap"_s}, [this](Edit &edit) { createGap(edit, m_example); });
+        m_open->session.perform({u"gap"_s}, [this](Edit &edit) { createGap(edit, m_example); });
         QTRY_COMPARE(m_card->gapCards().size(), 2);
         QTest::qWait(50);
         QList<QWidget *> stops;

@@ -2,11 +2,10 @@
 #include "core/catalogue/EditExamples.h"
 #include "core/catalogue/EditStudy.h"
 #include "core/catalogue/ReadExamples.h"
-#include "core/catalogue/StudySession.h"
 #include "core/domain/Fields.h"
-#include "tests/support/TempStudy.h"
+#include "tests/support/ui/OpenedStudy.h"
+#include "tests/support/ui/Typing.h"
 #include "ui/common/Chip.h"
-#include "ui/common/CodebookCache.h"
 #include "ui/common/EditedRow.h"
 #include "ui/common/FieldEditor.h"
 #include "ui/common/FieldWrites.h"
@@ -19,6 +18,8 @@
 #include <QtWidgets>
 
 using namespace seamfinder;
+using test::press;
+using test::type;
 using namespace Qt::StringLiterals;
 namespace fe = fields::example;
 
@@ -28,19 +29,18 @@ class TestFieldEditor : public QObject
 
 private:
     std::unique_ptr<test::TempStudy> m_file;
-    std::unique_ptr<StudySession> m_session;
-    std::unique_ptr<CodebookCache> m_codebook;
+    std::unique_ptr<test::OpenedStudy> m_open;
     std::unique_ptr<QWidget> m_window;
     ExampleId m_example;
     ParticipantId m_participant;
 
     [[nodiscard]] EditorContext context(CodingStage stage = CodingStage::After) const
     {
-        return {*m_session, *m_codebook, stage};
+        return {m_open->session, m_open->codebook, stage};
     }
     [[nodiscard]] EditedRow *row(Entity entity, qint64 id) const
     {
-        return new EditedRow(*m_session, entity, id, m_window.get());
+        return new EditedRow(m_open->session, entity, id, m_window.get());
     }
     FieldEditor *show(FieldEditor *editor) const
     {
@@ -57,20 +57,10 @@ private:
                                     FieldEditor::Look::Block, m_window.get()));
     }
     static QPlainTextEdit *textOf(FieldEditor *editor) { return editor->findChild<QPlainTextEdit *>(); }
-    [[nodiscard]] ExampleRecord stored() const { return *readExample(m_session->reader(), m_example); }
-    // Each key to where the focus is by then: a picker may have taken it.
-    static void type(const QString &text)
-    {
-        for (const QChar character : text)
-            QTest::keyClicks(QApplication::focusWidget(), QString(character));
-    }
-    static void press(Qt::Key key, Qt::KeyboardModifiers held = Qt::NoModifier)
-    {
-        QTest::keyClick(QApplication::focusWidget(), key, held);
-    }
+    [[nodiscard]] ExampleRecord stored() const { return *readExample(m_open->session.reader(), m_example); }
     [[nodiscard]] TermId term(const QString &facet, const QString &key) const
     {
-        return m_codebook->codebook().term(facet, key)->id;
+        return m_open->codebook.codebook().term(facet, key)->id;
     }
 
 private Q_SLOTS:
@@ -81,8 +71,7 @@ private Q_SLOTS:
             m_participant = createParticipant(edit, u"P01"_s);
             m_example = createExample(edit, {.participant = m_participant});
         });
-        m_session = std::make_unique<StudySession>(m_file->take());
-        m_codebook = std::make_unique<CodebookCache>(*m_session);
+        m_open = std::make_unique<test::OpenedStudy>(*m_file);
         m_window = std::make_unique<QWidget>();
         m_window->resize(500, 600);
         new QVBoxLayout(m_window.get());
@@ -90,8 +79,7 @@ private Q_SLOTS:
     void cleanup()
     {
         m_window.reset();
-        m_codebook.reset();
-        m_session.reset();
+        m_open.reset();
         m_file.reset();
     }
 
@@ -124,7 +112,7 @@ private Q_SLOTS:
         other->show();
         textOf(editor)->setPlainText(u"שלום 🙂\nzweite Zeile"_s);
         other->setFocus();
-        m_session->flush();
+        m_open->session.flush();
         QCOMPARE(stored().text(fe::countedOn), u"שלום 🙂\nzweite Zeile"_s);
         QTRY_VERIFY(!editor->isUnsaved());
     }
@@ -151,10 +139,10 @@ private Q_SLOTS:
         editor->flush();
         QTRY_COMPARE(stored().text(fe::ledTo), u"one two"_s);
         QTRY_VERIFY(!editor->isUnsaved());
-        m_session->undo();
+        m_open->session.undo();
         QTRY_COMPARE(stored().text(fe::ledTo), QString());
         QTRY_COMPARE(textOf(editor)->toPlainText(), QString());
-        m_session->redo();
+        m_open->session.redo();
         QTRY_COMPARE(textOf(editor)->toPlainText(), u"one two"_s);
         // The text came from outside: the field itself has nothing to undo, so the key is the journal's.
         press(Qt::Key_Z, Qt::ControlModifier);
@@ -165,7 +153,7 @@ private Q_SLOTS:
     {
         FieldEditor *editor = exampleEditor(fe::countedOn);
         const ExampleId id = m_example;
-        m_session->perform({u"elsewhere"_s}, [id](Edit &edit) {
+        m_open->session.perform({u"elsewhere"_s}, [id](Edit &edit) {
             setValue(edit, fe::countedOn, id.value, u"from elsewhere"_s);
         });
         QTRY_COMPARE(textOf(editor)->toPlainText(), u"from elsewhere"_s);
@@ -243,7 +231,7 @@ private Q_SLOTS:
         type(u"brand new"_s);
         press(Qt::Key_Return);
         QTRY_COMPARE(stored().coded(fe::tag).size(), 1);
-        QCOMPARE(m_codebook->codebook().label(stored().coded(fe::tag).first().term), u"brand new"_s);
+        QCOMPARE(m_open->codebook.codebook().label(stored().coded(fe::tag).first().term), u"brand new"_s);
     }
 
     void failuresKeepTheTextAndAreTriedAgain()
@@ -257,7 +245,7 @@ private Q_SLOTS:
         });
         type(u"must not be lost"_s);
         editor->flush();
-        FieldWrites &writes = FieldWrites::of(*m_session);
+        FieldWrites &writes = FieldWrites::of(m_open->session);
         QTRY_COMPARE(writes.failedCount(), 1);
         QCOMPARE(textOf(editor)->toPlainText(), u"must not be lost"_s);
         QCOMPARE(stored().text(fe::countedOn), QString());
@@ -265,8 +253,8 @@ private Q_SLOTS:
         delete editor;
         broken = false;
         const ExampleId id = m_example;
-        m_session->perform({u"next"_s},
-                           [id](Edit &edit) { setValue(edit, fe::title, id.value, u"Title"_s); });
+        m_open->session.perform({u"next"_s},
+                                [id](Edit &edit) { setValue(edit, fe::title, id.value, u"Title"_s); });
         QTRY_COMPARE(stored().text(fe::countedOn), u"must not be lost"_s);
         QTRY_COMPARE(writes.failedCount(), 0);
     }
@@ -278,7 +266,7 @@ private Q_SLOTS:
                                                    FieldEditor::Look::Block, m_window.get()));
         type(u"Norway"_s);
         editor->flush();
-        QTRY_COMPARE(readRecord(m_session->reader(), Entity::Participant, m_participant.value)
+        QTRY_COMPARE(readRecord(m_open->session.reader(), Entity::Participant, m_participant.value)
                          ->text(fields::participant::country),
                      u"Norway"_s);
     }

@@ -1,10 +1,7 @@
 #include "core/catalogue/EditExamples.h"
-#include "core/catalogue/StudySession.h"
 #include "tests/support/CodedStudy.h"
-#include "tests/support/ui/KeptMessages.h"
+#include "tests/support/ui/OpenedStudy.h"
 #include "tests/support/ui/Shots.h"
-#include "ui/common/CatalogueService.h"
-#include "ui/common/CodebookCache.h"
 #include "ui/gaps/GapsWorkspace.h"
 #include "ui/gaps/HeatMapView.h"
 #include "ui/gaps/RankingView.h"
@@ -22,23 +19,16 @@ namespace {
 struct Bench
 {
     test::TempStudy file;
-    std::unique_ptr<StudySession> session;
-    std::unique_ptr<CodebookCache> codebook;
-    std::unique_ptr<CatalogueService> catalogue;
-    test::KeptMessages messages;
-    std::unique_ptr<GapsWorkspace> workspace;
+    test::OpenedStudy open;
+    GapsWorkspace workspace;
 
     explicit Bench(const test::CodedStudySize &size = {})
+        : open(size.examples > 0 ? test::fillCoded(file, size) : file)
+        , workspace(open.session, open.codebook, open.catalogue, open.messages)
     {
-        if (size.examples > 0)
-            test::fillCoded(file, size);
-        session = std::make_unique<StudySession>(file.take());
-        codebook = std::make_unique<CodebookCache>(*session);
-        catalogue = std::make_unique<CatalogueService>(*session);
-        workspace = std::make_unique<GapsWorkspace>(*session, *codebook, *catalogue, messages);
-        workspace->resize(1100, 700);
-        QSignalSpy shown(workspace.get(), &GapsWorkspace::shown);
-        workspace->show();
+        workspace.resize(1100, 700);
+        QSignalSpy shown(&workspace, &GapsWorkspace::shown);
+        workspace.show();
         if (!shown.wait(10'000))
             qFatal("nothing was counted");
     }
@@ -46,20 +36,17 @@ struct Bench
     template <class Change>
     void after(Change change)
     {
-        QSignalSpy shown(workspace.get(), &GapsWorkspace::shown);
+        QSignalSpy shown(&workspace, &GapsWorkspace::shown);
         change();
         QVERIFY(!shown.isEmpty() || shown.wait(10'000));
     }
 
-    [[nodiscard]] HeatMapView *heat() const { return workspace->findChild<HeatMapView *>(u"heatMap"_s); }
-    [[nodiscard]] RankingView *ranking() const { return workspace->findChild<RankingView *>(u"ranking"_s); }
-    [[nodiscard]] QComboBox *box(const QString &name) const
-    {
-        return workspace->findChild<QComboBox *>(name);
-    }
+    [[nodiscard]] HeatMapView *heat() const { return workspace.findChild<HeatMapView *>(u"heatMap"_s); }
+    [[nodiscard]] RankingView *ranking() const { return workspace.findChild<RankingView *>(u"ranking"_s); }
+    [[nodiscard]] QComboBox *box(const QString &name) const { return workspace.findChild<QComboBox *>(name); }
     [[nodiscard]] UnitCounts countsOf(const Filter &filter) const
     {
-        return select(*catalogue->columns(), filter).counts;
+        return select(*open.catalogue.columns(), filter).counts;
     }
 };
 
@@ -83,7 +70,7 @@ private Q_SLOTS:
 void TestGapsWorkspace::everyCellOpensWhatItShows()
 {
     Bench bench;
-    QSignalSpy wanted(bench.workspace.get(), &GapsWorkspace::catalogueWanted);
+    QSignalSpy wanted(&bench.workspace, &GapsWorkspace::catalogueWanted);
     const auto opened = [&] {
         if (wanted.isEmpty())
             qFatal("nothing was opened");
@@ -93,7 +80,7 @@ void TestGapsWorkspace::everyCellOpensWhatItShows()
     const auto *model = heat->model();
     QVERIFY(model->rowCount() > 2);
     for (const auto counting : {CountBy::Participants, CountBy::Examples, CountBy::Gaps}) {
-        bench.workspace->setCounting(counting);
+        bench.workspace.setCounting(counting);
         for (int row = 0; row < model->rowCount(); ++row) {
             for (int column = 0; column < model->columnCount(); ++column) {
                 heat->setCurrentIndex(model->index(row, column));
@@ -121,37 +108,37 @@ void TestGapsWorkspace::followsTheCatalogueOrItsOwn()
 {
     Bench bench;
     const UnitCounts all = bench.heat()->map().total;
-    const DimensionValue effect{bench.codebook->codebook().inFacet(u"effect")[0].id.value, 0};
+    const DimensionValue effect{bench.open.codebook.codebook().inFacet(u"effect")[0].id.value, 0};
     Filter filter;
     filter.values[Dimension::Effect] = {effect};
-    bench.after([&] { bench.workspace->setCatalogueFilter(filter); });
+    bench.after([&] { bench.workspace.setCatalogueFilter(filter); });
     const UnitCounts limited = bench.heat()->map().total;
     QCOMPARE(limited, bench.countsOf(withoutNonMismatches(filter)));
     QVERIFY(limited.gaps < all.gaps);
-    const auto *size = bench.workspace->findChild<QLabel *>(u"heatMapSize"_s);
+    const auto *size = bench.workspace.findChild<QLabel *>(u"heatMapSize"_s);
     QCOMPARE(size->text(), u"n = %1 participants, %2 examples, %3 gaps"_s.arg(limited.participants)
                                .arg(limited.examples)
                                .arg(limited.gaps));
-    QCOMPARE(bench.workspace->findChild<QLabel *>(u"rankingSize"_s)->text(), size->text());
+    QCOMPARE(bench.workspace.findChild<QLabel *>(u"rankingSize"_s)->text(), size->text());
 
     // An own filter begins as the catalogue's, and then goes its own way.
-    auto *follow = bench.workspace->findChild<Segments *>(u"gapsFollow"_s);
+    auto *follow = bench.workspace.findChild<Segments *>(u"gapsFollow"_s);
     bench.after([&] {
         follow->setFocus();
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Right);
     });
     QCOMPARE(bench.heat()->map().total, limited);
-    bench.workspace->setCatalogueFilter({});
+    bench.workspace.setCatalogueFilter({});
     QTest::qWait(50);
     QCOMPARE(bench.heat()->map().total, limited);
-    QVERIFY(bench.workspace->filter().has(Dimension::Effect, effect));
+    QVERIFY(bench.workspace.filter().has(Dimension::Effect, effect));
 
     QTemporaryDir folder;
     QSettings settings(folder.filePath(u"s.ini"_s), QSettings::IniFormat);
-    bench.workspace->saveState(settings);
-    GapsWorkspace again(*bench.session, *bench.codebook, *bench.catalogue, bench.messages);
+    bench.workspace.saveState(settings);
+    GapsWorkspace again(bench.open.session, bench.open.codebook, bench.open.catalogue, bench.open.messages);
     again.restoreState(settings);
-    QCOMPARE(again.filter(), bench.workspace->filter());
+    QCOMPARE(again.filter(), bench.workspace.filter());
 }
 
 void TestGapsWorkspace::neverCrossesADimensionWithItself()
@@ -173,12 +160,12 @@ void TestGapsWorkspace::neverCrossesADimensionWithItself()
 void TestGapsWorkspace::expectedFlowIsOutlined()
 {
     Bench bench;
-    auto *expected = bench.workspace->findChild<QCheckBox *>(u"gapsExpected"_s);
+    auto *expected = bench.workspace.findChild<QCheckBox *>(u"gapsExpected"_s);
     QVERIFY(expected->isEnabled());
     QVERIFY(bench.heat()->map().expected.isEmpty());
     expected->setChecked(true);
     const HeatMap &map = bench.heat()->map();
-    const Codebook &codebook = bench.codebook->codebook();
+    const Codebook &codebook = bench.open.codebook.codebook();
     int outlined = 0;
     for (qsizetype row = 0; row < map.rows.size(); ++row) {
         for (qsizetype column = 0; column < map.columns.size(); ++column) {
@@ -189,7 +176,7 @@ void TestGapsWorkspace::expectedFlowIsOutlined()
         }
     }
     QVERIFY(outlined > 0);
-    bench.after([&] { bench.workspace->setDimensions(Dimension::Effect, Dimension::Participant); });
+    bench.after([&] { bench.workspace.setDimensions(Dimension::Effect, Dimension::Participant); });
     QVERIFY(!expected->isEnabled());
     QVERIFY(bench.heat()->map().expected.isEmpty());
 }
@@ -199,48 +186,48 @@ void TestGapsWorkspace::followsEdits()
     Bench bench;
     const UnitCounts before = bench.heat()->map().total;
     bench.after([&] {
-        bench.session->perform({.label = u"one more"_s},
-                               [](Edit &edit) { createGap(edit, createExample(edit, {})); });
+        bench.open.session.perform({.label = u"one more"_s},
+                                   [](Edit &edit) { createGap(edit, createExample(edit, {})); });
     });
     QTRY_COMPARE(bench.heat()->map().total.gaps, before.gaps + 1);
     QTRY_COMPARE(bench.heat()->map().total.examples, before.examples + 1);
-    QVERIFY(bench.messages.shown.isEmpty());
+    QVERIFY(bench.open.messages.shown.isEmpty());
 }
 
 void TestGapsWorkspace::copiesPictureAndTable()
 {
     Bench bench;
-    bench.workspace->findChild<QAction *>(u"heatMapCopy"_s)->trigger();
+    bench.workspace.findChild<QAction *>(u"heatMapCopy"_s)->trigger();
     const QMimeData *data = QGuiApplication::clipboard()->mimeData();
     QVERIFY(data->hasImage() && data->hasHtml());
     const QStringList lines = data->text().split(u'\n');
     QCOMPARE(lines.size(), bench.heat()->map().rows.size() + 2);
     QCOMPARE(lines.first().count(u'\t'), bench.heat()->map().columns.size() + 1);
-    QCOMPARE(bench.messages.shown.size(), 1);
+    QCOMPARE(bench.open.messages.shown.size(), 1);
 }
 
 void TestGapsWorkspace::emptyStudySaysSo()
 {
     Bench bench({.participants = 0, .examples = 0});
     QVERIFY(!bench.heat()->isVisible());
-    QVERIFY(!bench.workspace->findChild<QAction *>(u"heatMapCopy"_s)->isEnabled());
-    bench.workspace->focusDefault();
+    QVERIFY(!bench.workspace.findChild<QAction *>(u"heatMapCopy"_s)->isEnabled());
+    bench.workspace.focusDefault();
 }
 
 void TestGapsWorkspace::looks()
 {
     Bench bench({.participants = 12, .examples = 70});
-    bench.workspace->findChild<QCheckBox *>(u"gapsExpected"_s)->setChecked(true);
+    bench.workspace.findChild<QCheckBox *>(u"gapsExpected"_s)->setChecked(true);
     for (const QSize size : {QSize(1030, 620), QSize(2490, 1360)}) {
-        bench.workspace->resize(size);
+        bench.workspace.resize(size);
         QTest::qWait(50);
-        test::shoot(*bench.workspace, u"gaps-%1"_s.arg(size.width()));
+        test::shoot(bench.workspace, u"gaps-%1"_s.arg(size.width()));
         // Every label and number has room, at any size.
         const HeatMapView *heat = bench.heat();
         QVERIFY(heat->columnWidth(0) >= heat->fontMetrics().horizontalAdvance(u"88"_s) + 10);
     }
-    bench.after([&] { bench.workspace->setDimensions(Dimension::Item, Dimension::Flow); });
-    test::shoot(*bench.workspace, u"gaps-flow"_s);
+    bench.after([&] { bench.workspace.setDimensions(Dimension::Item, Dimension::Flow); });
+    test::shoot(bench.workspace, u"gaps-flow"_s);
 }
 
 QTEST_MAIN(TestGapsWorkspace)

@@ -1,13 +1,10 @@
 #include "core/catalogue/EditFields.h"
 #include "core/catalogue/EditStudy.h"
 #include "core/catalogue/ReadStudy.h"
-#include "core/catalogue/StudySession.h"
 #include "core/domain/Fields.h"
 #include "tests/support/CodedStudy.h"
-#include "tests/support/ui/KeptMessages.h"
+#include "tests/support/ui/OpenedStudy.h"
 #include "tests/support/ui/Shots.h"
-#include "ui/common/CatalogueService.h"
-#include "ui/common/CodebookCache.h"
 #include "ui/study/OverviewTable.h"
 #include "ui/study/ParticipantPanel.h"
 #include "ui/study/SaturationBars.h"
@@ -26,37 +23,27 @@ namespace {
 struct Bench
 {
     test::TempStudy file;
-    std::unique_ptr<StudySession> session;
-    std::unique_ptr<CodebookCache> codebook;
-    std::unique_ptr<CatalogueService> catalogue;
-    test::KeptMessages messages;
-    std::unique_ptr<StudyWorkspace> workspace;
+    test::OpenedStudy open;
+    StudyWorkspace workspace;
 
     explicit Bench(bool coded)
+        : open(coded ? test::fillCoded(file) : file)
+        , workspace(open.session, open.codebook, open.catalogue, open.messages)
     {
-        if (coded)
-            test::fillCoded(file);
-        session = std::make_unique<StudySession>(file.take());
-        session->setCoder(readCoders(session->reader()).value(0).id);
-        codebook = std::make_unique<CodebookCache>(*session);
-        catalogue = std::make_unique<CatalogueService>(*session);
-        workspace = std::make_unique<StudyWorkspace>(*session, *codebook, *catalogue, messages);
-        workspace->resize(1100, 700);
-        QSignalSpy shown(workspace.get(), &StudyWorkspace::shown);
-        workspace->show();
-        workspace->activateWindow();
-        if (!QTest::qWaitForWindowActive(workspace.get()) || (shown.isEmpty() && !shown.wait(10'000)))
+        QSignalSpy shown(&workspace, &StudyWorkspace::shown);
+        test::showActive(workspace, {1100, 700});
+        if (shown.isEmpty() && !shown.wait(10'000))
             qFatal("nothing was shown");
     }
 
     [[nodiscard]] OverviewTable *table() const
     {
-        return workspace->findChild<OverviewTable *>(u"studyTable"_s);
+        return workspace.findChild<OverviewTable *>(u"studyTable"_s);
     }
     template <class T>
     [[nodiscard]] T *child(const QString &name) const
     {
-        return workspace->findChild<T *>(name);
+        return workspace.findChild<T *>(name);
     }
     [[nodiscard]] int rows() const { return table()->model()->rowCount(); }
 };
@@ -85,10 +72,10 @@ void TestStudyWorkspace::emptyStudyHasThreeDoors()
     Bench bench(false);
     QVERIFY(bench.child<QWidget>(u"studyDoors"_s)->isVisible());
     QVERIFY(!bench.table()->isVisible());
-    QSignalSpy practice(bench.workspace.get(), &StudyWorkspace::tryInterviewWanted);
-    QSignalSpy start(bench.workspace.get(), &StudyWorkspace::newInterviewWanted);
-    QSignalSpy material(bench.workspace.get(), &StudyWorkspace::materialWanted);
-    bench.workspace->focusDefault();
+    QSignalSpy practice(&bench.workspace, &StudyWorkspace::tryInterviewWanted);
+    QSignalSpy start(&bench.workspace, &StudyWorkspace::newInterviewWanted);
+    QSignalSpy material(&bench.workspace, &StudyWorkspace::materialWanted);
+    bench.workspace.focusDefault();
     auto *first = bench.child<QWidget>(u"doorTry"_s);
     QVERIFY(first->hasFocus());
     QTest::keyClick(first, Qt::Key_Return);
@@ -101,15 +88,15 @@ void TestStudyWorkspace::emptyStudyHasThreeDoors()
     bench.child<QAction>(u"studyAddParticipant"_s)->trigger();
     QTRY_VERIFY(bench.table()->isVisible());
     QCOMPARE(bench.rows(), 1);
-    bench.session->undo();
+    bench.open.session.undo();
     QTRY_VERIFY(bench.child<QWidget>(u"studyDoors"_s)->isVisible());
 }
 
 void TestStudyWorkspace::newInterviewByOneKey()
 {
     Bench bench(true);
-    QSignalSpy wanted(bench.workspace.get(), &StudyWorkspace::newInterviewWanted);
-    bench.workspace->focusDefault();
+    QSignalSpy wanted(&bench.workspace, &StudyWorkspace::newInterviewWanted);
+    bench.workspace.focusDefault();
     QTest::keyClick(bench.table(), Qt::Key_I, Qt::ControlModifier);
     QCOMPARE(wanted.size(), 1);
 }
@@ -123,7 +110,7 @@ void TestStudyWorkspace::tableShowsWhatIsThere()
         !model->index(1, OverviewModel::NewItems).data().toString().isEmpty()); // the columns are there
     QCOMPARE(bench.rows(), 6);
     QCOMPARE(model->row(0).state, QString(interview_state::inProgress)); // what wants attention is first
-    const auto interviews = readInterviews(bench.session->reader());
+    const auto interviews = readInterviews(bench.open.session.reader());
     for (const Interview &interview : interviews) {
         const OverviewRow &row = model->row(model->rowOf(interview.id));
         QCOMPARE(row.who, QStringList(interview.pseudonyms).join(u", "_s));
@@ -132,7 +119,7 @@ void TestStudyWorkspace::tableShowsWhatIsThere()
         open.values[Dimension::Interview] = {{interview.id.value, 0}};
         for (const OpenField field : openFields())
             open.values[Dimension::Open].append({qint64(field), 0});
-        QCOMPARE(row.openExamples, select(*bench.catalogue->columns(), open).counts.examples);
+        QCOMPARE(row.openExamples, select(*bench.open.catalogue.columns(), open).counts.examples);
     }
     for (int column = 0; column < OverviewModel::ColumnCount; ++column) {
         bench.table()->sortByColumn(column, Qt::DescendingOrder);
@@ -147,8 +134,8 @@ void TestStudyWorkspace::countsOpenTheCatalogue()
 {
     Bench bench(true);
     OverviewTable *table = bench.table();
-    QSignalSpy wanted(bench.workspace.get(), &StudyWorkspace::catalogueWanted);
-    QSignalSpy interview(bench.workspace.get(), &StudyWorkspace::interviewWanted);
+    QSignalSpy wanted(&bench.workspace, &StudyWorkspace::catalogueWanted);
+    QSignalSpy interview(&bench.workspace, &StudyWorkspace::interviewWanted);
     const OverviewRow row = table->overviewModel()->row(1);
     QVERIFY(row.examples > 0);
     const QRect cell = table->visualRect(table->model()->index(1, OverviewModel::Examples));
@@ -156,8 +143,8 @@ void TestStudyWorkspace::countsOpenTheCatalogue()
     QCOMPARE(wanted.size(), 1);
     const auto filter = wanted.first().first().value<Filter>();
     QVERIFY(filter.has(Dimension::Interview, {row.interview.value, 0}));
-    QTRY_VERIFY(bench.catalogue->columns());
-    QCOMPARE(select(*bench.catalogue->columns(), filter).counts.examples, row.examples);
+    QTRY_VERIFY(bench.open.catalogue.columns());
+    QCOMPARE(select(*bench.open.catalogue.columns(), filter).counts.examples, row.examples);
     QTest::keyClick(table, Qt::Key_Return);
     QCOMPARE(interview.size(), 1);
     QCOMPARE(interview.first().first().value<InterviewId>(), row.interview);
@@ -175,8 +162,8 @@ void TestStudyWorkspace::participantsAreEditedBesideTheTable()
     QVERIFY(edit);
     edit->setFocus();
     QTest::keyClicks(edit, u"Österreich"_s);
-    bench.workspace->flush();
-    QTRY_COMPARE(readParticipant(bench.session->reader(), participant)->country, u"Österreich"_s);
+    bench.workspace.flush();
+    QTRY_COMPARE(readParticipant(bench.open.session.reader(), participant)->country, u"Österreich"_s);
     // Going down the table shows the next person, and writes nothing into them.
     bench.table()->setFocus();
     QTest::keyClick(bench.table(), Qt::Key_Down);
@@ -193,8 +180,8 @@ void TestStudyWorkspace::addAndDeleteAParticipant()
     QTRY_VERIFY(bench.table()->current() && !bench.table()->current()->interview);
     bench.child<QAction>(u"studyRemove"_s)->trigger();
     QTRY_COMPARE(bench.rows(), before);
-    QTRY_COMPARE(bench.messages.shown.size(), 1);
-    bench.messages.shown.first().actions.first().run(); // Undo
+    QTRY_COMPARE(bench.open.messages.shown.size(), 1);
+    bench.open.messages.shown.first().actions.first().run(); // Undo
     QTRY_COMPARE(bench.rows(), before + 1);
 }
 
@@ -256,16 +243,16 @@ void TestStudyWorkspace::looks()
 {
     {
         Bench empty(false);
-        test::shoot(*empty.workspace, u"study-empty"_s);
+        test::shoot(empty.workspace, u"study-empty"_s);
     }
     Bench bench(true);
     QTRY_VERIFY(!bench.table()->model()->index(1, OverviewModel::NewItems).data().toString().isEmpty());
     for (const QSize size : {QSize(1030, 620), QSize(2490, 1360)}) {
-        bench.workspace->resize(size);
+        bench.workspace.resize(size);
         QTest::qWait(50);
-        test::shoot(*bench.workspace, u"study-%1"_s.arg(size.width()));
+        test::shoot(bench.workspace, u"study-%1"_s.arg(size.width()));
     }
-    QVERIFY(bench.messages.shown.isEmpty());
+    QVERIFY(bench.open.messages.shown.isEmpty());
 }
 
 QTEST_MAIN(TestStudyWorkspace)
