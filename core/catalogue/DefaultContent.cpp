@@ -121,8 +121,8 @@ ProtocolVersionId addProtocol(Edit &edit, const QByteArray &content)
     edit.db()
         .query(u"INSERT INTO protocol_version(id, protocol, number, content, hash, published, created, "
                u"revision, changed_by) "
-               "VALUES (?, ?, 1, ?, ?, ?, ?, ?, ?)"_s)
-        .bind(version, id, QString::fromUtf8(content),
+               "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"_s)
+        .bind(version, id, std::max(1, protocol.version.toInt()), QString::fromUtf8(content),
               QString::fromLatin1(QCryptographicHash::hash(content, QCryptographicHash::Sha256).toHex()),
               edit.now(), edit.now(), edit.entry(), edit.coder())
         .run();

@@ -6,6 +6,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRegularExpression>
 #include <QtTest>
 
 using namespace seamfinder;
@@ -30,6 +31,30 @@ QHash<QString, QStringList> facets()
             keys.append(term["key"_L1].toString());
     }
     return result;
+}
+
+/// The texts of a protocol file in its languages.
+void collectTexts(const QJsonValue &value, QVector<QJsonObject> &texts)
+{
+    for (const QJsonValue each : value.toArray())
+        collectTexts(each, texts);
+    const QJsonObject object = value.toObject();
+    if (object.value("en"_L1).isString()) {
+        texts.append(object);
+        return;
+    }
+    for (const QJsonValue each : object)
+        collectTexts(each, texts);
+}
+
+QStringList quotedAnswers(const QString &text)
+{
+    static const QRegularExpression reference(u"\\$\\{[^}]*\\}"_s);
+    QStringList found;
+    for (const QRegularExpressionMatch &match : reference.globalMatch(text))
+        found << match.captured();
+    found.sort();
+    return found;
 }
 
 } // namespace
@@ -73,6 +98,27 @@ private Q_SLOTS:
         QCOMPARE(writeProtocolJson(again.protocol), writeProtocolJson(protocol));
     }
 
+    void everyTextIsInEveryLanguage_data() { each_data(); }
+    void everyTextIsInEveryLanguage()
+    {
+        QFETCH(QString, path);
+        const QJsonObject root = QJsonDocument::fromJson(bytesOf(path)).object();
+        const QStringList languages{u"de"_s, u"en"_s, u"es"_s, u"fr"_s};
+        QVector<QJsonObject> texts;
+        collectTexts(root, texts);
+        QVERIFY(texts.size() >= 30);
+        for (const QJsonObject &text : texts) {
+            QCOMPARE(text.keys(), languages);
+            const QString english = text["en"_L1].toString();
+            for (const QString &language : languages) {
+                const QString translated = text[language].toString();
+                QVERIFY2(!translated.trimmed().isEmpty(), qPrintable(english));
+                QVERIFY2(language == "en"_L1 || translated != english, qPrintable(english));
+                QCOMPARE(quotedAnswers(translated), quotedAnswers(english));
+            }
+        }
+    }
+
     void isSpokenWithCare_data() { each_data(); }
     void isSpokenWithCare()
     {
@@ -97,8 +143,10 @@ private Q_SLOTS:
                 QVERIFY2(question.name == "close-missed"_L1 || !said.contains(word, Qt::CaseInsensitive),
                          where);
             // Read aloud in one breath; only the opening words are longer.
-            if (question.type != QuestionType::Note && question.type != QuestionType::Card)
-                QVERIFY2(said.size() <= 140, where);
+            if (question.type != QuestionType::Note && question.type != QuestionType::Card) {
+                for (const QString &each : question.label.byLanguage)
+                    QVERIFY2(each.size() <= 140, where);
+            }
             // The six live things of a deep dive and nothing else.
             if (section.key == "deep"_L1 && question.when == AnswerWhen::Live && question.required)
                 QVERIFY2(QStringList({u"deep-story"_s, u"deep-scene"_s, u"deep-counted-on"_s,
@@ -117,9 +165,9 @@ private Q_SLOTS:
         QCOMPARE(hour.totalMinutes(), 60);
         QCOMPARE(half.totalMinutes(), 30);
         QCOMPARE(hour.id, 1001);
-        QCOMPARE(hour.versionId, 1101);
+        QCOMPARE(hour.versionId, 1103);
         QCOMPARE(half.id, 1002);
-        QCOMPARE(half.versionId, 1102);
+        QCOMPARE(half.versionId, 1104);
         QCOMPARE(builtInProtocols().first().key, hour.key);
         QVERIFY_THROWS_EXCEPTION(Error, builtInProtocol(u"nothing"_s));
     }
