@@ -58,7 +58,7 @@ class Targets
 public:
     explicit Targets(Connection &db)
         : m_lookUp(db, u"SELECT id FROM example WHERE id = ?1 UNION ALL SELECT id FROM gap WHERE id = ?1 "
-                       "UNION ALL SELECT target FROM evidence WHERE excerpt = ?1"_s)
+                       "UNION ALL SELECT target FROM evidence WHERE excerpt = ?1 AND relation <> 'mark'"_s)
     {
     }
 
@@ -92,7 +92,7 @@ std::vector<qint64> targetsOf(Connection &db, const std::vector<qint64> &hits)
                 targets.push_back(cursor.integer(0));
         }
     }
-    Cursor evidence(db, u"SELECT excerpt, target FROM evidence"_s);
+    Cursor evidence(db, u"SELECT excerpt, target FROM evidence WHERE relation <> 'mark'"_s);
     while (evidence.next()) {
         if (isHit(evidence.integer(0)))
             targets.push_back(evidence.integer(1));

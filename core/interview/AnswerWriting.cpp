@@ -133,6 +133,8 @@ void keepNoAnswers(Edit &edit, InterviewId interview, const Protocol &protocol)
         deleteGap(edit, gap.gapId());
     for (const Record &practice : data.practices)
         deletePractice(edit, practice.id);
+    for (const Mark &mark : data.marks)
+        removeMark(edit, mark.id);
     for (const Transcript &transcript : readTranscripts(edit.db(), interview))
         deleteTranscript(edit, transcript.id);
     setInterviewState(edit, interview, interview_state::complete);

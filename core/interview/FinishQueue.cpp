@@ -12,10 +12,7 @@ namespace {
 class Stop
 {
 public:
-    explicit Stop(ExampleId example)
-        : m_stop{example, {}}
-    {
-    }
+    explicit Stop(ExampleId example) { m_stop.example = example; }
 
     void add(const FinishItem &item)
     {
@@ -76,6 +73,10 @@ QVector<FinishStop> finishQueue(const Flow &flow, const InterviewAnswers &answer
 {
     const InterviewData &data = answers.data();
     QVector<FinishStop> queue;
+    for (const Mark &mark : data.marks) {
+        if (!mark.done)
+            queue.append({.example = {}, .mark = mark.id, .items = {}});
+    }
     for (const ExampleRecord &example : data.examples) {
         if (!example.relevant || example.text(fields::example::status) == QLatin1StringView("not-mismatch"))
             continue;
@@ -110,8 +111,9 @@ QVector<FinishStop> finishQueue(const Flow &flow, const InterviewAnswers &answer
 
 int openItems(const QVector<FinishStop> &queue)
 {
-    return std::accumulate(queue.begin(), queue.end(), 0,
-                           [](int sum, const FinishStop &stop) { return sum + int(stop.items.size()); });
+    return std::accumulate(queue.begin(), queue.end(), 0, [](int sum, const FinishStop &stop) {
+        return sum + int(stop.items.size()) + (stop.mark ? 1 : 0);
+    });
 }
 
 } // namespace seamfinder

@@ -14,15 +14,18 @@ struct FinishItem
     std::optional<QuestionRef> ref{}; ///< the protocol's question, where it has one
 };
 
-/// One stop of the queue: an example (or the interview as a whole, last) with all that is open about it.
+/// One stop of the queue: a mark that nothing was made of yet (they come first), an example with all that is
+/// open about it, or the interview as a whole (last).
 struct FinishStop
 {
     ExampleId example{};
+    MarkId mark{};
     QVector<FinishItem> items;
 };
 
 /// What is open after an interview, in the order in which to go through it.
 [[nodiscard]] QVector<FinishStop> finishQueue(const Flow &flow, const InterviewAnswers &answers);
+/// Open items, and marks.
 [[nodiscard]] int openItems(const QVector<FinishStop> &queue);
 
 } // namespace seamfinder

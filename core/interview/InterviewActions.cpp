@@ -274,6 +274,52 @@ void InterviewSession::pause()
             });
 }
 
+void InterviewSession::setPauseReason(const QString &reason)
+{
+    perform(actionAt(tr("Reason of the pause"), m_current, false),
+            [paradata = m_paradata, place = placeOf(m_current), moment = m_paradata->now(),
+             reason](Edit &edit) { paradata->add(edit, moment, "pause-reason"_L1, place, reason); });
+}
+
+void InterviewSession::recordingStarts()
+{
+    perform(actionAt(tr("The recording starts"), m_current, false),
+            [paradata = m_paradata, place = placeOf(m_current), moment = m_paradata->now()](Edit &edit) {
+                paradata->add(edit, moment, "recording"_L1, place);
+            });
+}
+
+void InterviewSession::setLanguage(const QString &language)
+{
+    if (language == data().interview.language)
+        return;
+    perform(actionAt(tr("Change the language"), m_current, false),
+            [id = m_id, paradata = m_paradata, place = placeOf(m_current), moment = m_paradata->now(),
+             language](Edit &edit) {
+                setInterviewLanguage(edit, id, language);
+                paradata->add(edit, moment, "language"_L1, place, language);
+            });
+}
+
+void InterviewSession::setFolding(Folding folding)
+{
+    if (m_flow->folding() == folding)
+        return;
+    m_flow->setFolding(folding);
+    Q_EMIT changed();
+}
+
+InterviewTime InterviewSession::time() const
+{
+    const QVector<ParadataEvent> events = readParadata(m_study.reader(), m_id);
+    // Only what this session has written goes on; an earlier one ended with its last event.
+    const bool isHeld = state() == interview_state::inProgress || state() == interview_state::paused;
+    const bool isOurs = !events.isEmpty() && events.last().time >= m_opened;
+    return interviewTime(events, *m_protocol,
+                         isHeld && isOurs ? std::optional(QDateTime::currentMSecsSinceEpoch())
+                                          : std::nullopt);
+}
+
 void InterviewSession::finish()
 {
     endVisit();

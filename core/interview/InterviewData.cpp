@@ -45,6 +45,7 @@ InterviewData InterviewData::read(Connection &db, InterviewId interview)
         if (auto practice = readRecord(db, Entity::Practice, id))
             data.practices.append(std::move(*practice));
     }
+    data.marks = readMarks(db, interview);
     // The bin is not part of the interview.
     data.examples.removeIf([](const ExampleRecord &each) { return each.deletedAt.has_value(); });
     data.needs.removeIf([](const GapRecord &each) { return each.deletedAt.has_value(); });

@@ -2,6 +2,7 @@
 
 #include "core/catalogue/ReadExamples.h"
 #include "core/catalogue/ReadInterviews.h"
+#include "core/catalogue/ReadMarks.h"
 #include "core/protocol/QuestionRef.h"
 
 namespace seamfinder {
@@ -17,6 +18,7 @@ struct InterviewData
     QVector<ExampleRecord> examples;        ///< with their gaps; what is in the bin is left out
     QVector<GapRecord> needs;               ///< gaps without an example
     QVector<Record> practices;
+    QVector<Mark> marks; ///< oldest first
 
     /// Error NotFound if there is no such interview.
     [[nodiscard]] static InterviewData read(Connection &db, InterviewId interview);

@@ -25,6 +25,7 @@ InterviewSession::InterviewSession(StudySession &study, std::shared_ptr<const Co
     , m_id(interview)
     , m_codebook(std::move(codebook))
     , m_paradata(std::make_shared<Paradata>(interview))
+    , m_opened(QDateTime::currentMSecsSinceEpoch())
 {
     InterviewData data = InterviewData::read(study.reader(), interview);
     const QByteArray content = readProtocolContent(study.reader(), data.interview.version);
@@ -178,6 +179,7 @@ void InterviewSession::reread()
     m_answers->setData(InterviewData::read(m_study.reader(), m_id));
     // An instance that is gone takes the place in it along: stay as near as possible.
     const int before = currentIndex();
+    m_flow->setLanguage(data().interview.language);
     m_flow->update();
     if (currentIndex() < 0) {
         const int near = m_flow->previous(qMin(before, int(m_flow->steps().size())));
@@ -196,7 +198,8 @@ void InterviewSession::follow(const Commit &commit, bool undoOrRedo)
     static constexpr QLatin1StringView tables[] = {
         "answer"_L1,      "example"_L1,          "gap"_L1,      "practice"_L1,    "coding"_L1,
         "interview"_L1,   "interview_system"_L1, "system"_L1,   "participant"_L1, "participant_term"_L1,
-        "probe_asked"_L1, "repeat_instance"_L1,  "evidence"_L1, "transcript"_L1,  "field_missing"_L1};
+        "probe_asked"_L1, "repeat_instance"_L1,  "evidence"_L1, "transcript"_L1,  "field_missing"_L1,
+        "mark"_L1};
     if (!std::any_of(std::begin(tables), std::end(tables),
                      [&](QLatin1StringView table) { return commit.touches(table); }))
         return;

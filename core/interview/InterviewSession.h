@@ -3,6 +3,7 @@
 #include "core/catalogue/EditExamples.h"
 #include "core/catalogue/StudySession.h"
 #include "core/interview/InterviewAnswers.h"
+#include "core/interview/InterviewTime.h"
 #include "core/interview/Paradata.h"
 #include "core/interview/Relevance.h"
 #include "core/protocol/Flow.h"
@@ -66,9 +67,29 @@ public:
     void addEvidence(qint64 target, const Passage &passage, QLatin1StringView relation);
     void addTranscript(const QString &title, const QString &text);
 
+    // Moments that are marked, and what becomes of them; each one action.
+    /// At the current question. An answer that `words` are of need not be written yet: its row is found then.
+    void mark(MarkKind kind, Passage words);
+    void setMarkDone(MarkId mark, bool done);
+    void removeMark(MarkId mark);
+    /// `words`: the mark's own, or what was chosen around it; the mark is done with.
+    void makeExampleOf(const Mark &mark, const Passage &words, Created then = {});
+    void makeEvidenceOf(const Mark &mark, const Passage &words, qint64 target);
+
     void begin(); ///< also goes on after a pause
     void pause();
+    /// Of the pause that lasts, or of the last one.
+    void setPauseReason(const QString &reason);
     void finish();
+    /// Says that a recording (of another device or program) starts now: what follows knows its offset into
+    /// it.
+    void recordingStarts();
+    /// Of the protocol's texts, from now on. The place, the texts typed and the focus stay.
+    void setLanguage(const QString &language);
+    /// Which time-permitting questions are asked; not kept.
+    void setFolding(Folding folding);
+    /// Where the time went, up to this moment while the interview is being held.
+    [[nodiscard]] InterviewTime time() const;
 
     /// Nothing asked for is still on its way to the file.
     [[nodiscard]] bool isSaved() const { return m_pending == 0 && m_failed.isEmpty(); }
@@ -115,6 +136,7 @@ private:
     QuestionRef m_current;
     int m_caret = 0;
     int m_visit = 0;
+    qint64 m_opened = 0; ///< wall clock
     QSet<QuestionRef> m_changedInVisit;
     int m_pending = 0;
     QHash<QuestionRef, Failed> m_failed;

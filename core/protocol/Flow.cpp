@@ -3,6 +3,9 @@
 #include "core/domain/Error.h"
 #include "core/protocol/FlowPass.h"
 
+#include <algorithm>
+#include <utility>
+
 namespace seamfinder {
 
 namespace {
@@ -31,6 +34,7 @@ QVector<RelevanceChange> Flow::update()
 {
     auto pass = std::make_unique<FlowPass>(*m_protocol, *m_index, m_source, m_language,
                                            m_now.isValid() ? m_now : QDateTime::currentDateTime());
+    pass->folding = m_folding;
     pass->run();
     QVector<RelevanceChange> changes;
     for (const Step &step : pass->steps) {
@@ -46,6 +50,25 @@ QVector<RelevanceChange> Flow::update()
     for (int i = 0; i < m_steps.size(); ++i)
         m_indexOf.insert(m_steps[i].ref, i);
     return changes;
+}
+
+void Flow::setFolding(Folding folding)
+{
+    if (std::exchange(m_folding, folding) != folding)
+        update();
+}
+
+void Flow::setLanguage(const QString &language)
+{
+    if (std::exchange(m_language, language) != language)
+        update();
+}
+
+int Flow::foldedCount() const
+{
+    return int(std::count_if(m_steps.begin(), m_steps.end(), [](const Step &step) {
+        return step.relevant && step.folded && takesAnswer(step.question->type);
+    }));
 }
 
 int Flow::indexOf(const QuestionRef &ref) const

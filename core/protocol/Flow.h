@@ -31,7 +31,7 @@ struct Step
     const Question *group = nullptr; ///< the nearest group around it
     QVector<StepInstance> instances; ///< from the outermost repeat inwards, as in `ref`
     bool relevant = true;
-    bool folded = false;   ///< a time-permitting question that the planned minutes leave no room for
+    bool folded = false;   ///< a time-permitting question that there is no time for (see Folding)
     bool answered = false; ///< a value or a missing code; a repeat: enough instances, or a missing code
     bool required = false;
     Value value;     ///< as answered, or as calculated
@@ -64,6 +64,13 @@ struct StepChoice
     QString group; ///< a term's group
 };
 
+/// What becomes of time-permitting questions (and what they hold) while they have no answer.
+enum class Folding : quint8 {
+    ByPlan, ///< they fold away where fewer minutes are planned than the protocol takes
+    Always, ///< the interview runs late
+    Never,  ///< the interviewer wants to see them all the same
+};
+
 /// The way through one interview: which questions, in which order, for which instances. Pure: the same
 /// answers give the same steps. Nothing here refuses an answer; what is wrong is said in `Step::problem`.
 class Flow
@@ -77,6 +84,14 @@ public:
     /// Reads all answers again. Returns what became relevant or hidden, among the steps that were there
     /// before and those that are there now and hidden.
     QVector<RelevanceChange> update();
+
+    /// These read all answers again too.
+    void setFolding(Folding folding);
+    void setLanguage(const QString &language);
+    [[nodiscard]] Folding folding() const { return m_folding; }
+    [[nodiscard]] const QString &language() const { return m_language; }
+    /// How many questions are folded away.
+    [[nodiscard]] int foldedCount() const;
 
     [[nodiscard]] const Protocol &protocol() const { return *m_protocol; }
     [[nodiscard]] const QVector<Step> &steps() const { return m_steps; }
@@ -111,6 +126,7 @@ private:
     const AnswerSource &m_source;
     QString m_language;
     QDateTime m_now;
+    Folding m_folding = Folding::ByPlan;
     std::unique_ptr<FlowPass> m_pass; ///< answers and relevance as read by the last update
     QVector<Step> m_steps;
     QHash<QuestionRef, int> m_indexOf;

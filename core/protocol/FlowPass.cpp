@@ -40,9 +40,11 @@ void FlowPass::run()
     for (const IndexedQuestion &entry : index.questions()) {
         if (entry.question->binding == "interview.planned_minutes"_L1) {
             const double planned = source.value({entry.question->name, {}}).number();
-            isShort = planned > 0 && planned < protocol.totalMinutes();
+            folds = planned > 0 && planned < protocol.totalMinutes();
         }
     }
+    if (folding != Folding::ByPlan)
+        folds = folding == Folding::Always;
     for (int i = 0; i < protocol.sections.size(); ++i) {
         const Section &section = protocol.sections[i];
         Around around;
@@ -61,7 +63,7 @@ void FlowPass::walk(const QVector<Question> &questions, const Around &around)
         inner.relevant =
             around.relevant && (!question.relevance.isValid() ||
                                 question.relevance.evaluate(FlowContext(*this, around.instances)).toBool());
-        inner.folded = around.folded || (isShort && question.priority == Priority::IfTime);
+        inner.folded = around.folded || (folds && question.priority == Priority::IfTime);
         if (question.type == QuestionType::Group) {
             inner.group = &question;
             walk(question.children, inner);

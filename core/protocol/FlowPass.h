@@ -16,12 +16,13 @@ struct FlowPass
     const AnswerSource &source;
     QString language;
     QDateTime now;
+    Folding folding = Folding::ByPlan;
 
     QHash<QuestionRef, Value> values;
     QHash<QString, QVector<QVector<qint64>>> answeredAt;   ///< by question: the instances, in order
     QHash<QuestionRef, QVector<StepInstance>> instancesOf; ///< by repeat
     QVector<bool> sectionRelevant;
-    bool isShort = false; ///< fewer minutes are planned than the protocol takes
+    bool folds = false; ///< time-permitting questions
     QVector<Step> steps;
     mutable QHash<QString, QVector<FlowTerm>> termCache;
 

@@ -4,6 +4,7 @@
 #include "core/catalogue/EditExamples.h"
 #include "core/catalogue/EditFields.h"
 #include "core/catalogue/EditInterview.h"
+#include "core/catalogue/EditMarks.h"
 #include "core/catalogue/EditStudy.h"
 #include "core/catalogue/ReadCodebook.h"
 #include "core/catalogue/ReadStudy.h"
@@ -71,6 +72,10 @@ void editInterview(Edit &edit, Made &made)
     setProbeAsked(edit, made.interview, place, u"probe"_s, true);
     removeRepeatInstance(edit, addRepeatInstance(edit, made.interview, u"repeat"_s, {}));
     deleteTranscript(edit, addTranscript(edit, made.interview, u"title"_s, u"text"_s));
+    const MarkId mark = addMark(edit, made.interview, MarkKind::Star, place, {});
+    setMarkDone(edit, mark, true);
+    removeMark(edit, mark);
+    addMark(edit, made.interview, MarkKind::Back, place, {});
     setPosition(edit, made.interview, place, 3);
     addParadata(edit, startParadataSession(edit, made.interview), 1, "shown"_L1, place);
 }

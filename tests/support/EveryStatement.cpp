@@ -9,6 +9,7 @@
 #include "core/catalogue/ReadCodebook.h"
 #include "core/catalogue/ReadExamples.h"
 #include "core/catalogue/ReadInterviews.h"
+#include "core/catalogue/ReadMarks.h"
 #include "core/catalogue/ReadSittings.h"
 #include "core/catalogue/ReadStudy.h"
 #include "core/catalogue/StudyCheck.h"
@@ -63,6 +64,7 @@ void readInterviewsOf(Connection &db)
         use(readProbesAsked(db, interview.id));
         use(readPosition(db, interview.id));
         use(readTranscripts(db, interview.id));
+        use(readMarks(db, interview.id));
         use(readParadata(db, interview.id));
         use(InterviewData::read(db, interview.id));
         readUnits(db, interview.id);

@@ -1,33 +1,22 @@
 #include "core/catalogue/ReadExamples.h"
 #include "core/catalogue/ReadInterviews.h"
-#include "core/catalogue/StudySession.h"
 #include "core/domain/Fields.h"
-#include "tests/support/TempStudy.h"
-#include "ui/common/CodebookCache.h"
+#include "tests/support/ui/OpenedStudy.h"
+#include "tests/support/ui/Typing.h"
 #include "ui/common/ExampleCard.h"
 #include "ui/interview/AnswerEditor.h"
 #include "ui/interview/InterviewPage.h"
 #include "ui/interview/InterviewWorkspace.h"
 #include "ui/interview/MaterialBox.h"
 #include "ui/interview/QuestionView.h"
-#include "ui/shell/Messages.h"
 
 #include <QtTest>
 #include <QtWidgets>
 
 using namespace seamfinder;
+using test::press;
+using test::type;
 using namespace Qt::StringLiterals;
-
-namespace {
-class SilentMessages final : public Messages
-{
-public:
-    void show(const Message &message) override { shown.append(message.text); }
-    void ask(const Decision &) override {}
-    void clear() override { shown.clear(); }
-    QStringList shown;
-};
-} // namespace
 
 /// An interview typed through the real workspace, then read from disk.
 class TestInterviewWorkspace : public QObject
@@ -36,37 +25,20 @@ class TestInterviewWorkspace : public QObject
 
 private:
     std::unique_ptr<test::TempStudy> m_file;
-    std::unique_ptr<StudySession> m_study;
-    std::unique_ptr<CodebookCache> m_codebook;
-    std::unique_ptr<SilentMessages> m_messages;
+    std::unique_ptr<test::OpenedStudy> m_open;
     std::unique_ptr<InterviewWorkspace> m_workspace;
 
     void open()
     {
-        m_study = std::make_unique<StudySession>(m_file->take());
-        m_codebook = std::make_unique<CodebookCache>(*m_study);
-        m_messages = std::make_unique<SilentMessages>();
-        m_workspace = std::make_unique<InterviewWorkspace>(*m_study, *m_codebook, *m_messages);
-        m_workspace->resize(1500, 900);
-        m_workspace->show();
-        m_workspace->activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(m_workspace.get()));
+        m_open = std::make_unique<test::OpenedStudy>(*m_file);
+        m_workspace =
+            std::make_unique<InterviewWorkspace>(m_open->session, m_open->codebook, m_open->messages);
+        test::showActive(*m_workspace, {1500, 900});
     }
     void close()
     {
         m_workspace.reset();
-        m_codebook.reset();
-        m_study.reset();
-    }
-    static void press(Qt::Key key, Qt::KeyboardModifiers held = Qt::NoModifier)
-    {
-        QVERIFY(QApplication::focusWidget());
-        QTest::keyClick(QApplication::focusWidget(), key, held);
-    }
-    static void type(const QString &text)
-    {
-        QVERIFY(QApplication::focusWidget());
-        QTest::keyClicks(QApplication::focusWidget(), text);
+        m_open.reset();
     }
     InterviewSession &interview() const { return m_workspace->page()->session(); }
     void start()
@@ -101,10 +73,10 @@ private Q_SLOTS:
     void twoKeystrokesStartAnInterview()
     {
         start();
-        QCOMPARE(readInterviews(m_study->reader()).size(), 1);
+        QCOMPARE(readInterviews(m_open->session.reader()).size(), 1);
         QCOMPARE(interview().data().interview.pseudonyms.value(0), u"P01"_s);
         QCOMPARE(interview().currentRef().question, u"setup-people"_s);
-        QVERIFY(m_messages->shown.isEmpty());
+        QVERIFY(m_open->messages.shown.isEmpty());
     }
 
     void theListGoesOnWithAnInterview()
@@ -137,19 +109,20 @@ private Q_SLOTS:
         QSignalSpy imported(m_workspace.get(), &InterviewWorkspace::examplesImported);
         box->openFile(write(u"old.csv"_s, u"counted_on,weather\nthe schema,rain\n"_s));
         QTRY_COMPARE(imported.size(), 1);
-        QVERIFY2(m_messages->shown.last().contains(u"weather"_s), qPrintable(m_messages->shown.last()));
-        QCOMPARE(readStudyInfo(m_study->reader()).examples, 1);
+        QVERIFY2(m_open->messages.shown.last().text.contains(u"weather"_s),
+                 qPrintable(m_open->messages.shown.last().text));
+        QCOMPARE(readStudyInfo(m_open->session.reader()).examples, 1);
 
         box->openFile(write(u"broken.csv"_s, u"counted_on\n\"no end\n"_s));
-        QTRY_VERIFY(m_messages->shown.last().contains(u"broken.csv"_s));
-        QCOMPARE(readStudyInfo(m_study->reader()).examples, 1);
+        QTRY_VERIFY(m_open->messages.shown.last().text.contains(u"broken.csv"_s));
+        QCOMPARE(readStudyInfo(m_open->session.reader()).examples, 1);
 
         box->openFile(write(u"talk.txt"_s, u"interviewer: Hello.\r\ninterviewee: שלום 🌧"_s));
         QTRY_COMPARE(QApplication::focusWidget()->objectName(), u"startInterview"_s);
         press(Qt::Key_Space);
         QTRY_VERIFY(m_workspace->page());
         QVERIFY(m_workspace->page()->isTranscriptShown());
-        const QVector<Transcript> transcripts = readTranscripts(m_study->reader(), interview().id());
+        const QVector<Transcript> transcripts = readTranscripts(m_open->session.reader(), interview().id());
         QCOMPARE(transcripts.size(), 1);
         QCOMPARE(transcripts.first().title, u"talk"_s);
         QCOMPARE(transcripts.first().text, u"interviewer: Hello.\ninterviewee: שלום 🌧"_s);
@@ -161,7 +134,7 @@ private Q_SLOTS:
         goTo({u"briefing-reminds"_s, {}});
         type(u"the weather"_s);
         const auto stored = [this] {
-            for (const Answer &answer : readAnswers(m_study->reader(), interview().id())) {
+            for (const Answer &answer : readAnswers(m_open->session.reader(), interview().id())) {
                 if (answer.place.question == "briefing-reminds"_L1)
                     return answer.value.value_or(QString());
             }
@@ -233,7 +206,7 @@ private Q_SLOTS:
         press(Qt::Key_Escape);
         QTRY_VERIFY(answerText()->hasFocus());
         QCOMPARE(answerText()->toPlainText(), u"unfinished"_s);
-        QCOMPARE(exampleIdsOf(m_study->reader(), interview().id()).size(), 1);
+        QCOMPARE(exampleIdsOf(m_open->session.reader(), interview().id()).size(), 1);
     }
 
     void codesAreNoLongerLiveOnceItIsFinished()
@@ -249,7 +222,7 @@ private Q_SLOTS:
             press(Qt::Key_Return);
         };
         const auto stageOf = [this, example](const Field &field) {
-            const QVector<CodingLayer> layers = readLayers(m_study->reader(), field, example.value);
+            const QVector<CodingLayer> layers = readLayers(m_open->session.reader(), field, example.value);
             return layers.isEmpty() ? CodingStage::Resolved : layers.last().stage;
         };
         pick(u"believed_by");
@@ -260,6 +233,79 @@ private Q_SLOTS:
         QTRY_COMPARE(m_workspace->findChild<ExampleCard *>()->example(), example);
         pick(u"element");
         QTRY_COMPARE(stageOf(fields::example::element), CodingStage::After);
+    }
+
+    void aMarkTakesTheWordsAndLeavesThem_data()
+    {
+        QTest::addColumn<QList<int>>("keys");
+        QTest::addColumn<MarkKind>("kind");
+        QTest::addColumn<QString>("quote");
+        QTest::newRow("star") << QList<int>{Qt::Key_F8, Qt::Key_F8} << MarkKind::Star << QString();
+        QTest::newRow("quote") << QList<int>{Qt::Key_F8, Qt::Key_Q} << MarkKind::Quote << u"We guessed."_s;
+        QTest::newRow("passage") << QList<int>{Qt::Key_F8, Qt::Key_P} << MarkKind::Passage
+                                 << u"We guessed."_s;
+        QTest::newRow("time") << QList<int>{Qt::Key_F8, Qt::Key_T} << MarkKind::Time << QString();
+        QTest::newRow("back") << QList<int>{Qt::Key_F8, Qt::Key_B} << MarkKind::Back << QString();
+    }
+
+    void aMarkTakesTheWordsAndLeavesThem()
+    {
+        QFETCH(QList<int>, keys);
+        start();
+        goTo({u"briefing-reminds"_s, {}});
+        type(u"Nobody told us. We guessed."_s);
+        for (const int key : keys)
+            press(Qt::Key(key));
+        QTRY_COMPARE(interview().data().marks.size(), 1);
+        const Mark &mark = interview().data().marks.first();
+        QTEST(mark.kind, "kind");
+        QTEST(mark.words.quote, "quote");
+        QCOMPARE(mark.words.end, 27);
+        QCOMPARE(answerText()->toPlainText(), u"Nobody told us. We guessed."_s);
+        QVERIFY(answerText()->hasFocus());
+        type(u" more"_s);
+        QCOMPARE(answerText()->toPlainText(), u"Nobody told us. We guessed. more"_s);
+    }
+
+    void aKeyThatIsNoMarkIsNotSwallowed()
+    {
+        start();
+        goTo({u"briefing-reminds"_s, {}});
+        press(Qt::Key_F8);
+        type(u"xq"_s);
+        QCOMPARE(answerText()->toPlainText(), u"xq"_s);
+        press(Qt::Key_F8);
+        press(Qt::Key_Escape);
+        type(u"q"_s);
+        QCOMPARE(answerText()->toPlainText(), u"xqq"_s);
+        QTRY_VERIFY(interview().isSaved());
+        QVERIFY(interview().data().marks.isEmpty());
+    }
+
+    void aStarBecomesAnExampleAfterwards()
+    {
+        start();
+        goTo({u"briefing-reminds"_s, {}});
+        type(u"They changed the feed"_s);
+        press(Qt::Key_F8);
+        press(Qt::Key_F8);
+        QTRY_COMPARE(interview().data().marks.size(), 1);
+        m_workspace->page()->finish();
+        auto *targets = m_workspace->findChild<QListWidget *>(u"markTargets"_s);
+        QVERIFY(targets && targets->hasFocus());
+        press(Qt::Key_Return);
+        QTRY_COMPARE(interview().data().examples.size(), 1);
+        const auto shown = [this]() -> ExampleCard * {
+            for (ExampleCard *card : m_workspace->findChildren<ExampleCard *>()) {
+                if (card->isVisible() && card->example())
+                    return card;
+            }
+            return nullptr;
+        };
+        QTRY_VERIFY(shown() && shown()->isAncestorOf(QApplication::focusWidget()));
+        QCOMPARE(readEvidence(m_open->session.reader(), shown()->example().value).value(0).quote,
+                 u"They changed the feed"_s);
+        QVERIFY(interview().data().marks.first().done);
     }
 
     void tabStaysInTheForm()
@@ -295,7 +341,7 @@ private Q_SLOTS:
         QCOMPARE(interview().currentRef().question, u"welcome"_s);
         m_workspace->showList();
         QVERIFY(!m_workspace->page());
-        QVERIFY(readInterviews(m_study->reader()).isEmpty());
+        QVERIFY(readInterviews(m_open->session.reader()).isEmpty());
     }
 };
 

@@ -3,14 +3,19 @@
 #include "core/catalogue/ExampleFacts.h"
 #include "core/domain/Fields.h"
 #include "core/interview/InterviewSession.h"
+#include "core/interview/WordsAround.h"
 #include "ui/common/EditedRow.h"
+#include "ui/common/ExampleCard.h"
 #include "ui/common/FieldEditor.h"
+#include "ui/common/ScrollPane.h"
 #include "ui/interview/AnswerEditor.h"
+#include "ui/interview/MarkStrip.h"
+#include "ui/interview/MarkTargets.h"
 
+#include <QDateTime>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace seamfinder {
@@ -18,13 +23,9 @@ namespace seamfinder {
 using namespace Qt::StringLiterals;
 
 namespace {
-QScrollArea *scrolled(QWidget *page)
+ScrollPane *scrolled(QWidget *page)
 {
-    auto *scroll = new QScrollArea;
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto *scroll = new ScrollPane;
     scroll->setWidget(page);
     return scroll;
 }
@@ -101,8 +102,17 @@ void FinishView::next()
         Q_EMIT closed();
         return;
     }
-    if (m_at + 1 < m_queue.size()) {
-        show(m_at + 1);
+    int next = m_at + 1;
+    if (const MarkId here = m_queue[m_at].mark) {
+        // Examples were made on the way: what is open in them comes now. Marks are in order of time.
+        m_queue = finishQueue(m_session.flow(), m_session.answers());
+        const auto behind = std::find_if(m_queue.begin(), m_queue.end(), [here](const FinishStop &stop) {
+            return !stop.mark || stop.mark > here;
+        });
+        next = int(behind - m_queue.begin());
+    }
+    if (next < m_queue.size()) {
+        show(next);
     } else {
         flush();
         // What was left out on the way comes round again only when asked for.
@@ -124,6 +134,8 @@ void FinishView::flush()
         editor->flush();
     for (AnswerEditor *answer : m_answers)
         answer->flush();
+    if (m_card)
+        m_card->flush();
 }
 
 void FinishView::clear()
@@ -131,6 +143,8 @@ void FinishView::clear()
     flush();
     m_editors.clear();
     m_answers.clear();
+    m_card = nullptr;
+    m_targets = nullptr;
     while (QLayoutItem *item = m_column->takeAt(0)) {
         if (QWidget *widget = item->widget()) {
             widget->hide();
@@ -190,6 +204,61 @@ void FinishView::addItem(const FinishItem &item)
     m_column->addWidget(answer);
 }
 
+const Mark *FinishView::markOf(const FinishStop &stop) const
+{
+    for (const Mark &mark : m_session.data().marks) {
+        if (mark.id == stop.mark)
+            return &mark;
+    }
+    return nullptr;
+}
+
+QString FinishView::storyOf(const Mark &mark) const
+{
+    const Flow &flow = m_session.flow();
+    const int index = flow.indexOf(refOf(mark.place));
+    const WordsAround around = wordsAround(mark, m_session.answers());
+    QString html;
+    if (index >= 0)
+        html += u"<p>%1</p>"_s.arg(tr("Asked: %1").arg(flow.say(flow.steps()[index])).toHtmlEscaped());
+    if (!around.isEmpty()) {
+        const QString marked = around.marked.isEmpty() ? signOf(mark.kind) : around.marked;
+        html += u"<p>%1<b>%2</b>%3</p>"_s.arg(around.before.toHtmlEscaped(), marked.toHtmlEscaped(),
+                                              around.after.toHtmlEscaped());
+    }
+    return html;
+}
+
+void FinishView::showMark(const Mark &mark)
+{
+    m_heading->setText(tr("%1  %2, %3")
+                           .arg(signOf(mark.kind), nameOf(mark.kind),
+                                QDateTime::fromMSecsSinceEpoch(mark.time).toString(u"HH:mm:ss"_s)));
+    m_story->setText(storyOf(mark));
+    auto *targets = new MarkTargets(m_session, mark, m_fields);
+    connect(
+        targets, &MarkTargets::settled, this,
+        [this](ExampleId example) {
+            if (example)
+                showNewExample(example);
+            else
+                next();
+        },
+        Qt::QueuedConnection); // the list that said so goes with it
+    m_targets = targets;
+    m_column->addWidget(targets);
+}
+
+void FinishView::showNewExample(ExampleId example)
+{
+    clear();
+    m_card = new ExampleCard({m_session.study(), m_codebook, m_session.stage()}, m_fields);
+    m_card->setClosable(false);
+    m_column->addWidget(m_card, 1);
+    m_card->showExample(example);
+    m_card->focusFirst();
+}
+
 QString FinishView::storyOf(const FinishStop &stop) const
 {
     const ExampleRecord *example = m_session.data().example(stop.example.value);
@@ -220,6 +289,13 @@ void FinishView::show(int stop)
         return;
     }
     const FinishStop &now = m_queue[stop];
+    m_next->setText(stop + 1 < m_queue.size() ? tr("Next  (Ctrl+Enter)") : tr("Done  (Ctrl+Enter)"));
+    m_done->setText(tr("%1 of %2").arg(stop + 1).arg(m_queue.size()));
+    if (const Mark *mark = markOf(now)) {
+        showMark(*mark);
+        focusFirst();
+        return;
+    }
     const QString title = now.example ? m_session.answers().rowTitle(Entity::Example, now.example.value)
                                       : tr("About the interview");
     m_heading->setText(title.isEmpty() ? tr("(no title yet)") : title);
@@ -227,14 +303,16 @@ void FinishView::show(int stop)
     for (const FinishItem &item : now.items)
         addItem(item);
     m_column->addStretch(1);
-    m_next->setText(stop + 1 < m_queue.size() ? tr("Next  (Ctrl+Enter)") : tr("Done  (Ctrl+Enter)"));
-    m_done->setText(tr("%1 of %2").arg(stop + 1).arg(m_queue.size()));
     focusFirst();
 }
 
 void FinishView::focusFirst()
 {
-    if (!m_editors.isEmpty())
+    if (m_card)
+        m_card->focusFirst();
+    else if (m_targets)
+        m_targets->setFocus();
+    else if (!m_editors.isEmpty())
         m_editors.first()->setFocus();
     else if (!m_answers.isEmpty())
         m_answers.first()->setFocus();

@@ -11,11 +11,13 @@ namespace seamfinder {
 
 class CodebookCache;
 class EditedRow;
+class ExampleCard;
 class FieldEditor;
 class AnswerEditor;
 class InterviewSession;
 
-/// After the interview: per example the story and quotes at the left, what is open at the right, next by key.
+/// After the interview: first what was marked, then per example the story and quotes at the left, what is
+/// open at the right, next by key.
 class FinishView : public FocusRing
 {
     Q_OBJECT
@@ -37,6 +39,10 @@ private:
     void show(int stop);
     void clear();
     void addItem(const FinishItem &item);
+    void showMark(const Mark &mark);
+    void showNewExample(ExampleId example);
+    [[nodiscard]] QString storyOf(const Mark &mark) const;
+    [[nodiscard]] const Mark *markOf(const FinishStop &stop) const;
     [[nodiscard]] EditedRow *rowFor(Entity entity, qint64 id);
     [[nodiscard]] QString storyOf(const FinishStop &stop) const;
 
@@ -54,6 +60,8 @@ private:
     QVector<FieldEditor *> m_editors;
     QVector<AnswerEditor *> m_answers;
     QVector<EditedRow *> m_rows;
+    ExampleCard *m_card = nullptr; ///< of an example that was made of a mark
+    QWidget *m_targets = nullptr;
 };
 
 } // namespace seamfinder

@@ -7,7 +7,11 @@
 #include "ui/common/TermPicker.h"
 #include "ui/interview/FinishView.h"
 #include "ui/interview/FocusRing.h"
+#include "ui/interview/InterviewClock.h"
+#include "ui/interview/LanguageButton.h"
+#include "ui/interview/MarkStrip.h"
 #include "ui/interview/OutlineView.h"
+#include "ui/interview/PauseStrip.h"
 #include "ui/interview/ProbesPane.h"
 #include "ui/interview/QuestionView.h"
 #include "ui/interview/TranscriptPane.h"
@@ -26,7 +30,7 @@ namespace seamfinder {
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr int narrowBelow = 1300;
+constexpr int narrowBelowCharacters = 185; // 1300 pixels at the usual size of text
 }
 
 InterviewPage::InterviewPage(StudySession &study, CodebookCache &codebook, Messages &messages,
@@ -34,6 +38,7 @@ InterviewPage::InterviewPage(StudySession &study, CodebookCache &codebook, Messa
     : QWidget(parent)
     , m_study(study)
     , m_codebook(codebook)
+    , m_messages(messages)
     , m_interview(
           new InterviewSession(study, std::make_shared<const Codebook>(codebook.codebook()), interview, this))
     , m_views(new QStackedWidget(this))
@@ -45,8 +50,12 @@ InterviewPage::InterviewPage(StudySession &study, CodebookCache &codebook, Messa
     , m_transcript(new TranscriptPane(*m_interview, messages, this))
     , m_cardRing(new FocusRing(this))
     , m_finish(new FinishView(*m_interview, codebook, this))
+    , m_mark(new MarkStrip(this))
     , m_jump(new TermPicker(TermPicker::Mode::Single, this))
     , m_title(new QLabel(this))
+    , m_clock(new InterviewClock(*m_interview, this))
+    , m_language(new LanguageButton(*m_interview, this))
+    , m_pause(new PauseStrip(*m_interview, this))
     , m_pauseButton(new QPushButton(tr("Pause"), this))
     , m_finishButton(new QPushButton(tr("Finish"), this))
 {
@@ -62,7 +71,7 @@ InterviewPage::InterviewPage(StudySession &study, CodebookCache &codebook, Messa
     m_splitter->setStretchFactor(0, 0);
     m_splitter->setStretchFactor(1, 1);
     m_splitter->setStretchFactor(2, 0);
-    m_splitter->setSizes({270, 700, 370});
+    m_splitter->setSizes({300, 700, 370});
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setHandleWidth(1);
     m_question->setMinimumWidth(320);
@@ -72,6 +81,7 @@ InterviewPage::InterviewPage(StudySession &study, CodebookCache &codebook, Messa
     whole->setContentsMargins(0, 0, 0, 0);
     whole->setSpacing(0);
     whole->addWidget(strip(practice));
+    whole->addWidget(m_pause);
     whole->addWidget(m_views, 1);
 
     m_jump->setWhat(tr("Go to"));
@@ -82,6 +92,8 @@ InterviewPage::InterviewPage(StudySession &study, CodebookCache &codebook, Messa
             m_interview->goTo(steps[index - 1].ref);
         focusQuestion();
     });
+    connect(m_clock, &InterviewClock::ticked, m_outline, &OutlineView::showTimes);
+    connect(m_mark, &MarkStrip::chosen, this, &InterviewPage::keepMark);
     connect(m_probes, &ProbesPane::exampleWanted, this,
             [this](qint64 example) { openExample(ExampleId{example}); });
     connect(m_transcript, &TranscriptPane::exampleCreated, this,
@@ -124,6 +136,9 @@ QWidget *InterviewPage::strip(bool practice)
     auto *line = new QHBoxLayout(bar);
     line->setContentsMargins(14, 5, 10, 5);
     line->addWidget(m_title, 1);
+    line->addWidget(m_clock);
+    line->addWidget(m_language);
+    line->addSpacing(8);
     if (practice) {
         auto *notice = new QLabel(tr("Practice: nothing is kept"), bar);
         notice->setObjectName(u"practiceNotice"_s);
@@ -189,6 +204,7 @@ void InterviewPage::flush()
     m_question->flush();
     m_card->flush();
     m_finish->flush();
+    m_pause->flush();
     m_interview->savePosition();
 }
 
@@ -294,6 +310,32 @@ void InterviewPage::note()
     m_question->editNote();
 }
 
+void InterviewPage::recordingStarts()
+{
+    m_interview->recordingStarts();
+    m_messages.show({Severity::Information,
+                     tr("The recording starts now: from here on, everything knows how far into it it was.")});
+}
+
+void InterviewPage::nextLanguage()
+{
+    m_language->next();
+}
+
+void InterviewPage::mark()
+{
+    if (m_study.isWritable())
+        m_mark->press();
+}
+
+void InterviewPage::keepMark(MarkKind kind)
+{
+    const Passage words = m_question->wordsToMark(kind);
+    m_question->flush();
+    m_interview->mark(kind, words);
+    m_mark->confirm(kind);
+}
+
 void InterviewPage::finish()
 {
     flush();
@@ -328,7 +370,7 @@ bool InterviewPage::goToPlace(const QString &place)
 void InterviewPage::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    m_outline->setNarrow(event->size().width() < narrowBelow);
+    m_outline->setNarrow(event->size().width() < fontMetrics().averageCharWidth() * narrowBelowCharacters);
 }
 
 } // namespace seamfinder

@@ -14,8 +14,12 @@ namespace seamfinder {
 
 class ExampleCard;
 class FinishView;
+class InterviewClock;
+class LanguageButton;
+class MarkStrip;
 class Messages;
 class OutlineView;
+class PauseStrip;
 class ProbesPane;
 class QuestionView;
 class TermPicker;
@@ -50,6 +54,10 @@ public:
     void previous();
     void another();
     void note();
+    void recordingStarts();
+    void nextLanguage();
+    /// F8: waits for the letter of a mark; pressed again, a star.
+    void mark();
     void finish();
     void pause();
     /// Goes to where an undo changed something. False if that is not in this interview.
@@ -66,9 +74,11 @@ protected:
 private:
     void refresh();
     [[nodiscard]] QWidget *strip(bool practice);
+    void keepMark(MarkKind kind);
 
     StudySession &m_study;
     CodebookCache &m_codebook;
+    Messages &m_messages;
     InterviewSession *m_interview;
     QStackedWidget *m_views;
     QSplitter *m_splitter;
@@ -81,8 +91,12 @@ private:
     ExampleCard *m_card = nullptr;
     CodingStage m_stage = CodingStage::Live; ///< of the card
     FinishView *m_finish;
+    MarkStrip *m_mark;
     TermPicker *m_jump;
     QLabel *m_title;
+    InterviewClock *m_clock;
+    LanguageButton *m_language;
+    PauseStrip *m_pause;
     QPushButton *m_pauseButton;
     QPushButton *m_finishButton;
     QWidget *m_besideCard = nullptr; ///< what the side shows again when the card closes

@@ -61,6 +61,7 @@ InterviewWorkspace::InterviewWorkspace(StudySession &session, CodebookCache &cod
               {QKeySequence(u"Ctrl+Shift+Return"_s), QKeySequence(u"Ctrl+Shift+Enter"_s)},
               &InterviewPage::another);
     addAction(tr("Note on the Question"), {QKeySequence(u"Ctrl+Alt+N"_s)}, &InterviewPage::note);
+    addAction(tr("Mark…"), {QKeySequence(Qt::Key_F8)}, &InterviewPage::mark)->setObjectName(u"mark"_s);
     m_transcript = new QAction(tr("Transcript"), this);
     m_transcript->setCheckable(true);
     m_transcript->setShortcut(QKeySequence(u"Ctrl+T"_s));
@@ -71,7 +72,11 @@ InterviewWorkspace::InterviewWorkspace(StudySession &session, CodebookCache &cod
     QWidget::addAction(m_transcript);
     m_actions << m_transcript << nullptr;
     m_pageActions.append(m_transcript);
-    addAction(tr("Pause or Go On"), {}, &InterviewPage::pause);
+    addAction(tr("Pause or Go On"), {QKeySequence(u"Ctrl+Shift+P"_s)}, &InterviewPage::pause);
+    addAction(tr("Next Language of the Questions"), {QKeySequence(u"Ctrl+Shift+L"_s)},
+              &InterviewPage::nextLanguage);
+    m_recording = addAction(tr("Recording Starts Now"), {QKeySequence(u"Ctrl+Alt+R"_s)},
+                            &InterviewPage::recordingStarts);
     addAction(tr("Finish"), {}, &InterviewPage::finish)->setObjectName(u"finishInterview"_s);
     auto *all = new QAction(tr("All Interviews"), this);
     connect(all, &QAction::triggered, this, &InterviewWorkspace::showList);
@@ -125,6 +130,8 @@ void InterviewWorkspace::updateActions()
 {
     for (QAction *action : std::as_const(m_pageActions))
         action->setEnabled(m_page);
+    // Who does not agree to a recording is not asked about one.
+    m_recording->setVisible(!m_page || m_page->session().data().interview.mayRecord != "no"_L1);
     m_transcript->setChecked(m_page && m_page->isTranscriptShown());
 }
 
@@ -141,6 +148,7 @@ void InterviewWorkspace::setPage(InterviewPage *page)
         m_stack->setCurrentWidget(page);
         if (!m_splitter.isEmpty())
             page->splitter()->restoreState(m_splitter);
+        connect(&page->session(), &InterviewSession::changed, this, &InterviewWorkspace::updateActions);
         connect(page, &InterviewPage::stateChanged, this, &InterviewWorkspace::interviewChanged);
         connect(page, &InterviewPage::closeRequested, this, &InterviewWorkspace::showList,
                 Qt::QueuedConnection);

@@ -73,6 +73,7 @@ private:
     QList<QAction *> m_actions;
     QList<QAction *> m_pageActions;
     QAction *m_transcript = nullptr;
+    QAction *m_recording = nullptr;
     QByteArray m_splitter;
 };
 

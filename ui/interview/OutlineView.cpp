@@ -12,7 +12,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr int stepRole = Qt::UserRole;
-constexpr int narrowWidth = 124;
+constexpr int answeredColumn = 1, minutesColumn = 2;
+constexpr qint64 msPerMinute = 60'000;
+constexpr int narrowInCharacters = 18, leastInCharacters = 30;
 constexpr int indentationWidth = 14;
 
 QString titleOf(const StepInstance &instance)
@@ -28,12 +30,14 @@ OutlineView::OutlineView(InterviewSession &session, QWidget *parent)
 {
     setAccessibleName(tr("Outline of the interview"));
     setObjectName(u"outline"_s);
-    setColumnCount(2);
+    setColumnCount(3);
     header()->hide();
     header()->setStretchLastSection(false);
     header()->setSectionResizeMode(0, QHeaderView::Stretch);
-    header()->setSectionResizeMode(1, QHeaderView::Fixed);
-    header()->resizeSection(1, fontMetrics().horizontalAdvance(u"00/00  "_s));
+    for (const int column : {answeredColumn, minutesColumn}) {
+        header()->setSectionResizeMode(column, QHeaderView::Fixed);
+        header()->resizeSection(column, fontMetrics().horizontalAdvance(u"00/00 "_s));
+    }
     setIndentation(indentationWidth);
     setUniformRowHeights(true);
     setTextElideMode(Qt::ElideRight);
@@ -51,8 +55,9 @@ OutlineView::OutlineView(InterviewSession &session, QWidget *parent)
 void OutlineView::setNarrow(bool narrow)
 {
     m_narrow = narrow;
-    setMinimumWidth(narrow ? narrowWidth : 180);
-    setMaximumWidth(narrow ? narrowWidth : QWIDGETSIZE_MAX);
+    const int character = fontMetrics().averageCharWidth();
+    setMinimumWidth(character * (narrow ? narrowInCharacters : leastInCharacters));
+    setMaximumWidth(narrow ? minimumWidth() : QWIDGETSIZE_MAX);
     setIndentation(narrow ? 0 : indentationWidth);
     setRootIsDecorated(!narrow);
     if (narrow)
@@ -146,7 +151,8 @@ void OutlineView::showTexts()
                                 .arg(counts.requiredAnswered)
                                 .arg(counts.required));
     }
-    setColumnHidden(1, m_narrow);
+    setColumnHidden(answeredColumn, m_narrow);
+    setColumnHidden(minutesColumn, m_narrow);
     for (const Step &step : flow.steps()) {
         QTreeWidgetItem *item = m_steps.value(step.ref);
         if (!item)
@@ -154,11 +160,7 @@ void OutlineView::showTexts()
         const QString say = flow.say(step).simplified();
         item->setText(0, say);
         item->setToolTip(0, step.problem.isEmpty() ? say : say + u"\n"_s + step.problem);
-        const bool open = step.required && !step.answered;
-        item->setText(1, !step.problem.isEmpty() ? u"!"_s
-                         : step.answered         ? u"✓"_s
-                         : open                  ? u"○"_s
-                                                 : QString());
+        item->setText(1, signOf(step));
         item->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
         item->setForeground(0, step.answered ? colors.mutedText : colors.text);
         item->setForeground(1, step.problem.isEmpty() ? colors.mutedText : colors.bad.text);
@@ -167,6 +169,35 @@ void OutlineView::showTexts()
             if (QTreeWidgetItem *instance = m_instances.value(key))
                 instance->setText(0, titleOf(step.instances[depth]));
         }
+    }
+}
+
+QString OutlineView::signOf(const Step &step) const
+{
+    if (!step.problem.isEmpty())
+        return u"!"_s;
+    if (m_session.answers().missing(step.ref))
+        return u"–"_s;
+    if (step.answered)
+        return u"✓"_s;
+    return step.required ? u"○"_s : QString();
+}
+
+void OutlineView::showTimes(const InterviewTime &time)
+{
+    const QVector<Section> &sections = m_session.flow().protocol().sections;
+    const QVector<qint64> used = time.bySection(int(sections.size()));
+    const Colors &colors = colorsFor(this);
+    for (int i = 0; i < m_sections.size(); ++i) {
+        const int planned = sections[i].minutes;
+        const qint64 minutes = used[i] / msPerMinute;
+        m_sections[i]->setText(minutesColumn,
+                               planned > 0 ? tr("%1/%2′").arg(minutes).arg(planned) : QString());
+        m_sections[i]->setTextAlignment(minutesColumn, Qt::AlignRight | Qt::AlignVCenter);
+        m_sections[i]->setForeground(minutesColumn, used[i] > planned * msPerMinute ? colors.warning.text
+                                                                                    : colors.mutedText);
+        m_sections[i]->setToolTip(minutesColumn,
+                                  tr("%1 of %2 planned minutes used").arg(minutes).arg(planned));
     }
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/interview/InterviewTime.h"
 #include "core/protocol/QuestionRef.h"
 
 #include <QTreeWidget>
@@ -9,8 +10,10 @@ namespace seamfinder {
 class InterviewSession;
 struct Step;
 
-/// The way through the interview: sections with what is answered, questions, instances of repeats under their
-/// titles. The current place is always in sight. Narrow, it shows the sections alone.
+/// The way through the interview: sections with what is answered and the minutes used of those planned,
+/// questions with a sign for what is answered (✓), has no answer (–), is open (○) or has a problem (!),
+/// instances of repeats under their titles. The current place is always in sight. Narrow, it shows the
+/// sections alone.
 class OutlineView : public QTreeWidget
 {
     Q_OBJECT
@@ -20,11 +23,13 @@ public:
 
     void setNarrow(bool narrow);
     [[nodiscard]] bool isNarrow() const { return m_narrow; }
+    void showTimes(const InterviewTime &time);
 
 private:
     void refresh();
     void rebuild();
     void showTexts();
+    [[nodiscard]] QString signOf(const Step &step) const;
     void showCurrent();
     void go(QTreeWidgetItem *item);
     [[nodiscard]] QTreeWidgetItem *parentFor(const Step &step, QTreeWidgetItem *section);

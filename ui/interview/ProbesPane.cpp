@@ -4,12 +4,13 @@
 #include "core/domain/Fields.h"
 #include "core/interview/InterviewSession.h"
 #include "ui/common/Colors.h"
+#include "ui/common/ScrollPane.h"
 #include "ui/common/SectionHeading.h"
+#include "ui/interview/MarkList.h"
 
 #include <QCheckBox>
 #include <QLabel>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace seamfinder {
@@ -32,6 +33,8 @@ ProbesPane::ProbesPane(InterviewSession &session, QWidget *parent)
     , m_session(session)
     , m_probeHeading(new SectionHeading(tr("Probes"), SectionHeading::Level::Part, this))
     , m_probes(new QVBoxLayout)
+    , m_markHeading(new SectionHeading(tr("To come back to"), SectionHeading::Level::Part, this))
+    , m_marks(new MarkList(session, this))
     , m_exampleHeading(new SectionHeading(tr("Examples so far"), SectionHeading::Level::Part, this))
     , m_examples(new QVBoxLayout)
 {
@@ -43,18 +46,23 @@ ProbesPane::ProbesPane(InterviewSession &session, QWidget *parent)
     column->addWidget(m_probeHeading);
     column->addLayout(m_probes);
     column->addSpacing(10);
+    column->addWidget(m_markHeading);
+    column->addWidget(m_marks);
+    column->addSpacing(10);
     column->addWidget(m_exampleHeading);
     column->addLayout(m_examples);
     column->addStretch(1);
-    auto *scroll = new QScrollArea(this);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto *scroll = new ScrollPane(this);
     scroll->setWidget(page);
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
     whole->addWidget(scroll);
+    const auto showMarks = [this] {
+        m_markHeading->setVisible(m_marks->count() > 0);
+        m_marks->setVisible(m_marks->count() > 0);
+    };
+    connect(m_marks, &MarkList::emptyChanged, this, showMarks);
+    showMarks();
     connect(&session, &InterviewSession::changed, this, &ProbesPane::refresh);
     connect(&session, &InterviewSession::currentChanged, this, &ProbesPane::refresh);
     refresh();

@@ -7,9 +7,11 @@ class QVBoxLayout;
 namespace seamfinder {
 
 class InterviewSession;
+class MarkList;
 class SectionHeading;
 
-/// Beside the question: its probes to tick when asked, and this interview's examples with what is open.
+/// Beside the question: its probes to tick when asked, what to come back to, and this interview's examples
+/// with what is open in each.
 class ProbesPane : public QWidget
 {
     Q_OBJECT
@@ -28,6 +30,8 @@ private:
     InterviewSession &m_session;
     SectionHeading *m_probeHeading;
     QVBoxLayout *m_probes;
+    SectionHeading *m_markHeading;
+    MarkList *m_marks;
     SectionHeading *m_exampleHeading;
     QVBoxLayout *m_examples;
     QString m_shownProbes;

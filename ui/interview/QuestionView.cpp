@@ -4,17 +4,19 @@
 #include "ui/common/AutoGrowTextEdit.h"
 #include "ui/common/ElidedLabel.h"
 #include "ui/common/Icons.h"
+#include "ui/common/ScrollPane.h"
 #include "ui/common/StateTag.h"
 #include "ui/common/TypingPause.h"
 #include "ui/interview/AnswerEditor.h"
+#include "ui/interview/MarkedWords.h"
 #include "ui/interview/RepeatPanel.h"
 
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
 #include <QRegularExpression>
-#include <QScrollArea>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -92,11 +94,7 @@ QuestionView::QuestionView(InterviewSession &session, QWidget *parent)
     column->addWidget(m_reword);
     column->addStretch(1);
 
-    auto *scroll = new QScrollArea(this);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto *scroll = new ScrollPane(this);
     auto *centred = new QWidget(scroll);
     auto *middle = new QHBoxLayout(centred);
     middle->setContentsMargins(28, 12, 28, 12);
@@ -349,6 +347,19 @@ bool QuestionView::addAnother()
     if (repeat)
         m_session.addInstance(*repeat);
     return repeat.has_value();
+}
+
+Passage QuestionView::wordsToMark(MarkKind kind) const
+{
+    const auto *field = qobject_cast<QPlainTextEdit *>(QApplication::focusWidget());
+    Passage words = field ? wordsAtCaret(*field, kind) : Passage{};
+    if (field && m_answer->isAncestorOf(field))
+        words.sourceKind = u"answer"_s;
+    else if (field == m_note)
+        words.sourceKind = u"note"_s;
+    else
+        words.start = words.end = -1; // of a text that has no row as a source
+    return words;
 }
 
 void QuestionView::keyPressEvent(QKeyEvent *event)

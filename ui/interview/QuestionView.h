@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/catalogue/EditMarks.h"
 #include "core/protocol/QuestionRef.h"
 #include "ui/interview/FocusRing.h"
 
@@ -37,6 +38,9 @@ public:
     void goPrevious();
     /// One more of what the current question is part of. False where nothing of that kind can be added.
     bool addAnother();
+    /// What a mark takes along from wherever the caret is: the answer, the note, or a field beside the
+    /// question.
+    [[nodiscard]] Passage wordsToMark(MarkKind kind) const;
 
     [[nodiscard]] AnswerEditor *answer() const { return m_answer; }
 

@@ -1,0 +1,64 @@
+// The actions of InterviewSession on marks.
+
+#include "core/catalogue/Edit.h"
+#include "core/interview/InterviewSession.h"
+
+namespace seamfinder {
+
+using namespace Qt::StringLiterals;
+
+void InterviewSession::mark(MarkKind kind, Passage words)
+{
+    // A mark is a moment: when and where it was asked for counts, not when it is written.
+    perform(actionAt(tr("Mark"), m_current, false),
+            [id = m_id, kind, words, place = placeOf(m_current), paradata = m_paradata,
+             moment = m_paradata->now()](Edit &edit) {
+                Passage kept = words;
+                if (!kept.quote.isEmpty() && (kept.sourceKind == "answer"_L1 || kept.sourceKind == "note"_L1))
+                    kept.source = touchAnswer(edit, id, place).value;
+                addMark(edit, id, kind, place, kept);
+                paradata->add(edit, moment, "mark"_L1, place, keyOf(kind));
+            });
+}
+
+void InterviewSession::setMarkDone(MarkId mark, bool done)
+{
+    perform(actionAt(done ? tr("Tick a mark") : tr("Untick a mark"), m_current, false),
+            [mark, done](Edit &edit) { seamfinder::setMarkDone(edit, mark, done); });
+}
+
+void InterviewSession::removeMark(MarkId mark)
+{
+    perform(actionAt(tr("Remove a mark"), m_current, false),
+            [mark](Edit &edit) { seamfinder::removeMark(edit, mark); });
+}
+
+void InterviewSession::makeExampleOf(const Mark &mark, const Passage &words, Created then)
+{
+    const auto made = std::make_shared<qint64>(0);
+    perform(
+        actionAt(tr("New example from a mark"), refOf(mark.place), false),
+        [id = m_id, mark, words, made, paradata = m_paradata, moment = m_paradata->now()](Edit &edit) {
+            *made = seamfinder::createExample(edit, {.interview = id, .firstQuestion = mark.place.question})
+                        .value;
+            if (!words.quote.isEmpty())
+                seamfinder::addEvidence(edit, *made, words, "supports"_L1);
+            seamfinder::setMarkDone(edit, mark.id, true);
+            paradata->add(edit, moment, "example"_L1, mark.place);
+        },
+        [made, then] {
+            if (then)
+                then(*made);
+        });
+}
+
+void InterviewSession::makeEvidenceOf(const Mark &mark, const Passage &words, qint64 target)
+{
+    perform(actionAt(tr("Evidence from a mark"), refOf(mark.place), false),
+            [mark, words, target](Edit &edit) {
+                seamfinder::addEvidence(edit, target, words, "supports"_L1);
+                seamfinder::setMarkDone(edit, mark.id, true);
+            });
+}
+
+} // namespace seamfinder

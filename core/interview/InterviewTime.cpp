@@ -1,0 +1,126 @@
+#include "core/interview/InterviewTime.h"
+
+#include "core/protocol/ProtocolIndex.h"
+
+#include <numeric>
+
+namespace seamfinder {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+class Walk
+{
+public:
+    explicit Walk(const Protocol &protocol)
+        : m_index(protocol)
+    {
+    }
+
+    void take(const ParadataEvent &event)
+    {
+        if (event.session != m_session) { // the program was closed in between
+            m_session = event.session;
+            m_since = event.time;
+            if (m_time.isPaused)
+                m_time.pauses.last().to = event.time;
+        }
+        passUntil(event.time);
+        if (event.event == "shown"_L1 || event.event == "jump"_L1) {
+            m_question = event.place.question;
+        } else if (event.event == "begin"_L1 || event.event == "resume"_L1) {
+            m_time.isRunning = true;
+            m_time.isPaused = false;
+            m_question = event.place.question;
+        } else if (event.event == "pause"_L1) {
+            m_time.isRunning = false;
+            m_time.isPaused = true;
+            m_time.pauses.append({event.time, event.time, {}});
+        } else if (event.event == "pause-reason"_L1 && !m_time.pauses.isEmpty()) {
+            m_time.pauses.last().reason = event.detail;
+        } else if (event.event == "finish"_L1) {
+            m_time.isRunning = m_time.isPaused = false;
+        } else if (event.event == "recording"_L1) {
+            m_time.recordings.append(event.time);
+        }
+        if (event.event != "shown"_L1)
+            m_time.moments.append({event.time, event.event, event.place.question, event.detail});
+    }
+
+    void passUntil(qint64 moment)
+    {
+        if (m_time.isRunning && moment > m_since)
+            append(moment);
+        if (m_time.isPaused)
+            m_time.pauses.last().to = moment;
+        m_since = std::max(m_since, moment);
+    }
+
+    [[nodiscard]] const InterviewTime &time() const { return m_time; }
+
+private:
+    void append(qint64 moment)
+    {
+        if (!m_time.stretches.isEmpty()) {
+            InterviewTime::Stretch &last = m_time.stretches.last();
+            if (last.question == m_question && last.to == m_since) {
+                last.to = moment;
+                return;
+            }
+        }
+        m_time.stretches.append({m_since, moment, sectionOf(m_question), m_question});
+    }
+
+    [[nodiscard]] int sectionOf(const QString &question) const
+    {
+        const int found = m_index.find(question);
+        return found < 0 ? -1 : m_index.questions()[found].section;
+    }
+
+    ProtocolIndex m_index;
+    InterviewTime m_time;
+    qint64 m_session = 0, m_since = 0;
+    QString m_question;
+};
+
+} // namespace
+
+qint64 InterviewTime::total() const
+{
+    return std::accumulate(stretches.begin(), stretches.end(), qint64(0),
+                           [](qint64 sum, const Stretch &each) { return sum + each.length(); });
+}
+
+QVector<qint64> InterviewTime::bySection(int sections) const
+{
+    QVector<qint64> sums(sections, 0);
+    for (const Stretch &each : stretches) {
+        if (each.section >= 0 && each.section < sections)
+            sums[each.section] += each.length();
+    }
+    return sums;
+}
+
+std::optional<qint64> InterviewTime::recordingOffset(qint64 moment) const
+{
+    std::optional<qint64> offset;
+    for (const qint64 start : recordings) {
+        if (start <= moment)
+            offset = moment - start;
+    }
+    return offset;
+}
+
+InterviewTime interviewTime(const QVector<ParadataEvent> &events, const Protocol &protocol,
+                            std::optional<qint64> now)
+{
+    Walk walk(protocol);
+    for (const ParadataEvent &event : events)
+        walk.take(event);
+    if (now)
+        walk.passUntil(*now);
+    return walk.time();
+}
+
+} // namespace seamfinder

@@ -1,0 +1,51 @@
+#pragma once
+
+#include "core/catalogue/ReadInterviews.h"
+#include "core/protocol/Protocol.h"
+
+namespace seamfinder {
+
+/// Where the time of an interview went, from its paradata. All times are milliseconds; moments are since
+/// 1970, UTC. Time counts from the first event of a stretch of work to its last, without pauses: what passed
+/// while the program was closed is nobody's.
+struct InterviewTime
+{
+    struct Stretch
+    {
+        qint64 from = 0, to = 0;
+        int section = -1; ///< of the protocol; -1: at a question that it does not have (any more)
+        QString question;
+        [[nodiscard]] qint64 length() const { return to - from; }
+    };
+    struct Pause
+    {
+        qint64 from = 0, to = 0;
+        QString reason;
+    };
+    struct Moment
+    {
+        qint64 time = 0;
+        QString event; ///< example, mark, answered, probe …
+        QString question, detail;
+    };
+
+    QVector<Stretch> stretches; ///< in order; those at one question that follow each other are one
+    QVector<Pause> pauses;      ///< the last one may still last: then it ends with the last event, or `now`
+    QVector<Moment> moments;    ///< everything that happened at a moment, in order
+    QVector<qint64> recordings; ///< when a recording was started
+    bool isRunning = false;     ///< begun and neither paused nor finished
+    bool isPaused = false;
+
+    [[nodiscard]] qint64 total() const;
+    /// By section of the protocol.
+    [[nodiscard]] QVector<qint64> bySection(int sections) const;
+    /// How far into the recording that was running; nothing before the first was started.
+    [[nodiscard]] std::optional<qint64> recordingOffset(qint64 moment) const;
+};
+
+/// `now`: counts on to this moment where the interview is being held; without it time ends with the last
+/// event.
+[[nodiscard]] InterviewTime interviewTime(const QVector<ParadataEvent> &events, const Protocol &protocol,
+                                          std::optional<qint64> now = {});
+
+} // namespace seamfinder

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "core/catalogue/ReadMarks.h"
+
+namespace seamfinder {
+
+class InterviewAnswers;
+
+/// What was written before, at and after a mark, in whole words.
+struct WordsAround
+{
+    QString before, marked, after;
+    [[nodiscard]] bool isEmpty() const { return before.isEmpty() && marked.isEmpty() && after.isEmpty(); }
+};
+
+/// The words of `text` around the code points [start, end), at most `span` code points to each side. Where
+/// that cuts a word, the whole of it is left out. Positions outside of the text are moved to its ends: it may
+/// have become shorter since.
+[[nodiscard]] WordsAround wordsAround(const QString &text, int start, int end, int span = 160);
+
+/// Around a mark, in the answer or note that it was dropped in as it reads now. Where the words are no longer
+/// there, those that were kept with the mark stand for themselves.
+[[nodiscard]] WordsAround wordsAround(const Mark &mark, const InterviewAnswers &answers);
+
+/// The stretch that a mark without words of its own stands for: what `around` shows, as evidence of its
+/// source.
+[[nodiscard]] Passage passageOf(const Mark &mark, const WordsAround &around);
+
+} // namespace seamfinder

@@ -1,0 +1,136 @@
+#include "core/interview/InterviewTime.h"
+
+#include <QtTest>
+
+using namespace seamfinder;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Protocol twoSections()
+{
+    Protocol protocol;
+    for (const QString &key : {u"first"_s, u"second"_s}) {
+        Section section;
+        section.key = key;
+        section.minutes = 5;
+        for (const QString &place : {u"1"_s, u"2"_s}) {
+            Question question;
+            question.name = key + place;
+            section.questions.append(question);
+        }
+        protocol.sections.append(section);
+    }
+    return protocol;
+}
+
+/// "second event question detail" in lines; a line "---" starts another stretch of work.
+QVector<ParadataEvent> eventsOf(const QString &script)
+{
+    QVector<ParadataEvent> events;
+    qint64 session = 1;
+    for (const QString &line : script.split(u'\n', Qt::SkipEmptyParts)) {
+        if (line.trimmed() == "---"_L1) {
+            ++session;
+            continue;
+        }
+        const QStringList words = line.simplified().split(u' ');
+        ParadataEvent event;
+        event.session = session;
+        event.time = words[0].toLongLong() * 1000;
+        event.event = words.value(1);
+        event.place.question = words.value(2);
+        event.detail = words.mid(3).join(u' ');
+        events.append(event);
+    }
+    return events;
+}
+
+/// "first1 0-60, second1 60-90"
+QString stretchesOf(const InterviewTime &time)
+{
+    QStringList parts;
+    for (const InterviewTime::Stretch &each : time.stretches)
+        parts << u"%1 %2-%3"_s.arg(each.question).arg(each.from / 1000).arg(each.to / 1000);
+    return parts.join(u", "_s);
+}
+
+QString pausesOf(const InterviewTime &time)
+{
+    QStringList parts;
+    for (const InterviewTime::Pause &each : time.pauses)
+        parts << u"%1-%2 %3"_s.arg(each.from / 1000).arg(each.to / 1000).arg(each.reason).trimmed();
+    return parts.join(u", "_s);
+}
+
+} // namespace
+
+/// Paradata in, where the time went out.
+class TestInterviewTime : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void timeOf_data()
+    {
+        QTest::addColumn<QString>("script");
+        QTest::addColumn<int>("now"); // seconds; 0: none
+        QTest::addColumn<QString>("stretches");
+        QTest::addColumn<QString>("pauses");
+        QTest::addColumn<int>("first"); // seconds by section
+        QTest::addColumn<int>("second");
+        QTest::newRow("nothing") << u""_s << 100 << u""_s << u""_s << 0 << 0;
+        QTest::newRow("one question") << u"0 begin first1\n0 shown first1\n60 answered first1"_s << 0
+                                      << u"first1 0-60"_s << u""_s << 60 << 0;
+        QTest::newRow("goes on until now")
+            << u"0 begin first1"_s << 30 << u"first1 0-30"_s << u""_s << 30 << 0;
+        QTest::newRow("two sections")
+            << u"0 begin first1\n20 shown first2\n50 jump second1\n60 answered second1"_s << 0
+            << u"first1 0-20, first2 20-50, second1 50-60"_s << u""_s << 50 << 10;
+        QTest::newRow("back and forth")
+            << u"0 begin first1\n10 jump second1\n15 jump first1\n20 finish first1"_s << 99
+            << u"first1 0-10, second1 10-15, first1 15-20"_s << u""_s << 15 << 5;
+        QTest::newRow("pause with a reason")
+            << u"0 begin first1\n10 pause first1\n12 pause-reason first1 a telephone call\n40 resume first1\n50 shown second1"_s
+            << 0 << u"first1 0-10, first1 40-50"_s << u"10-40 a telephone call"_s << 20 << 0;
+        QTest::newRow("still paused")
+            << u"0 begin first1\n10 pause first1"_s << 99 << u"first1 0-10"_s << u"10-99"_s << 10 << 0;
+        QTest::newRow("closed without a pause")
+            << u"0 begin first1\n30 shown first2\n---\n1000 jump second1\n1010 answered second1"_s << 0
+            << u"first1 0-30, second1 1000-1010"_s << u""_s << 30 << 10;
+        QTest::newRow("paused overnight")
+            << u"0 begin first1\n10 pause first1\n---\n900 resume first1\n960 finish first1"_s << 0
+            << u"first1 0-10, first1 900-960"_s << u"10-900"_s << 70 << 0;
+        QTest::newRow("a question that is gone") << u"0 begin gone\n10 shown first1\n15 finish first1"_s << 0
+                                                 << u"gone 0-10, first1 10-15"_s << u""_s << 5 << 0;
+        QTest::newRow("the clock went back") << u"100 begin first1\n90 shown first2\n120 finish first2"_s << 0
+                                             << u"first2 100-120"_s << u""_s << 20 << 0;
+    }
+
+    void timeOf()
+    {
+        QFETCH(QString, script);
+        QFETCH(int, now);
+        const InterviewTime time = interviewTime(eventsOf(script), twoSections(),
+                                                 now ? std::optional(qint64(now) * 1000) : std::nullopt);
+        QTEST(stretchesOf(time), "stretches");
+        QTEST(pausesOf(time), "pauses");
+        const QVector<qint64> used = time.bySection(2);
+        QTEST(int(used[0] / 1000), "first");
+        QTEST(int(used[1] / 1000), "second");
+    }
+
+    void offsetsIntoTheRecordingThatRan()
+    {
+        const InterviewTime time = interviewTime(
+            eventsOf(u"0 begin first1\n10 recording first1\n50 recording first2\n60 finish first2"_s),
+            twoSections());
+        QVERIFY(!time.recordingOffset(9'999));
+        QCOMPARE(time.recordingOffset(10'000), 0);
+        QCOMPARE(time.recordingOffset(49'000), 39'000);
+        QCOMPARE(time.recordingOffset(55'000), 5'000);
+    }
+};
+
+QTEST_APPLESS_MAIN(TestInterviewTime)
+#include "test_interview_time.moc"

@@ -1,0 +1,57 @@
+#include "ui/interview/LanguageButton.h"
+
+#include "core/interview/InterviewSession.h"
+
+#include <QLocale>
+#include <QMenu>
+
+namespace seamfinder {
+
+QString nativeLanguageName(const QString &code)
+{
+    const QLocale locale(code);
+    const QString name = locale.language() == QLocale::C ? QString() : locale.nativeLanguageName();
+    // Qt names English by its country of origin: "American English".
+    return locale.language() == QLocale::English ? QStringLiteral("English") : name.isEmpty() ? code : name;
+}
+
+LanguageButton::LanguageButton(InterviewSession &session, QWidget *parent)
+    : QToolButton(parent)
+    , m_session(session)
+{
+    setObjectName(QStringLiteral("protocolLanguage"));
+    setAutoRaise(true);
+    setFocusPolicy(Qt::NoFocus); // the caret stays in the answer
+    setPopupMode(QToolButton::InstantPopup);
+    setToolTip(tr("The language of the questions (Ctrl+Shift+L)"));
+    auto *menu = new QMenu(this);
+    const QStringList &languages = session.flow().protocol().languages;
+    for (const QString &language : languages) {
+        QAction *action = menu->addAction(nativeLanguageName(language));
+        action->setData(language);
+        action->setCheckable(true);
+        connect(action, &QAction::triggered, this, [this, language] { m_session.setLanguage(language); });
+    }
+    setMenu(menu);
+    setVisible(languages.size() > 1);
+    connect(&session, &InterviewSession::changed, this, &LanguageButton::refresh);
+    refresh();
+}
+
+void LanguageButton::next()
+{
+    const QStringList &languages = m_session.flow().protocol().languages;
+    if (languages.size() > 1)
+        m_session.setLanguage(
+            languages[(languages.indexOf(m_session.flow().language()) + 1) % languages.size()]);
+}
+
+void LanguageButton::refresh()
+{
+    const QString &now = m_session.flow().language();
+    setText(nativeLanguageName(now));
+    for (QAction *action : menu()->actions())
+        action->setChecked(action->data().toString() == now);
+}
+
+} // namespace seamfinder

@@ -1,0 +1,102 @@
+#include "ui/interview/MarkList.h"
+
+#include "core/interview/InterviewSession.h"
+#include "core/interview/WordsAround.h"
+#include "ui/interview/MarkStrip.h"
+
+#include <QDateTime>
+#include <QSignalBlocker>
+
+namespace seamfinder {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr int placeRole = Qt::UserRole;
+constexpr int markRole = Qt::UserRole + 1;
+constexpr int mostLines = 7;
+} // namespace
+
+MarkList::MarkList(InterviewSession &session, QWidget *parent)
+    : QListWidget(parent)
+    , m_session(session)
+{
+    setObjectName(u"marks"_s);
+    setAccessibleName(tr("Marks to come back to"));
+    setToolTip(tr("Enter goes there, Space ticks it off"));
+    setFrameShape(QFrame::NoFrame);
+    viewport()->setAutoFillBackground(false);
+    setTextElideMode(Qt::ElideRight);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    connect(this, &QListWidget::itemActivated, this, &MarkList::go);
+    connect(this, &QListWidget::itemClicked, this, &MarkList::go);
+    connect(this, &QListWidget::itemChanged, this, &MarkList::tick);
+    connect(&session, &InterviewSession::changed, this, &MarkList::refresh);
+    refresh();
+}
+
+QString MarkList::lineOf(const Mark &mark) const
+{
+    const auto &flow = m_session.flow();
+    const int index = flow.indexOf(refOf(mark.place));
+    const WordsAround around = wordsAround(mark, m_session.answers());
+    QString words = around.marked.isEmpty() ? around.before.right(60) : around.marked;
+    if (words.simplified().isEmpty() && index >= 0)
+        words = flow.say(flow.steps()[index]);
+    return u"%1  %2  %3"_s.arg(signOf(mark.kind),
+                               QDateTime::fromMSecsSinceEpoch(mark.time).toString(u"HH:mm"_s),
+                               words.simplified());
+}
+
+void MarkList::refresh()
+{
+    QVector<Mark> waiting = m_session.data().marks;
+    waiting.removeIf([](const Mark &mark) { return mark.done; });
+    std::stable_partition(waiting.begin(), waiting.end(),
+                          [](const Mark &mark) { return mark.kind == MarkKind::Back; });
+    QStringList lines;
+    for (const Mark &mark : std::as_const(waiting))
+        lines << toText(mark.id) + lineOf(mark);
+    if (QString shown = lines.join(u'\n'); shown != m_shown) {
+        m_shown = std::move(shown);
+        const QSignalBlocker quiet(this);
+        const int row = currentRow();
+        clear();
+        for (const Mark &mark : std::as_const(waiting)) {
+            auto *item = new QListWidgetItem(lineOf(mark), this);
+            item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
+            item->setCheckState(Qt::Unchecked);
+            item->setToolTip(item->text());
+            item->setData(placeRole, refOf(mark.place).toText());
+            item->setData(markRole, mark.id.value);
+        }
+        setCurrentRow(std::min(row, count() - 1));
+    }
+    updateGeometry();
+    Q_EMIT emptyChanged(count() == 0);
+}
+
+void MarkList::go(QListWidgetItem *item)
+{
+    if (const auto ref = QuestionRef::fromText(item->data(placeRole).toString()))
+        m_session.goTo(*ref);
+}
+
+void MarkList::tick(QListWidgetItem *item)
+{
+    m_session.setMarkDone(MarkId{item->data(markRole).toLongLong()}, item->checkState() == Qt::Checked);
+}
+
+QSize MarkList::sizeHint() const
+{
+    const int line = count() ? sizeHintForRow(0) : fontMetrics().height();
+    return {fontMetrics().averageCharWidth() * 30, line * std::clamp(count(), 1, mostLines) + 4};
+}
+
+QSize MarkList::minimumSizeHint() const
+{
+    return {fontMetrics().averageCharWidth() * 16, sizeHint().height()};
+}
+
+} // namespace seamfinder

@@ -1,0 +1,36 @@
+#pragma once
+
+#include "core/catalogue/ReadMarks.h"
+
+#include <QListWidget>
+
+namespace seamfinder {
+
+class InterviewSession;
+
+/// The marks that wait, what to come back to first: Enter or a click goes to where one was dropped, Space
+/// ticks it off. As high as what it shows.
+class MarkList final : public QListWidget
+{
+    Q_OBJECT
+
+public:
+    explicit MarkList(InterviewSession &session, QWidget *parent = nullptr);
+
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+Q_SIGNALS:
+    void emptyChanged(bool empty);
+
+private:
+    void refresh();
+    void go(QListWidgetItem *item);
+    void tick(QListWidgetItem *item);
+    [[nodiscard]] QString lineOf(const Mark &mark) const;
+
+    InterviewSession &m_session;
+    QString m_shown;
+};
+
+} // namespace seamfinder

@@ -1,0 +1,183 @@
+#include "ui/interview/MarkStrip.h"
+
+#include "ui/common/Colors.h"
+
+#include <array>
+#include <QApplication>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QTime>
+#include <QTimer>
+
+namespace seamfinder {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int listenMs = 4000; // longer, and a letter typed in thought would be swallowed
+constexpr int confirmMs = 1600;
+
+constexpr std::array lettered{MarkKind::Quote, MarkKind::Passage, MarkKind::Time, MarkKind::Back};
+
+QString letterOf(MarkKind kind)
+{
+    switch (kind) {
+    case MarkKind::Quote:
+        return MarkStrip::tr("Q", "the key that marks a quote");
+    case MarkKind::Passage:
+        return MarkStrip::tr("P", "the key that marks a key passage");
+    case MarkKind::Time:
+        return MarkStrip::tr("T", "the key that marks a time");
+    case MarkKind::Back:
+        return MarkStrip::tr("B", "the key that marks something to come back to");
+    case MarkKind::Star:
+        break;
+    }
+    return {};
+}
+
+bool isModifier(int key)
+{
+    return key == Qt::Key_Shift || key == Qt::Key_Control || key == Qt::Key_Alt || key == Qt::Key_Meta ||
+           key == Qt::Key_AltGr || key == Qt::Key_CapsLock;
+}
+
+} // namespace
+
+QString signOf(MarkKind kind)
+{
+    constexpr std::array<QStringView, 5> signs{u"★", u"❝", u"¶", u"◷", u"↩"};
+    return signs[size_t(kind)].toString();
+}
+
+QString nameOf(MarkKind kind)
+{
+    switch (kind) {
+    case MarkKind::Star:
+        return MarkStrip::tr("Star");
+    case MarkKind::Quote:
+        return MarkStrip::tr("Quote");
+    case MarkKind::Passage:
+        return MarkStrip::tr("Key passage");
+    case MarkKind::Time:
+        return MarkStrip::tr("Time");
+    case MarkKind::Back:
+        return MarkStrip::tr("Come back to");
+    }
+    return {};
+}
+
+MarkStrip::MarkStrip(QWidget *parent)
+    : QFrame(parent)
+    , m_text(new QLabel(this))
+    , m_hide(new QTimer(this))
+{
+    setObjectName(u"markStrip"_s);
+    setFocusPolicy(Qt::NoFocus);
+    setAttribute(Qt::WA_TransparentForMouseEvents);
+    setAutoFillBackground(true);
+    setFrameShape(QFrame::StyledPanel);
+    auto *line = new QHBoxLayout(this);
+    line->setContentsMargins(16, 9, 16, 9);
+    line->addWidget(m_text);
+    m_hide->setSingleShot(true);
+    connect(m_hide, &QTimer::timeout, this, [this] {
+        listen(false);
+        hide();
+    });
+    hide();
+}
+
+MarkStrip::~MarkStrip() = default;
+
+bool MarkStrip::isListening() const
+{
+    return m_listening;
+}
+
+void MarkStrip::press()
+{
+    if (m_listening) {
+        listen(false);
+        hide();
+        Q_EMIT chosen(MarkKind::Star);
+        return;
+    }
+    QStringList keys{u"<b>F8</b> "_s + nameOf(MarkKind::Star).toHtmlEscaped()};
+    for (const MarkKind kind : lettered)
+        keys << u"<b>%1</b> %2"_s.arg(letterOf(kind), nameOf(kind).toHtmlEscaped());
+    showText(tr("Mark:") + u"&nbsp;&nbsp; "_s + keys.join(u" &nbsp;·&nbsp; "_s), listenMs);
+    listen(true);
+}
+
+void MarkStrip::confirm(MarkKind kind)
+{
+    showText(u"%1&nbsp; %2"_s.arg(
+                 signOf(kind),
+                 tr("%1 kept at %2").arg(nameOf(kind), QTime::currentTime().toString(u"HH:mm:ss"_s))),
+             confirmMs);
+}
+
+void MarkStrip::listen(bool on)
+{
+    if (std::exchange(m_listening, on) == on)
+        return;
+    if (on)
+        qApp->installEventFilter(this);
+    else
+        qApp->removeEventFilter(this);
+}
+
+void MarkStrip::showText(const QString &html, int milliseconds)
+{
+    const Colors &colors = colorsFor(parentWidget());
+    QPalette palette = parentWidget()->palette();
+    palette.setColor(QPalette::Window, colors.text);
+    palette.setColor(QPalette::WindowText, colors.surface);
+    setPalette(palette);
+    m_text->setText(html);
+    place();
+    show();
+    raise();
+    m_hide->start(milliseconds);
+}
+
+void MarkStrip::place()
+{
+    const QSize size = sizeHint().boundedTo(parentWidget()->size());
+    constexpr int gap = 44; // clear of the line that names the next question
+    setGeometry((parentWidget()->width() - size.width()) / 2, parentWidget()->height() - size.height() - gap,
+                size.width(), size.height());
+}
+
+bool MarkStrip::eventFilter(QObject *watched, QEvent *event)
+{
+    const bool key = event->type() == QEvent::KeyPress || event->type() == QEvent::ShortcutOverride;
+    if (!key || watched != QApplication::focusWidget())
+        return QFrame::eventFilter(watched, event);
+    auto *pressed = static_cast<QKeyEvent *>(event);
+    if (isModifier(pressed->key()) || pressed->key() == Qt::Key_F8)
+        return false;
+    std::optional<MarkKind> kind;
+    if (!(pressed->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier))) {
+        for (const MarkKind each : lettered) {
+            if (pressed->text().compare(letterOf(each), Qt::CaseInsensitive) == 0)
+                kind = each;
+        }
+    }
+    const bool ours = kind || pressed->key() == Qt::Key_Escape;
+    if (event->type() == QEvent::ShortcutOverride) {
+        if (ours)
+            event->accept(); // else a shortcut on the same key would come first
+        return ours;
+    }
+    listen(false);
+    hide();
+    if (kind)
+        Q_EMIT chosen(*kind);
+    return ours;
+}
+
+} // namespace seamfinder

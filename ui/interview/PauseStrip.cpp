@@ -1,0 +1,83 @@
+#include "ui/interview/PauseStrip.h"
+
+#include "core/interview/InterviewSession.h"
+#include "ui/common/Colors.h"
+
+#include <QComboBox>
+#include <QDateTime>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+
+namespace seamfinder {
+
+using namespace Qt::StringLiterals;
+
+PauseStrip::PauseStrip(InterviewSession &session, QWidget *parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_since(new QLabel(this))
+    , m_reason(new QComboBox(this))
+{
+    setObjectName(u"pauseStrip"_s);
+    setAutoFillBackground(true);
+    const Colors &colors = colorsFor(this);
+    QPalette palette = this->palette();
+    palette.setColor(QPalette::Window, colors.warning.background);
+    setPalette(palette);
+    QPalette text = m_since->palette();
+    text.setColor(QPalette::WindowText, colors.warning.text);
+    m_since->setPalette(text);
+    m_reason->setEditable(true);
+    m_reason->addItems({QString(), tr("A short break"), tr("Telephone or somebody at the door"),
+                        tr("Trouble with sound or picture"), tr("To be continued another day")});
+    m_reason->setAccessibleName(tr("Why it is paused"));
+    m_reason->lineEdit()->setPlaceholderText(tr("Why? (not needed)"));
+    m_reason->setMinimumContentsLength(28);
+    auto *on = new QPushButton(tr("Go on"), this);
+    on->setObjectName(u"goOn"_s);
+    on->setAutoDefault(false);
+    auto *line = new QHBoxLayout(this);
+    line->setContentsMargins(14, 5, 10, 5);
+    line->addWidget(m_since);
+    line->addWidget(m_reason);
+    line->addWidget(on);
+    line->addStretch(1);
+    connect(m_reason, &QComboBox::activated, this, &PauseStrip::flush);
+    connect(m_reason->lineEdit(), &QLineEdit::editingFinished, this, &PauseStrip::flush);
+    connect(on, &QPushButton::clicked, this, [this] {
+        flush();
+        m_session.begin();
+    });
+    connect(&session, &InterviewSession::changed, this, &PauseStrip::refresh);
+    refresh();
+}
+
+void PauseStrip::flush()
+{
+    const QString reason = m_reason->currentText().trimmed();
+    if (isVisibleTo(parentWidget()) && reason != m_written) {
+        m_written = reason;
+        m_session.setPauseReason(reason);
+    }
+}
+
+void PauseStrip::refresh()
+{
+    const bool paused = m_session.state() == interview_state::paused;
+    if (paused == isVisibleTo(parentWidget()))
+        return;
+    setVisible(paused);
+    if (!paused)
+        return;
+    const InterviewTime time = m_session.time();
+    const InterviewTime::Pause last = time.pauses.isEmpty() ? InterviewTime::Pause{} : time.pauses.last();
+    m_written = last.reason;
+    m_reason->setEditText(m_written);
+    m_since->setText(
+        last.from ? tr("Paused since %1.").arg(QDateTime::fromMSecsSinceEpoch(last.from).toString(u"HH:mm"_s))
+                  : tr("Paused."));
+}
+
+} // namespace seamfinder
