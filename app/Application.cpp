@@ -99,6 +99,7 @@ void Application::openStudy(const QString &path)
         auto study = Study::open(path, Study::Mode::Write);
         closeStudy();
         m_study = std::make_unique<OpenStudy>(std::move(study), m_window);
+        connect(m_study.get(), &OpenStudy::openWanted, this, &Application::openStudy);
     } catch (const Error &error) {
         m_window.messages().show(messageFor(error));
     }

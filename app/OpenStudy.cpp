@@ -1,11 +1,15 @@
 #include "app/OpenStudy.h"
 
+#include "app/SaveTrouble.h"
+#include "app/UncleanEnd.h"
 #include "core/catalogue/ReadInterviews.h"
 #include "core/catalogue/StudySession.h"
+#include "core/interview/InterviewSession.h"
 #include "ui/catalogue/CatalogueWorkspace.h"
 #include "ui/codebook/CodebookWorkspace.h"
 #include "ui/common/CatalogueService.h"
 #include "ui/common/CodebookCache.h"
+#include "ui/common/FieldWrites.h"
 #include "ui/gaps/GapsWorkspace.h"
 #include "ui/interview/InterviewWorkspace.h"
 #include "ui/shell/MainWindow.h"
@@ -15,6 +19,7 @@
 
 #include <QAction>
 #include <QCoreApplication>
+#include <QPointer>
 
 namespace seamfinder {
 
@@ -27,9 +32,11 @@ OpenStudy::OpenStudy(std::unique_ptr<Study> study, MainWindow &window)
     makeWorkspaces();
     connectWorkspaces();
     connectSession();
+    watchSaving();
     window.setStudy(m_session->study().path(), readStudyTitle(m_session->reader()), !m_session->isWritable());
     showUndoState();
     sayWhyReadOnly();
+    sayHowItEnded();
 }
 
 OpenStudy::~OpenStudy()
@@ -38,6 +45,7 @@ OpenStudy::~OpenStudy()
     // What was asked for is answered while those who asked are still there.
     m_session->jobs().shutDown();
     QCoreApplication::sendPostedEvents();
+    m_trouble.reset(); // it asks the workspaces what waits
     m_window.clearWorkspaces();
 }
 
@@ -92,7 +100,8 @@ void OpenStudy::connectSession()
     });
     connect(m_session.get(), &StudySession::failed, this, [this](const Action &, const Error &error) {
         m_window.setSaveProblem(sentenceFor(error));
-        m_window.messages().show(messageFor(error));
+        if (!m_trouble || !m_trouble->take(error))
+            m_window.messages().show(messageFor(error));
     });
     connect(m_session.get(), &StudySession::undoStateChanged, this, &OpenStudy::showUndoState);
     connect(m_session.get(), &StudySession::undone, this,
@@ -169,6 +178,46 @@ void OpenStudy::goTo(const Commit &commit, const QString &what)
     } else if (const auto participant = fromText<ParticipantTag>(row)) {
         m_window.showWorkspace(m_study->key());
         m_study->showParticipant(*participant);
+    }
+}
+
+void OpenStudy::watchSaving()
+{
+    FieldWrites &fields = FieldWrites::of(*m_session);
+    m_trouble = std::make_unique<SaveTrouble>(
+        *m_session, m_window.messages(),
+        SaveTrouble::Waiting{[this, &fields] { return m_interview->pending() + fields.pending(); },
+                             [this, &fields] {
+                                 m_interview->retry();
+                                 fields.retry();
+                             }},
+        m_window);
+    // Not at once: the strip whose button asked for it goes with this study.
+    connect(m_trouble.get(), &SaveTrouble::openCopyWanted, this, &OpenStudy::openWanted,
+            Qt::QueuedConnection);
+}
+
+void OpenStudy::sayHowItEnded()
+{
+    if (!m_session->study().wasLeftOpen() || !m_session->isWritable())
+        return;
+    try {
+        const InterviewId last = readLastInterview(m_session->reader());
+        const auto facts = last ? readInterview(m_session->reader(), last) : std::nullopt;
+        if (!facts || facts->state != interview_state::inProgress)
+            return;
+        const InterviewSession interview(*m_session, std::make_shared<const Codebook>(m_codebook->codebook()),
+                                         last);
+        const auto goOn = [self = QPointer(this), last] {
+            if (!self) // another study is open by now
+                return;
+            self->m_window.showWorkspace(self->m_interview->key());
+            self->m_interview->openInterview(last);
+        };
+        m_window.messages().show(
+            {Severity::Warning, whereItStands(interview), {}, {{tr("Go on with it"), goOn}}});
+    } catch (const Error &error) {
+        m_window.messages().show(messageFor(error));
     }
 }
 

@@ -16,6 +16,7 @@ class CodebookWorkspace;
 class GapsWorkspace;
 class InterviewWorkspace;
 class MainWindow;
+class SaveTrouble;
 class Study;
 class StudySession;
 class StudyWorkspace;
@@ -37,10 +38,16 @@ public:
 
     /// Everything typed is on disk, or has failed visibly.
     void flush();
+    /// Where the interview stands that was being held when the last writer died, if it did.
+    void sayHowItEnded();
     void newExample();
     void startFromMaterial();
     void startInterview();
     void tryInterview();
+
+Q_SIGNALS:
+    /// Another study is to be opened in place of this one.
+    void openWanted(const QString &path);
 
 private:
     void makeWorkspaces();
@@ -50,11 +57,13 @@ private:
     void goTo(const Commit &commit, const QString &what);
     void showUndoState();
     void sayWhyReadOnly();
+    void watchSaving();
 
     MainWindow &m_window;
     std::unique_ptr<StudySession> m_session;
     std::unique_ptr<CodebookCache> m_codebook;
     std::unique_ptr<CatalogueService> m_service;
+    std::unique_ptr<SaveTrouble> m_trouble;
     StudyWorkspace *m_study = nullptr;
     InterviewWorkspace *m_interview = nullptr;
     CatalogueWorkspace *m_catalogue = nullptr;

@@ -7,7 +7,7 @@ namespace seamfinder {
 
 using namespace Qt::StringLiterals;
 
-void InterviewSession::mark(MarkKind kind, Passage words)
+void InterviewSession::mark(MarkKind kind, const Passage &words)
 {
     // A mark is a moment: when and where it was asked for counts, not when it is written.
     perform(actionAt(tr("Mark"), m_current, false),
@@ -33,7 +33,7 @@ void InterviewSession::removeMark(MarkId mark)
             [mark](Edit &edit) { seamfinder::removeMark(edit, mark); });
 }
 
-void InterviewSession::makeExampleOf(const Mark &mark, const Passage &words, Created then)
+void InterviewSession::makeExampleOf(const Mark &mark, const Passage &words, const Created &then)
 {
     const auto made = std::make_shared<qint64>(0);
     perform(

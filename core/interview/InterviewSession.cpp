@@ -135,7 +135,7 @@ void InterviewSession::wrote(const std::function<void()> &then)
     runWaiting();
 }
 
-void InterviewSession::couldNotWrite(const Failed &failed, const std::optional<QuestionRef> &ref,
+void InterviewSession::couldNotWrite(const PendingChange &failed, const std::optional<QuestionRef> &ref,
                                      const QString &reason)
 {
     --m_pending;
@@ -146,9 +146,14 @@ void InterviewSession::couldNotWrite(const Failed &failed, const std::optional<Q
     runWaiting();
 }
 
+QVector<PendingChange> InterviewSession::pending() const
+{
+    return m_failed.values();
+}
+
 void InterviewSession::retryFailed()
 {
-    const QHash<QuestionRef, Failed> failed = std::exchange(m_failed, {});
+    const QHash<QuestionRef, PendingChange> failed = std::exchange(m_failed, {});
     for (auto each = failed.cbegin(); each != failed.cend(); ++each)
         perform(each->action, each->change, {}, each.key());
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/catalogue/EditExamples.h"
+#include "core/catalogue/StudyCopy.h"
 #include "core/catalogue/StudySession.h"
 #include "core/interview/InterviewAnswers.h"
 #include "core/interview/InterviewTime.h"
@@ -69,11 +70,11 @@ public:
 
     // Moments that are marked, and what becomes of them; each one action.
     /// At the current question. An answer that `words` are of need not be written yet: its row is found then.
-    void mark(MarkKind kind, Passage words);
+    void mark(MarkKind kind, const Passage &words);
     void setMarkDone(MarkId mark, bool done);
     void removeMark(MarkId mark);
     /// `words`: the mark's own, or what was chosen around it; the mark is done with.
-    void makeExampleOf(const Mark &mark, const Passage &words, Created then = {});
+    void makeExampleOf(const Mark &mark, const Passage &words, const Created &then = {});
     void makeEvidenceOf(const Mark &mark, const Passage &words, qint64 target);
 
     void begin(); ///< also goes on after a pause
@@ -93,6 +94,10 @@ public:
 
     /// Nothing asked for is still on its way to the file.
     [[nodiscard]] bool isSaved() const { return m_pending == 0 && m_failed.isEmpty(); }
+    /// What could not be written and is kept.
+    [[nodiscard]] QVector<PendingChange> pending() const;
+    /// Tries that again.
+    void retryFailed();
     /// `Action::place` of what concerns a question, and back (nothing if it is not of this interview).
     [[nodiscard]] QString placeText(const QuestionRef &ref) const;
     [[nodiscard]] std::optional<QuestionRef> refFromPlace(const QString &place) const;
@@ -106,17 +111,11 @@ Q_SIGNALS:
 
 private:
     using Change = std::function<void(Edit &)>;
-    struct Failed
-    {
-        Action action;
-        Change change;
-    };
-
     void perform(const Action &action, const Change &change, const std::function<void()> &then = {},
                  const std::optional<QuestionRef> &retry = {});
     void wrote(const std::function<void()> &then);
-    void couldNotWrite(const Failed &failed, const std::optional<QuestionRef> &ref, const QString &reason);
-    void retryFailed();
+    void couldNotWrite(const PendingChange &failed, const std::optional<QuestionRef> &ref,
+                       const QString &reason);
     void reread();
     void follow(const Commit &commit, bool undoOrRedo);
     void moveTo(const QuestionRef &ref, QLatin1StringView event);
@@ -139,7 +138,7 @@ private:
     qint64 m_opened = 0; ///< wall clock
     QSet<QuestionRef> m_changedInVisit;
     int m_pending = 0;
-    QHash<QuestionRef, Failed> m_failed;
+    QHash<QuestionRef, PendingChange> m_failed;
     std::vector<std::function<void()>> m_waiting;
     RelevanceDifferences m_lastDifferences;
 };

@@ -99,6 +99,21 @@ int FieldWrites::failedCount() const
         std::count_if(m_entries.begin(), m_entries.end(), [](const Entry &entry) { return entry.failed; }));
 }
 
+QVector<PendingChange> FieldWrites::pending() const
+{
+    QVector<const Entry *> failed;
+    for (const Entry &entry : m_entries) {
+        if (entry.failed)
+            failed.append(&entry);
+    }
+    std::sort(failed.begin(), failed.end(),
+              [](const Entry *a, const Entry *b) { return a->number < b->number; });
+    QVector<PendingChange> pending;
+    for (const Entry *entry : std::as_const(failed))
+        pending.append({entry->action, entry->change});
+    return pending;
+}
+
 void FieldWrites::retry()
 {
     const QStringList keys = m_entries.keys();

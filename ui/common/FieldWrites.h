@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/catalogue/Commit.h"
+#include "core/catalogue/StudyCopy.h"
 #include "core/domain/Error.h"
 #include "ui/common/FieldInput.h"
 
@@ -30,6 +30,8 @@ public:
     [[nodiscard]] const FieldContent *waiting(const QString &key) const;
     [[nodiscard]] bool hasFailed(const QString &key) const;
     [[nodiscard]] int failedCount() const;
+    /// What failed, in the order of asking.
+    [[nodiscard]] QVector<PendingChange> pending() const;
     /// Tries everything again that failed.
     void retry();
 

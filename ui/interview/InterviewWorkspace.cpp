@@ -75,6 +75,8 @@ InterviewWorkspace::InterviewWorkspace(StudySession &session, CodebookCache &cod
     addAction(tr("Pause or Go On"), {QKeySequence(u"Ctrl+Shift+P"_s)}, &InterviewPage::pause);
     addAction(tr("Next Language of the Questions"), {QKeySequence(u"Ctrl+Shift+L"_s)},
               &InterviewPage::nextLanguage);
+    addAction(tr("Participant's Window"), {QKeySequence(Qt::Key_F7)}, &InterviewPage::toggleParticipantWindow)
+        ->setObjectName(u"participantWindowAction"_s);
     m_recording = addAction(tr("Recording Starts Now"), {QKeySequence(u"Ctrl+Alt+R"_s)},
                             &InterviewPage::recordingStarts);
     addAction(tr("Finish"), {}, &InterviewPage::finish)->setObjectName(u"finishInterview"_s);
@@ -211,6 +213,17 @@ void InterviewWorkspace::offerMaterial()
 bool InterviewWorkspace::goToPlace(const QString &place)
 {
     return m_page && m_page->goToPlace(place);
+}
+
+QVector<PendingChange> InterviewWorkspace::pending() const
+{
+    return m_page && !m_practice ? m_page->session().pending() : QVector<PendingChange>();
+}
+
+void InterviewWorkspace::retry()
+{
+    if (m_page && !m_practice)
+        m_page->session().retryFailed();
 }
 
 QList<QWidget *> InterviewWorkspace::panes() const

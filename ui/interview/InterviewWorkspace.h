@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/domain/Id.h"
+#include "core/catalogue/StudyCopy.h"
 #include "ui/shell/Workspace.h"
 
 #include <functional>
@@ -47,6 +47,10 @@ public:
     void tryInterview();
     /// Where an undo or redo changed something (`Action::place`). False if it is no place of the open one.
     bool goToPlace(const QString &place);
+
+    /// Answers of the open interview that could not be written (a practice aside), and another try.
+    [[nodiscard]] QVector<PendingChange> pending() const;
+    void retry();
 
     /// nullptr when the list is shown.
     [[nodiscard]] InterviewPage *page() const { return m_page; }

@@ -1,0 +1,71 @@
+#include "app/UncleanEnd.h"
+
+#include "core/domain/Fields.h"
+#include "core/interview/InterviewSession.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QLocale>
+#include <QTextBoundaryFinder>
+
+namespace seamfinder {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+int wordsIn(const QString &text)
+{
+    QTextBoundaryFinder finder(QTextBoundaryFinder::Word, text);
+    int words = 0;
+    do {
+        words += finder.boundaryReasons() & QTextBoundaryFinder::StartOfItem ? 1 : 0;
+    } while (finder.toNextBoundary() >= 0);
+    return words;
+}
+
+int wordsOf(const InterviewData &data)
+{
+    int words = 0;
+    for (const Answer &answer : data.answers)
+        words += wordsIn(answer.value.value_or(QString())) + wordsIn(answer.note);
+    const auto ofRecord = [&words](const Record &record) {
+        for (const QVariant &value : record.values) {
+            if (value.typeId() == QMetaType::QString)
+                words += wordsIn(value.toString());
+        }
+    };
+    for (const ExampleRecord &example : data.examples) {
+        ofRecord(example);
+        for (const GapRecord &gap : example.gaps)
+            ofRecord(gap);
+    }
+    for (const GapRecord &need : data.needs)
+        ofRecord(need);
+    return words;
+}
+
+} // namespace
+
+QString whereItStands(const InterviewSession &interview)
+{
+    const Interview &facts = interview.data().interview;
+    const QStringList people(facts.pseudonyms.begin(), facts.pseudonyms.end());
+    const Step *step = interview.currentStep();
+    qint64 last = 0;
+    for (const Answer &answer : interview.data().answers)
+        last = std::max(last, answer.updated);
+    for (const ParadataEvent &event : readParadata(interview.study().reader(), interview.id()))
+        last = std::max(last, event.time);
+    const QString when = QLocale().toString(QDateTime::fromMSecsSinceEpoch(last), QLocale::ShortFormat);
+    return QCoreApplication::translate(
+               "UncleanEnd",
+               "The program ended without being closed. Nothing that was saved is lost: the interview "
+               "with %1 (%2, version %3) stands at “%4”, last written %5, with %n word(s).",
+               nullptr, wordsOf(interview.data()))
+        .arg(people.join(u", "_s), facts.protocolTitle)
+        .arg(facts.protocolNumber)
+        .arg(step ? interview.flow().say(*step).simplified() : QString(), when);
+}
+
+} // namespace seamfinder

@@ -1,0 +1,189 @@
+#include "app/Application.h"
+#include "app/demo/ScriptedUser.h"
+#include "app/OpenStudy.h"
+#include "core/catalogue/ReadInterviews.h"
+#include "core/catalogue/StudySession.h"
+#include "ui/shell/MessageCard.h"
+
+#include <csignal>
+#include <QtTest>
+#include <QtWidgets>
+#include <sys/resource.h>
+
+using namespace seamfinder;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// No file of this process can grow beyond a few bytes, as on a full disk, while one lives.
+class FullDisk
+{
+public:
+    FullDisk()
+    {
+        std::signal(SIGXFSZ, SIG_IGN); // else the kernel ends the process instead of refusing the write
+        if (getrlimit(RLIMIT_FSIZE, &m_before) != 0)
+            qFatal("the limit of files cannot be read");
+        const rlimit none{1024, m_before.rlim_max};
+        if (setrlimit(RLIMIT_FSIZE, &none) != 0)
+            qFatal("files cannot be limited");
+    }
+    ~FullDisk() { setrlimit(RLIMIT_FSIZE, &m_before); }
+    Q_DISABLE_COPY_MOVE(FullDisk)
+
+private:
+    rlimit m_before = {};
+};
+
+QPushButton *button(Application &application, const QString &text)
+{
+    for (auto *each : application.window().findChildren<QPushButton *>()) {
+        if (each->isVisible() && each->text().remove(u'&') == text)
+            return each;
+    }
+    return nullptr;
+}
+
+bool says(Application &application, const QString &words)
+{
+    for (const auto *label : application.window().findChildren<QLabel *>()) {
+        if (label->isVisible() && label->text().contains(words))
+            return true;
+    }
+    return false;
+}
+
+QString storedAnswers(const QString &path)
+{
+    const auto study = Study::open(path, Study::Mode::Read);
+    Connection db = study->openReader();
+    QString text;
+    for (const Interview &interview : readInterviews(db)) {
+        for (const Answer &answer : readAnswers(db, interview.id))
+            text += answer.value.value_or(QString()) + answer.note + u'\n';
+    }
+    return text;
+}
+
+} // namespace
+
+/// What was typed outlives what happens to the file.
+class TestSaveTrouble : public QObject
+{
+    Q_OBJECT
+
+private:
+    QTemporaryDir m_folder;
+    std::unique_ptr<Application> m_application;
+    std::unique_ptr<ScriptedUser> m_user;
+    QString m_path;
+
+    [[nodiscard]] QString file(const QString &name) const { return m_folder.filePath(name); }
+    [[nodiscard]] QPlainTextEdit *answer() const
+    {
+        return m_application->window().findChild<QPlainTextEdit *>(u"answerText"_s);
+    }
+    void typeIntoANote(const QString &text)
+    {
+        m_user->press(QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_N));
+        m_user->type(text);
+    }
+    void saveCopyAs(const QString &path)
+    {
+        QTRY_VERIFY(button(*m_application, u"Save a copy elsewhere…"_s));
+        button(*m_application, u"Save a copy elsewhere…"_s)->click();
+        auto *dialog = m_application->window().findChild<QFileDialog *>();
+        QVERIFY(dialog && !dialog->isModal());
+        dialog->selectFile(path);
+        QVERIFY(QMetaObject::invokeMethod(dialog, "accept"));
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        QCoreApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
+        m_path = file(QString::fromLatin1(QTest::currentTestFunction()) + u".seam"_s);
+        m_application = std::make_unique<Application>(m_path + u".ini"_s);
+        m_application->show();
+        m_application->newStudy(m_path);
+        QVERIFY(QTest::qWaitForWindowActive(&m_application->window()));
+        m_user = std::make_unique<ScriptedUser>(*m_application);
+        QVERIFY(m_user->startInterview());
+    }
+    void cleanup()
+    {
+        m_user.reset();
+        m_application.reset();
+    }
+
+    void fullDiskKeepsTheTextAndTriesAgain()
+    {
+        {
+            const FullDisk full;
+            typeIntoANote(u"kept through the flood"_s);
+            m_application->study()->flush();
+            QTRY_VERIFY(says(*m_application, u"disk is full"_s) ||
+                        says(*m_application, u"could not be written"_s));
+            auto *note = m_application->window().findChild<QPlainTextEdit *>(u"questionNote"_s);
+            QCOMPARE(note->toPlainText(), u"kept through the flood"_s);
+            m_user->type(u" and after"_s); // one goes on typing
+            m_application->study()->flush();
+            QCOMPARE(note->toPlainText(), u"kept through the flood and after"_s);
+        }
+        // There is room again; nobody presses anything.
+        QTRY_VERIFY_WITH_TIMEOUT(says(*m_application, u"Writing works again"_s), 15'000);
+        QVERIFY(storedAnswers(m_path).contains(u"kept through the flood and after"_s));
+    }
+
+    void aCopyElsewhereHoldsWhatCouldNotBeWritten()
+    {
+        {
+            const FullDisk full;
+            typeIntoANote(u"only in memory"_s);
+            m_application->study()->flush();
+            QTRY_VERIFY(button(*m_application, u"Save a copy elsewhere…"_s));
+        }
+        QVERIFY(!storedAnswers(m_path).contains(u"only in memory"_s));
+        const QString copy = file(u"elsewhere.seam"_s);
+        saveCopyAs(copy);
+        QTRY_VERIFY(button(*m_application, u"Go on in the copy"_s));
+        QVERIFY(storedAnswers(copy).contains(u"only in memory"_s));
+        button(*m_application, u"Go on in the copy"_s)->click();
+        QTRY_COMPARE(m_application->study()->session().study().path(), QFileInfo(copy).canonicalFilePath());
+    }
+
+    void aRenamedFileIsNoticed()
+    {
+        typeIntoANote(u"before"_s);
+        QVERIFY(m_user->waitUntilSaved());
+        QVERIFY(QFile::rename(m_path, m_path + u".moved"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(says(*m_application, u"was renamed, moved or deleted"_s), 6'000);
+        m_user->type(u" and behind"_s);
+        m_application->study()->flush();
+        const QString copy = file(u"again.seam"_s);
+        saveCopyAs(copy);
+        QTRY_VERIFY(button(*m_application, u"Go on in the copy"_s));
+        QVERIFY(storedAnswers(copy).contains(u"before and behind"_s));
+    }
+
+    void afterAKillItSaysWhereTheInterviewStands()
+    {
+        typeIntoANote(u"five words that were saved"_s);
+        QVERIFY(m_user->waitUntilSaved());
+        // What a kill leaves: the file and its WAL as they are now.
+        const QString left = file(u"left.seam"_s);
+        for (const QString &ending : {u""_s, u"-wal"_s})
+            QVERIFY(QFile::copy(m_path + ending, left + ending));
+        m_application->openStudy(left);
+        QTRY_VERIFY(says(*m_application, u"The program ended without being closed"_s));
+        QVERIFY(says(*m_application, u"P01"_s));
+        QVERIFY(says(*m_application, u"with 5 word"_s));
+        QVERIFY(button(*m_application, u"Go on with it"_s));
+        button(*m_application, u"Go on with it"_s)->click();
+        QTRY_COMPARE(m_application->window().findChild<QPlainTextEdit *>(u"questionNote"_s)->toPlainText(),
+                     u"five words that were saved"_s);
+    }
+};
+
+QTEST_MAIN(TestSaveTrouble)
+#include "test_save_trouble.moc"
