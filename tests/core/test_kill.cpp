@@ -6,6 +6,7 @@
 #include "core/catalogue/ReadInterviews.h"
 #include "core/catalogue/StudyCheck.h"
 #include "core/domain/Fields.h"
+#include "tests/support/Kills.h"
 #include "tests/support/TempStudy.h"
 
 #include <cstdio>
@@ -18,8 +19,6 @@ using namespace seamfinder::test;
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr int kills = 50;
-
 // The child: captures an interview for ever. Each line on standard output acknowledges what was on disk
 // before it was printed: the number of the save.
 int capture(const QString &path)
@@ -91,6 +90,7 @@ private Q_SLOTS:
             createInterview(edit, {}, {createParticipant(edit, nextPseudonym(edit.db()))});
         });
         study.close();
+        const int kills = killRounds();
         int saves = 0;
         for (int round = 0; round < kills; ++round) {
             const Acknowledged acknowledged = killAtRandom(study.path());
