@@ -13,7 +13,14 @@
 
 namespace seamfinder {
 
-enum class CsvLayout : quint8 { Gaps, Flows, Examples, Wide, Codings };
+enum class CsvLayout : quint8 {
+    Gaps,
+    Flows,
+    Examples,
+    Wide,
+    Codings,
+    Paradata, ///< of all interviews, whatever the filter: see ParadataCsv
+};
 
 struct CsvLayoutInfo
 {

@@ -7,6 +7,7 @@
 #include "core/domain/Error.h"
 #include "core/domain/Fields.h"
 #include "core/exchange/OutputFile.h"
+#include "core/exchange/ParadataCsv.h"
 
 #include <algorithm>
 #include <condition_variable>
@@ -239,6 +240,13 @@ void exportCsv(Connection &db, const CsvOptions &options, const QString &studyPa
                const std::function<void(double)> &progress)
 {
     OutputFile file(outputPath, studyPath);
+    if (options.layout == CsvLayout::Paradata) {
+        if (options.bom)
+            file.write("\xef\xbb\xbf", 3);
+        writeParadata(db, CsvFormat(options.delimiter, options.mode), file, progress);
+        file.commit();
+        return;
+    }
     const std::optional<ExportRows::Chosen> chosen = chosenBy(db, options);
     const CsvNames names(db);
     LineWriter writer(

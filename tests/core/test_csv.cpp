@@ -3,6 +3,8 @@
 #include "core/analysis/FilterOption.h"
 #include "core/catalogue/EditExamples.h"
 #include "core/catalogue/EditFields.h"
+#include "core/catalogue/EditStudy.h"
+#include "core/catalogue/ReadInterviews.h"
 #include "core/domain/Error.h"
 #include "core/domain/Fields.h"
 #include "core/exchange/CsvExport.h"
@@ -71,6 +73,37 @@ private:
     }
 
 private Q_SLOTS:
+    void paradataInOrderWithItsOffsets()
+    {
+        TempStudy study;
+        InterviewId interview;
+        study.writer().perform({u"Interview"_s}, [&](Edit &edit) {
+            interview =
+                createInterview(edit, readProtocolVersions(edit.db()).value(0).id,
+                                {createParticipant(edit, u"P01"_s), createParticipant(edit, u"P02"_s)});
+            const qint64 session = startParadataSession(edit, interview);
+            addParadata(edit, session, 0, "begin"_L1, {u"takes-part"_s, {}});
+            addParadata(edit, session, 1500, "recording"_L1, {u"takes-part"_s, {}});
+            addParadata(edit, session, 4000, "missing"_L1, {u"gone"_s, u"a/b"_s}, u"declined; \"so\""_s);
+        });
+        const Table table = exported(study, {.layout = CsvLayout::Paradata, .delimiter = ';', .bom = true});
+        QCOMPARE(table.rows.size(), 3);
+        QCOMPARE(table.cell(0, u"interview"_s), toText(interview));
+        QCOMPARE(table.cell(0, u"participants"_s), u"P01; P02"_s);
+        QCOMPARE(table.cell(0, u"section"_s), u"welcome"_s);
+        QCOMPARE(table.cell(0, u"recording_ms"_s), QString());
+        QCOMPARE(table.cell(1, u"recording_ms"_s), u"0"_s);
+        QCOMPARE(table.cell(2, u"offset_ms"_s), u"4000"_s);
+        QCOMPARE(table.cell(2, u"recording_ms"_s), u"2500"_s);
+        QCOMPARE(table.cell(2, u"section"_s), QString());
+        QCOMPARE(table.cell(2, u"instances"_s), u"a/b"_s);
+        QCOMPARE(table.cell(2, u"detail"_s), u"declined; \"so\""_s);
+        const auto time = [&table](qsizetype row) {
+            return QDateTime::fromString(table.cell(row, u"time"_s), Qt::ISODateWithMs);
+        };
+        QCOMPARE(time(0).msecsTo(time(2)), 4000);
+    }
+
     // Cells of nasty signs, written and read back.
     void spreadsheetCells_data()
     {

@@ -222,6 +222,8 @@ private Q_SLOTS:
             TempStudy study;
             const QVector<Stored> all = storeAll(study, accounts);
             for (const CsvLayoutInfo &info : csvLayouts()) {
+                if (info.layout == CsvLayout::Paradata)
+                    continue; // of interviews; there is none here
                 const Exported table(study, {.layout = info.layout, .delimiter = delimiter, .bom = bom});
                 info.layout == CsvLayout::Codings ? checkCodings(table, all)
                                                   : checkUnits(table, all, info.layout);

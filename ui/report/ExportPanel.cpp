@@ -37,6 +37,10 @@ QString descriptionOf(CsvLayout layout)
         return ExportPanel::tr("One row per example and one column of 0 or 1 per term: for statistics.");
     case CsvLayout::Codings:
         return ExportPanel::tr("One row per coding, with its coder, stage and time: for comparing coders.");
+    case CsvLayout::Paradata:
+        return ExportPanel::tr(
+            "How the interviews went: what was shown, answered, changed, asked and marked, and when. "
+            "Of all interviews, without what was typed.");
     }
     return {};
 }

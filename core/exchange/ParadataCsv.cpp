@@ -1,0 +1,99 @@
+#include "core/exchange/ParadataCsv.h"
+
+#include "core/catalogue/ReadInterviews.h"
+#include "core/exchange/OutputFile.h"
+#include "core/protocol/ProtocolIndex.h"
+#include "core/protocol/ProtocolJson.h"
+
+#include <QDateTime>
+#include <QHash>
+
+namespace seamfinder {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// A version's questions by the section that they are in.
+QHash<QString, QString> sectionsOf(const Protocol &protocol)
+{
+    QHash<QString, QString> sections;
+    const ProtocolIndex index(protocol);
+    for (const IndexedQuestion &each : index.questions())
+        sections.insert(each.question->name, protocol.sections[each.section].key);
+    return sections;
+}
+
+class Writer
+{
+public:
+    Writer(Connection &db, const CsvFormat &format, OutputFile &file)
+        : m_db(db)
+        , m_format(format)
+        , m_file(file)
+    {
+        line({u"interview"_s, u"participants"_s, u"protocol"_s, u"version"_s, u"state"_s, u"session"_s,
+              u"time"_s, u"offset_ms"_s, u"recording_ms"_s, u"section"_s, u"question"_s, u"instances"_s,
+              u"event"_s, u"detail"_s});
+    }
+
+    void write(const Interview &interview)
+    {
+        const QHash<QString, QString> &sections = sectionsOfVersion(interview.version);
+        const QStringList people(interview.pseudonyms.begin(), interview.pseudonyms.end());
+        std::optional<qint64> recording;
+        for (const ParadataEvent &event : readParadata(m_db, interview.id)) {
+            if (event.event == "recording"_L1)
+                recording = event.time;
+            line({toText(interview.id), people.join(u"; "_s), interview.protocolTitle,
+                  QString::number(interview.protocolNumber), interview.state, idText("ses"_L1, event.session),
+                  QDateTime::fromMSecsSinceEpoch(event.time, Qt::UTC).toString(Qt::ISODateWithMs),
+                  QString::number(event.offsetMs),
+                  recording ? QString::number(event.time - *recording) : QString(),
+                  sections.value(event.place.question), event.place.question, event.place.instances,
+                  event.event, event.detail});
+        }
+    }
+
+private:
+    const QHash<QString, QString> &sectionsOfVersion(ProtocolVersionId version)
+    {
+        auto found = m_sections.find(version);
+        if (found == m_sections.end()) {
+            const QByteArray content = version ? readProtocolContent(m_db, version) : QByteArray();
+            found = m_sections.insert(version, sectionsOf(readProtocolJson(content).protocol));
+        }
+        return *found;
+    }
+
+    void line(const QStringList &cells)
+    {
+        std::string text;
+        for (const QString &cell : cells)
+            m_format.cell(text, cell.toStdString());
+        CsvFormat::endLine(text);
+        m_file.write(text.data(), text.size());
+    }
+
+    Connection &m_db;
+    const CsvFormat &m_format;
+    OutputFile &m_file;
+    QHash<ProtocolVersionId, QHash<QString, QString>> m_sections;
+};
+
+} // namespace
+
+void writeParadata(Connection &db, const CsvFormat &format, OutputFile &file,
+                   const std::function<void(double)> &progress)
+{
+    Writer writer(db, format, file);
+    QVector<Interview> interviews = readInterviewNames(db);
+    std::reverse(interviews.begin(), interviews.end()); // oldest first
+    for (qsizetype i = 0; i < interviews.size(); ++i) {
+        writer.write(interviews[i]);
+        if (progress)
+            progress(double(i + 1) / double(interviews.size()));
+    }
+}
+
+} // namespace seamfinder
