@@ -308,6 +308,72 @@ private Q_SLOTS:
         QVERIFY(interview().data().marks.first().done);
     }
 
+    void theParticipantSeesCardsAndNothingElse()
+    {
+        start();
+        goTo({u"briefing-reminds"_s, {}});
+        type(u"a secret of theirs"_s);
+        press(Qt::Key_F7);
+        auto *cards = m_workspace->findChild<QWidget *>(u"participantWindow"_s);
+        QVERIFY(cards && cards->isVisible() && cards->isWindow());
+        QVERIFY(answerText()->hasFocus());
+        goTo({u"card-elements"_s, {}});
+        const auto texts = [cards] {
+            QString all = cards->windowTitle();
+            for (const QLabel *label : cards->findChildren<QLabel *>())
+                all += u'\n' + label->text();
+            return all + cards->findChild<QTextBrowser *>()->toPlainText();
+        };
+        QVERIFY(texts().contains(u"Its parts"_s));
+        QVERIFY(texts().contains(u"Training data"_s));
+        QTest::keyClick(cards, Qt::Key_Right);
+        QVERIFY(texts().contains(u"Why getting it into use is hard"_s));
+        goTo({u"briefing-reminds"_s, {}});
+        QVERIFY(!texts().contains(u"secret"_s));
+        QVERIFY(!texts().contains(u"P01"_s));
+        press(Qt::Key_F7);
+        QVERIFY(!cards->isVisible());
+    }
+
+    void theLanguageChangesUnderTheHands()
+    {
+        start();
+        const QuestionRef ref{u"briefing-reminds"_s, {}};
+        goTo(ref);
+        const auto said = [this] { return m_workspace->findChild<QLabel *>(u"say"_s)->text(); };
+        const QString english = said();
+        type(u"half a sent"_s);
+        press(Qt::Key_L, Qt::ControlModifier | Qt::ShiftModifier);
+        QTRY_VERIFY(said() != english);
+        QCOMPARE(interview().flow().language(), u"de"_s);
+        QCOMPARE(interview().currentRef(), ref);
+        QVERIFY(answerText()->hasFocus());
+        type(u"ence"_s);
+        QCOMPARE(answerText()->toPlainText(), u"half a sentence"_s);
+        for (int i = 0; i < 3; ++i) {
+            QTRY_VERIFY(interview().isSaved());
+            press(Qt::Key_L, Qt::ControlModifier | Qt::ShiftModifier);
+        }
+        QTRY_COMPARE(said(), english);
+    }
+
+    void aPauseHasAReason()
+    {
+        start();
+        press(Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
+        auto *strip = m_workspace->findChild<QWidget *>(u"pauseStrip"_s);
+        QTRY_VERIFY(strip->isVisible());
+        strip->findChild<QComboBox *>()->setFocus();
+        type(u"the phone"_s);
+        strip->findChild<QPushButton *>(u"goOn"_s)->click();
+        QTRY_VERIFY(!strip->isVisible());
+        QTRY_VERIFY(interview().isSaved());
+        const InterviewTime time = interview().time();
+        QCOMPARE(time.pauses.size(), 1);
+        QCOMPARE(time.pauses.first().reason, u"the phone"_s);
+        QVERIFY(time.isRunning);
+    }
+
     void tabStaysInTheForm()
     {
         start();

@@ -11,6 +11,7 @@
 #include "ui/interview/LanguageButton.h"
 #include "ui/interview/MarkStrip.h"
 #include "ui/interview/OutlineView.h"
+#include "ui/interview/ParticipantWindow.h"
 #include "ui/interview/PauseStrip.h"
 #include "ui/interview/ProbesPane.h"
 #include "ui/interview/QuestionView.h"
@@ -105,13 +106,6 @@ InterviewPage::InterviewPage(StudySession &study, CodebookCache &codebook, Messa
     connect(&codebook, &CodebookCache::changed, m_interview,
             [this] { m_interview->setCodebook(std::make_shared<const Codebook>(m_codebook.codebook())); });
     connect(m_interview, &InterviewSession::changed, this, &InterviewPage::refresh);
-    connect(m_interview, &InterviewSession::writeFailed, this,
-            [&messages](const QuestionRef &, const QString &reason) {
-                messages.show({Severity::Problem,
-                               tr("An answer could not be written. It is kept here and tried again with the "
-                                  "next change."),
-                               reason});
-            });
     m_state = m_interview->state();
     refresh();
     m_interview->begin();
@@ -320,6 +314,18 @@ void InterviewPage::recordingStarts()
 void InterviewPage::nextLanguage()
 {
     m_language->next();
+}
+
+void InterviewPage::toggleParticipantWindow()
+{
+    if (!m_cards)
+        m_cards = new ParticipantWindow(*m_interview, this);
+    if (m_cards->isVisible()) {
+        m_cards->close();
+        return;
+    }
+    m_cards->setAttribute(Qt::WA_ShowWithoutActivating);
+    m_cards->QWidget::show();
 }
 
 void InterviewPage::mark()

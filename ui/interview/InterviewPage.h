@@ -19,6 +19,7 @@ class LanguageButton;
 class MarkStrip;
 class Messages;
 class OutlineView;
+class ParticipantWindow;
 class PauseStrip;
 class ProbesPane;
 class QuestionView;
@@ -56,6 +57,8 @@ public:
     void note();
     void recordingStarts();
     void nextLanguage();
+    /// Opens the participant's window beside this one, or closes it; the focus stays here.
+    void toggleParticipantWindow();
     /// F8: waits for the letter of a mark; pressed again, a star.
     void mark();
     void finish();
@@ -97,6 +100,7 @@ private:
     InterviewClock *m_clock;
     LanguageButton *m_language;
     PauseStrip *m_pause;
+    ParticipantWindow *m_cards = nullptr; ///< once it was opened
     QPushButton *m_pauseButton;
     QPushButton *m_finishButton;
     QWidget *m_besideCard = nullptr; ///< what the side shows again when the card closes

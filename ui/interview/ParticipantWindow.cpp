@@ -1,0 +1,226 @@
+#include "ui/interview/ParticipantWindow.h"
+
+#include "core/interview/InterviewSession.h"
+
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QPushButton>
+#include <QTextBrowser>
+#include <QVBoxLayout>
+
+namespace seamfinder {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr double titleOfHeight = 0.05, bodyOfHeight = 0.032; // of the window's height, in pixels of text
+constexpr int leastTitle = 18, leastBody = 13;
+
+/// A list to choose from that was made of what the participant said.
+bool listsWhatWasNamed(const Step &step)
+{
+    return step.question->type == QuestionType::Rank &&
+           choiceKind(*step.question) == ChoiceSource::Kind::Rows;
+}
+
+bool isForTheParticipant(const Step &step, const Protocol &protocol)
+{
+    return step.relevant && !protocol.sections[step.section].interviewerOnly &&
+           (step.question->type == QuestionType::Card || listsWhatWasNamed(step));
+}
+
+} // namespace
+
+ParticipantWindow::ParticipantWindow(InterviewSession &session, QWidget *parent)
+    : QWidget(parent, Qt::Window)
+    , m_session(session)
+    , m_title(new QLabel(this))
+    , m_body(new QTextBrowser(this))
+    , m_place(new QLabel(this))
+    , m_previous(new QPushButton(tr("Back"), this))
+    , m_next(new QPushButton(tr("Next"), this))
+{
+    setObjectName(u"participantWindow"_s);
+    setWindowTitle(tr("Cards")); // whoever shares it shows nothing of the study by its name
+    setAutoFillBackground(true);
+    setBackgroundRole(QPalette::Base);
+    m_title->setWordWrap(true);
+    m_title->setTextFormat(Qt::PlainText);
+    m_body->setFrameShape(QFrame::NoFrame);
+    m_body->setOpenLinks(false);
+    m_body->setAccessibleName(tr("Card"));
+    m_body->installEventFilter(this);
+    m_place->setForegroundRole(QPalette::PlaceholderText);
+    for (QPushButton *button : {m_previous, m_next})
+        button->setAutoDefault(false);
+    auto *foot = new QHBoxLayout;
+    foot->addWidget(m_place);
+    foot->addStretch(1);
+    foot->addWidget(m_previous);
+    foot->addWidget(m_next);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(48, 36, 48, 24);
+    column->setSpacing(18);
+    column->addWidget(m_title);
+    column->addWidget(m_body, 1);
+    column->addLayout(foot);
+    resize(960, 640);
+    connect(m_previous, &QPushButton::clicked, this, &ParticipantWindow::previous);
+    connect(m_next, &QPushButton::clicked, this, &ParticipantWindow::next);
+    connect(&session, &InterviewSession::currentChanged, this, &ParticipantWindow::follow);
+    connect(&session, &InterviewSession::changed, this, &ParticipantWindow::refresh);
+    setFonts();
+    follow();
+}
+
+QVector<int> ParticipantWindow::cards() const
+{
+    QVector<int> places;
+    const QVector<Step> &steps = m_session.flow().steps();
+    for (int i = 0; i < steps.size(); ++i) {
+        if (isForTheParticipant(steps[i], m_session.flow().protocol()))
+            places.append(i);
+    }
+    return places;
+}
+
+QString ParticipantWindow::bodyOf(const Step &step) const
+{
+    if (!listsWhatWasNamed(step))
+        return m_session.flow().text(step, step.question->body);
+    QString list;
+    for (const StepChoice &choice : m_session.flow().choices(step))
+        list += u"- %1\n"_s.arg(choice.label);
+    return list;
+}
+
+void ParticipantWindow::follow()
+{
+    const Step *step = m_session.currentStep();
+    if (step && isForTheParticipant(*step, m_session.flow().protocol()))
+        m_shown = step->ref.toText();
+    refresh();
+}
+
+void ParticipantWindow::refresh()
+{
+    const QVector<Step> &steps = m_session.flow().steps();
+    const QVector<int> places = cards();
+    int at = 0;
+    for (int i = 0; i < places.size(); ++i) {
+        if (steps[places[i]].ref.toText() == m_shown)
+            at = i;
+    }
+    show(places.isEmpty() ? -1 : at);
+}
+
+void ParticipantWindow::show(int card)
+{
+    const QVector<int> places = cards();
+    m_previous->setEnabled(card > 0);
+    m_next->setEnabled(card >= 0 && card + 1 < places.size());
+    m_place->setText(card < 0 ? QString() : tr("%1 of %2").arg(card + 1).arg(places.size()));
+    if (card < 0) {
+        m_title->clear();
+        m_body->clear();
+        return;
+    }
+    const Step &step = m_session.flow().steps()[places[card]];
+    m_shown = step.ref.toText();
+    m_title->setText(m_session.flow().say(step));
+    if (const QString body = bodyOf(step); m_body->property("shown").toString() != body) {
+        m_body->setProperty("shown", body);
+        m_body->setMarkdown(body);
+    }
+}
+
+void ParticipantWindow::next()
+{
+    const QVector<int> places = cards();
+    for (int i = 0; i + 1 < places.size(); ++i) {
+        if (m_session.flow().steps()[places[i]].ref.toText() == m_shown) {
+            show(i + 1);
+            return;
+        }
+    }
+}
+
+void ParticipantWindow::previous()
+{
+    const QVector<int> places = cards();
+    for (int i = 1; i < places.size(); ++i) {
+        if (m_session.flow().steps()[places[i]].ref.toText() == m_shown) {
+            show(i - 1);
+            return;
+        }
+    }
+}
+
+bool ParticipantWindow::eventFilter(QObject *watched, QEvent *event)
+{
+    // The text would scroll by these keys; paging is what is meant here.
+    if (watched == m_body && event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        if (key == Qt::Key_Left || key == Qt::Key_Right || key == Qt::Key_Space) {
+            keyPressEvent(static_cast<QKeyEvent *>(event));
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void ParticipantWindow::keyPressEvent(QKeyEvent *event)
+{
+    const bool leftToRight = layoutDirection() == Qt::LeftToRight;
+    switch (event->key()) {
+    case Qt::Key_Right:
+        leftToRight ? next() : previous();
+        break;
+    case Qt::Key_Left:
+        leftToRight ? previous() : next();
+        break;
+    case Qt::Key_Space:
+    case Qt::Key_PageDown:
+        next();
+        break;
+    case Qt::Key_Backspace:
+    case Qt::Key_PageUp:
+        previous();
+        break;
+    case Qt::Key_F7: // as in the main window
+        close();
+        break;
+    case Qt::Key_F11:
+        setWindowState(windowState() ^ Qt::WindowFullScreen);
+        break;
+    case Qt::Key_Escape:
+        if (isFullScreen())
+            showNormal();
+        else
+            close();
+        break;
+    default:
+        QWidget::keyPressEvent(event);
+    }
+}
+
+void ParticipantWindow::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    setFonts();
+}
+
+void ParticipantWindow::setFonts()
+{
+    QFont title = font();
+    title.setPixelSize(std::max(leastTitle, int(height() * titleOfHeight)));
+    title.setBold(true);
+    m_title->setFont(title);
+    QFont body = font();
+    body.setPixelSize(std::max(leastBody, int(height() * bodyOfHeight)));
+    m_body->setFont(body);
+}
+
+} // namespace seamfinder
