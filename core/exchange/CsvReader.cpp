@@ -7,7 +7,7 @@ namespace seamfinder {
 
 using namespace Qt::StringLiterals;
 
-QVector<QStringList> readCsv(QByteArrayView text, char delimiter)
+QVector<QStringList> readCsv(QByteArrayView text, char delimiter, EmptyLines emptyLines)
 {
     if (text.startsWith("\xef\xbb\xbf"))
         text = text.sliced(3);
@@ -47,8 +47,11 @@ QVector<QStringList> readCsv(QByteArrayView text, char delimiter)
             if (c == '\r' && i + 1 < text.size() && text[i + 1] == '\n')
                 ++i;
             ++line;
-            if (row.isEmpty() && cell.isEmpty() && !wasQuoted)
+            if (row.isEmpty() && cell.isEmpty() && !wasQuoted) {
+                if (emptyLines == EmptyLines::Keep)
+                    rows.append(QStringList());
                 continue;
+            }
             endCell();
             rows.append(std::exchange(row, {}));
         } else {
