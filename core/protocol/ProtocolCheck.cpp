@@ -4,6 +4,7 @@
 
 #include <QCoreApplication>
 #include <QRegularExpression>
+#include <QScopedValueRollback>
 
 namespace seamfinder {
 
@@ -38,7 +39,7 @@ ProtocolChecker::ProtocolChecker(const Protocol &protocol, const CodebookKeys &c
 void ProtocolChecker::problem(const QString &what, const QString &mend)
 {
     m_problems.append({m_file, m_section < 0 ? QString() : m_protocol.sections[m_section].key,
-                       m_at < 0 ? QString() : question().name, what, mend});
+                       m_at < 0 ? QString() : question().name, what, mend, m_part});
 }
 
 QVector<ProtocolProblem> ProtocolChecker::run()
@@ -69,8 +70,8 @@ void ProtocolChecker::checkHeader()
         problem(tr("A language is named twice."), tr("Name each language once."));
     if (m_protocol.sections.isEmpty())
         problem(tr("The protocol has no sections."), tr("Add at least one section with a question."));
-    checkText(m_protocol.title, tr("title"), true);
-    checkText(m_protocol.description, tr("description"), false);
+    checkText("title"_L1, m_protocol.title, tr("title"), true);
+    checkText("description"_L1, m_protocol.description, tr("description"), false);
     QSet<QString> keys;
     for (const Section &section : m_protocol.sections) {
         if (section.key.isEmpty())
@@ -84,7 +85,7 @@ void ProtocolChecker::checkHeader()
 void ProtocolChecker::checkSection(int section)
 {
     const Section &here = m_protocol.sections[section];
-    checkText(here.title, tr("title"), true);
+    checkText("title"_L1, here.title, tr("title"), true);
     if (here.questions.isEmpty())
         problem(tr("The section has no questions."), tr("Add a question or remove the section."));
     checkSectionRelevance(section);
@@ -95,14 +96,15 @@ void ProtocolChecker::checkQuestion()
     const Question &here = question();
     checkName();
     const bool container = here.type == QuestionType::Group || here.type == QuestionType::Repeat;
-    checkText(here.label, tr("label"), !container && here.type != QuestionType::Calculated);
-    checkText(here.hint, tr("hint"), false);
-    checkText(here.reword, tr("reword"), false);
-    checkText(here.guidance, tr("guidance"), false);
-    checkText(here.body, tr("body"), here.type == QuestionType::Card);
-    checkText(here.lowLabel, tr("low label"), false);
-    checkText(here.highLabel, tr("high label"), false);
-    checkText(here.constraintMessage, tr("constraint message"), !here.constraint.isEmpty());
+    checkText("label"_L1, here.label, tr("label"), !container && here.type != QuestionType::Calculated);
+    checkText("hint"_L1, here.hint, tr("hint"), false);
+    checkText("reword"_L1, here.reword, tr("reword"), false);
+    checkText("guidance"_L1, here.guidance, tr("guidance"), false);
+    checkText("body"_L1, here.body, tr("body"), here.type == QuestionType::Card);
+    checkText("lowLabel"_L1, here.lowLabel, tr("low label"), false);
+    checkText("highLabel"_L1, here.highLabel, tr("high label"), false);
+    checkText("constraintMessage"_L1, here.constraintMessage, tr("constraint message"),
+              !here.constraint.isEmpty());
     checkKeyed(here.probes, tr("probe"));
     checkContainer();
     checkTypeSpecifics();
@@ -117,6 +119,7 @@ void ProtocolChecker::checkName()
 {
     static const QRegularExpression pattern(u"\\A[A-Za-z][A-Za-z0-9_-]*\\z"_s);
     const QString &name = question().name;
+    const QScopedValueRollback inPart(m_part, u"name"_s);
     if (!pattern.match(name).hasMatch())
         problem(name.isEmpty() ? tr("A question has no name.")
                                : tr("“%1” is no name for a question.").arg(name),
@@ -160,8 +163,10 @@ void ProtocolChecker::checkTypeSpecifics()
                 tr("Add the constraint or remove the message."));
 }
 
-void ProtocolChecker::checkText(const TranslatableText &text, const QString &what, bool needed)
+void ProtocolChecker::checkText(QLatin1StringView part, const TranslatableText &text, const QString &what,
+                                bool needed)
 {
+    const QScopedValueRollback inPart(m_part, QString(part));
     const QString language = m_protocol.language();
     if (text.byLanguage.value(language).trimmed().isEmpty() && (needed || !text.isEmpty()))
         problem(tr("The %1 is missing in the language “%2”.").arg(what, language), tr("Write it."));
@@ -204,7 +209,7 @@ void ProtocolChecker::checkKeyed(const QVector<AnswerChoice> &choices, const QSt
             problem(tr("The %2 “%1” is there twice.").arg(choice.key, what),
                     tr("Remove or rename one of them."));
         keys.insert(choice.key);
-        checkText(choice.label, tr("label of the %1 “%2”").arg(what, choice.key), true);
+        checkText("choices"_L1, choice.label, tr("label of the %1 “%2”").arg(what, choice.key), true);
     }
 }
 

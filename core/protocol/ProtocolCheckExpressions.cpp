@@ -1,6 +1,7 @@
 #include "core/protocol/ProtocolChecker.h"
 
 #include <QCoreApplication>
+#include <QScopedValueRollback>
 
 namespace seamfinder {
 
@@ -152,6 +153,7 @@ void ProtocolChecker::checkExpression(const Expression &expression, const Expres
 {
     if (expression.isEmpty())
         return;
+    const QScopedValueRollback inPart(m_part, use.name);
     if (const auto &error = expression.error()) {
         problem(at(use.name, error->position) + error->what,
                 tr("Correct the expression: %1").arg(expression.source()));

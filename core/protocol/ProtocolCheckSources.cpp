@@ -164,7 +164,7 @@ void ProtocolChecker::checkLabelsByTerm()
         problem(tr("There are texts by term, but no repeat over a facet around."), tr("Remove them."));
     const std::optional<QStringList> keys = facetKeys(facet);
     for (auto entry = here.labelByTerm.cbegin(); entry != here.labelByTerm.cend(); ++entry) {
-        checkText(*entry, tr("label for “%1”").arg(entry.key()), true);
+        checkText("labelByTerm"_L1, *entry, tr("label for “%1”").arg(entry.key()), true);
         if (keys && !keys->contains(entry.key()))
             problem(tr("The facet “%1” has no term “%2”.").arg(facet, entry.key()), tr("Correct the key."));
     }

@@ -36,7 +36,7 @@ private:
     void checkName();
     void checkContainer();
     void checkTypeSpecifics();
-    void checkText(const TranslatableText &text, const QString &what, bool needed);
+    void checkText(QLatin1StringView part, const TranslatableText &text, const QString &what, bool needed);
     void checkQuotes(const QString &text, const QString &what);
     void checkKeyed(const QVector<AnswerChoice> &choices, const QString &what);
 
@@ -72,6 +72,7 @@ private:
     const ProtocolIndex m_index;
     QVector<QVector<int>> m_edges; ///< question → what must be known before it
     int m_section = -1, m_at = -1; ///< where the walk is; -1: not in one
+    QString m_part;                ///< of the question or section: see ProtocolProblem
     QVector<ProtocolProblem> m_problems;
     QSet<QString> m_names;
 

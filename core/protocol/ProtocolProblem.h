@@ -15,6 +15,7 @@ struct ProtocolProblem
     QString question; ///< name; empty if it concerns the section
     QString what;     ///< one sentence
     QString mend;     ///< what to do about it, one sentence
+    QString part{};   ///< the text or expression that it is in, as in files: "label", "relevance"; or empty
     friend bool operator==(const ProtocolProblem &, const ProtocolProblem &) = default;
 };
 
