@@ -1,0 +1,44 @@
+#pragma once
+
+#include "core/protocol/Protocol.h"
+
+#include <functional>
+#include <QHash>
+
+namespace seamfinder {
+
+/// What expressions of a form refer to.
+struct FormNames
+{
+    QHash<QString, QString> renamed;    ///< in the form → in the protocol, where they differ
+    QHash<QString, QString> computed;   ///< what is not asked, but known: the name of "today" → "today()"
+    QHash<QString, QuestionType> types; ///< by the form's name
+};
+
+/// The choices by what they have in a column of the sheet "choices"; nothing if there is no such column.
+using ChoicesByValue = std::function<std::optional<QMap<QString, QStringList>>(const QString &column)>;
+
+struct TranslatedExpression
+{
+    Expression expression;
+    QString what; ///< why it cannot be translated, one sentence; empty if it can
+    QString mend;
+};
+
+/// An XPath expression of XLSForm in the program's own language. Differences in what they mean are levelled:
+/// "!=" of something unanswered, '' for "unanswered", keys and numbers that XPath takes for each other, 'OK'
+/// for a tick. `choices` only for a choice_filter, where a bare name is a column of the choices.
+[[nodiscard]] TranslatedExpression fromXPath(const QString &source, const FormNames &names,
+                                             const ChoicesByValue &choices = {});
+
+/// What stands in a form that this program writes. The two languages differ there in two spellings only:
+/// "position(..)", and in a filter "name" for ${choice.key}. Empty for what XLSForm has no word for.
+[[nodiscard]] QString toFormSpelling(const QString &source, bool filter = false);
+[[nodiscard]] QString fromFormSpelling(const QString &source, bool filter = false);
+
+/// A default is a text or number as it is, or an expression if it looks like one.
+[[nodiscard]] bool isDynamicDefault(const QString &cell, QuestionType type);
+/// The expression that such a cell is, in a form that this program writes or one without expressions.
+[[nodiscard]] QString defaultFromCell(const QString &cell, QuestionType type);
+
+} // namespace seamfinder

@@ -1,0 +1,102 @@
+#include "core/exchange/XlsForm.h"
+
+#include "core/exchange/Workbook.h"
+#include "core/protocol/BuiltInProtocols.h"
+#include "core/protocol/ProtocolCheck.h"
+#include "tests/support/AnyProtocol.h"
+
+#include <QFile>
+#include <QtTest>
+
+using namespace seamfinder;
+using namespace seamfinder::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString said(const QVector<ImportProblem> &problems)
+{
+    QStringList lines;
+    for (const ImportProblem &problem : problems)
+        lines.append(u"%1: %2 %3"_s.arg(problem.place.text(), problem.what, problem.mend));
+    return lines.join(u'\n');
+}
+
+QString firstDifference(const Protocol &read, const Protocol &written)
+{
+    const QList<QByteArray> a = writeProtocolJson(read).split('\n'),
+                            b = writeProtocolJson(written).split('\n');
+    for (qsizetype i = 0; i < qMax(a.size(), b.size()); ++i) {
+        if (a.value(i) != b.value(i))
+            return u"read %1\nwritten %2"_s.arg(QString::fromUtf8(a.value(i)), QString::fromUtf8(b.value(i)));
+    }
+    return u"the same JSON"_s;
+}
+
+} // namespace
+
+class XlsFormTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    static void checkRoundTrip(const Protocol &protocol, const QByteArray &form)
+    {
+        const ImportedProtocol again = importXlsForm(form);
+        if (!again.problems.isEmpty())
+            RC_FAIL(said(again.problems).toStdString());
+        if (!(again.protocol == protocol))
+            RC_FAIL(firstDifference(again.protocol, protocol).toStdString());
+    }
+
+private Q_SLOTS:
+    void randomProtocolsAreSound()
+    {
+        QVERIFY(holds("a random protocol has no problems", 100, [] {
+            const Protocol protocol = *anyProtocol();
+            const auto problems = checkProtocol(protocol);
+            if (!problems.isEmpty())
+                RC_FAIL((problems.first().question + u": "_s + problems.first().what).toStdString());
+        }));
+    }
+
+    void whatIsWrittenIsReadBackEqual()
+    {
+        QVERIFY(holds("an XLSForm of this program is read back equal", 100, [] {
+            const Protocol protocol = *anyProtocol();
+            checkRoundTrip(protocol, writeXlsForm(protocol));
+            checkRoundTrip(protocol, writeXlsFormCsv(protocol));
+        }));
+    }
+
+    void builtInProtocolsAreReadBackEqual_data()
+    {
+        QTest::addColumn<QString>("path");
+        for (const char *name : {"mismatch-elicitation-60", "mismatch-elicitation-30", "try-out"})
+            QTest::newRow(name) << u":/protocols/%1.json"_s.arg(QLatin1StringView(name));
+    }
+
+    void builtInProtocolsAreReadBackEqual()
+    {
+        QFETCH(QString, path);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const Protocol protocol = readProtocolJson(file.readAll()).protocol;
+        for (const QByteArray &form : {writeXlsForm(protocol), writeXlsFormCsv(protocol)}) {
+            const ImportedProtocol again = importXlsForm(form);
+            QCOMPARE(said(again.problems), QString());
+            QVERIFY2(again.protocol == protocol, qPrintable(firstDifference(again.protocol, protocol)));
+        }
+        // For a look at them in other programs.
+        if (const QString folder = qEnvironmentVariable("SEAMFINDER_FORMS"); !folder.isEmpty()) {
+            const QString base = folder + u'/' + protocol.key;
+            QFile xlsx(base + u".xlsx"_s), csv(base + u".csv"_s);
+            QVERIFY(xlsx.open(QIODevice::WriteOnly) && csv.open(QIODevice::WriteOnly));
+            xlsx.write(writeXlsForm(protocol));
+            csv.write(writeXlsFormCsv(protocol));
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(XlsFormTest)
+#include "test_xls_form.moc"
