@@ -74,8 +74,11 @@ public:
 private:
     [[nodiscard]] std::optional<QuestionType> typeOf(const Node &node) const
     {
-        const auto found =
-            node->operation == Operation::Reference ? m_types.constFind(node->name) : m_types.cend();
+        if (node->operation != Operation::Reference)
+            return std::nullopt;
+        if (node->name == "choice.key"_L1)
+            return QuestionType::SelectOne;
+        const auto found = m_types.constFind(node->name);
         return found == m_types.cend() ? std::nullopt : std::optional(*found);
     }
 

@@ -188,10 +188,7 @@ TranslatedExpression fromXPath(const QString &source, const FormNames &names, co
         const Expression expression(Translation(straight, names, choices).text().trimmed());
         if (const auto &error = expression.error())
             return {{}, error->what, tr("Correct the expression: %1").arg(source)};
-        FormNames known = names;
-        for (auto each = names.renamed.cbegin(); each != names.renamed.cend(); ++each)
-            known.types.insert(*each, names.types.value(each.key()));
-        return {withMeaningOfXPath(expression, known.types), {}, {}};
+        return {withMeaningOfXPath(expression, names.types), {}, {}};
     } catch (const Untranslatable &reason) {
         return {{}, reason.what, reason.mend};
     }

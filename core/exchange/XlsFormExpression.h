@@ -12,7 +12,7 @@ struct FormNames
 {
     QHash<QString, QString> renamed;    ///< in the form → in the protocol, where they differ
     QHash<QString, QString> computed;   ///< what is not asked, but known: the name of "today" → "today()"
-    QHash<QString, QuestionType> types; ///< by the form's name
+    QHash<QString, QuestionType> types; ///< by the protocol's name
 };
 
 /// The choices by what they have in a column of the sheet "choices"; nothing if there is no such column.

@@ -115,16 +115,20 @@ void FormSource::findNames()
                 names.computed.insert(name, u"today()"_s);
             continue;
         }
-        if (name.isEmpty())
+        // What ends may be named again.
+        const bool ends = type.kind == FormType::Kind::EndGroup || type.kind == FormType::Kind::EndRepeat;
+        if (name.isEmpty() || ends)
             continue;
-        names.types.insert(name, type.kind == FormType::Kind::BeginRepeat ? QuestionType::Repeat : type.type);
-        if (ours || isQuestionName(name) || names.renamed.contains(name))
-            continue;
-        const QString near = nearestQuestionName(name, taken);
-        taken.insert(near);
-        names.renamed.insert(name, near);
-        warning(row, u"name"_s, tr("“%1” is no name for a question here; it became “%2”.").arg(name, near),
-                tr("A name starts with a letter and holds letters, digits, - and _ only."));
+        if (!ours && !isQuestionName(name) && !names.renamed.contains(name)) {
+            const QString near = nearestQuestionName(name, taken);
+            taken.insert(near);
+            names.renamed.insert(name, near);
+            warning(row, u"name"_s,
+                    tr("“%1” is no name for a question here; it became “%2”.").arg(name, near),
+                    tr("A name starts with a letter and holds letters, digits, - and _ only."));
+        }
+        names.types.insert(names.renamed.value(name, name),
+                           type.kind == FormType::Kind::BeginRepeat ? QuestionType::Repeat : type.type);
     }
 }
 

@@ -89,7 +89,7 @@ FormType formType(const QString &cell)
         return {Kind::Metadata, {}, {}, false};
     // Choices from another file, or with a widget of their own, are not in the form.
     if (asText.contains(plain) || plain.startsWith("select one external"_L1) ||
-        plain.startsWith("select one from file"_L1) || plain.startsWith("select multiple from file"_L1))
+        (plain.startsWith("select "_L1) && plain.contains(" from file"_L1)))
         return {Kind::AsText, QuestionType::Text, {}, false};
     for (const ListType &each : listTypes) {
         if (!plain.startsWith(each.name))

@@ -65,7 +65,7 @@ private Q_SLOTS:
                                "| | end_repeat |\n"
                                "| | rank towns | order | Which first? |\n"
                                "| | calculate | twice | | | | | ${age} * 2 |\n"
-                               "| | acknowledge | ok | Done |\n"));
+                               "| | acknowledge | ok | Done | ${kids} != '' |\n"));
         QCOMPARE(lines(imported, Severity::Error), QStringList());
         QCOMPARE(lines(imported, Severity::Warning).size(), 1); // the column "state" that nothing uses
         const Protocol &protocol = imported.protocol;
@@ -79,6 +79,7 @@ private Q_SLOTS:
         QCOMPARE(only(imported, u"much"_s).maximum, 5);
         QVERIFY(only(imported, u"much"_s).required);
         QCOMPARE(only(imported, u"kids"_s).repeat.count.source(), u"${age}"_s);
+        QCOMPARE(only(imported, u"ok"_s).relevance.source(), u"count(${kids}) > 0"_s);
         QCOMPARE(only(imported, u"order"_s).choices.fixed.size(), 3);
         QCOMPARE(only(imported, u"sure"_s).choices.fixed[1].key, u"2"_s);
     }
