@@ -1,6 +1,6 @@
 #include "core/exchange/SurveyJsExpression.h"
 
-#include "core/exchange/ExpressionText.h"
+#include "core/exchange/SurveyJsMeaning.h"
 #include "core/exchange/SurveyJsTokens.h"
 #include "core/exchange/XPathMeaning.h"
 
@@ -22,11 +22,6 @@ QString tr(const char *text)
     return QCoreApplication::translate("SurveyJs", text);
 }
 
-struct Untranslatable
-{
-    QString what;
-};
-
 Node literal(const Value &value)
 {
     return expressionNode(Operation::Literal, {}, value);
@@ -43,14 +38,13 @@ class Parser
 public:
     Parser(const QString &source, const SurveyNames &names, QString self)
         : m_tokens(surveyJsTokens(source))
-        , m_names(names)
-        , m_self(std::move(self))
+        , m_meaning(names, std::move(self))
     {
     }
 
     Node parse()
     {
-        const Node node = truth(either());
+        const Node node = m_meaning.truth(single(either()));
         if (current().kind != Kind::End)
             throw Untranslatable{tr("“%1” has no meaning here.").arg(current().text)};
         return node;
@@ -61,6 +55,7 @@ private:
     {
         Node node; ///< nullptr: a list
         QVector<Node> list;
+        [[nodiscard]] QVector<Node> values() const { return node ? QVector<Node>{node} : list; }
     };
 
     [[nodiscard]] const SurveyJsToken &current() const { return m_tokens[m_at]; }
@@ -102,31 +97,24 @@ private:
         return left;
     }
 
-    /// {agreed} alone asks whether it is true.
-    Node truth(const Operand &operand) const
-    {
-        const Node node = single(operand);
-        if (node->operation == Operation::Reference && m_names.booleans.contains(node->name))
-            return expressionNode(Operation::Equal, {node, literal(Value::text(u"yes"_s))});
-        return node;
-    }
+    [[nodiscard]] Node truth(const Operand &operand) const { return m_meaning.truth(single(operand)); }
 
     Operand comparison()
     {
         Operand left = sum();
         for (;;) {
             if (take({"notempty"_L1}))
-                left = {answered(single(left), true), {}};
+                left = {SurveyMeaning::answered(single(left), true), {}};
             else if (take({"empty"_L1}))
-                left = {answered(single(left), false), {}};
+                left = {SurveyMeaning::answered(single(left), false), {}};
             else if (take({"notcontains"_L1, "notcontain"_L1}))
-                left = {negated(contains(left, sum())), {}};
+                left = {negated(m_meaning.contains(single(left), sum().values())), {}};
             else if (take({"contains"_L1, "contain"_L1, "*="_L1, "allof"_L1}))
-                left = {contains(left, sum()), {}};
+                left = {m_meaning.contains(single(left), sum().values()), {}};
             else if (take({"anyof"_L1}))
-                left = {anyOf(left, sum()), {}};
+                left = {m_meaning.anyOf(single(left), sum().values()), {}};
             else if (take({"noneof"_L1}))
-                left = {negated(anyOf(left, sum())), {}};
+                left = {negated(m_meaning.anyOf(single(left), sum().values())), {}};
             else if (take({"<="_L1, "=<"_L1, "lessorequal"_L1}))
                 left = compared(Operation::LessEqual, left, sum());
             else if (take({">="_L1, "=>"_L1, "greaterorequal"_L1}))
@@ -144,72 +132,10 @@ private:
         }
     }
 
-    static Node answered(const Node &node, bool wanted)
-    {
-        // With '' beside it, the meaning is that of XPath.
-        return expressionNode(wanted ? Operation::NotEqual : Operation::Equal,
-                              {node, literal(Value::text({}))});
-    }
-
-    /// A value as the question on the other side has it: its key, yes or no.
-    [[nodiscard]] Node asAnswerOf(const Node &question, const Node &value) const
-    {
-        const QString name = question->operation == Operation::Reference ? question->name
-                             : question->operation == Operation::Self    ? m_self
-                                                                         : QString();
-        if (name.isEmpty())
-            return value;
-        if (m_names.booleans.contains(name)) {
-            if (value->operation == Operation::True)
-                return literal(Value::text(u"yes"_s));
-            if (value->operation == Operation::False)
-                return literal(Value::text(u"no"_s));
-        }
-        if (value->operation != Operation::Literal)
-            return value;
-        const QString text = value->literal.toText();
-        const QString key = m_names.keys.value(name).value(text);
-        return key.isEmpty() ? value : literal(Value::text(key));
-    }
-
     Operand compared(Operation operation, const Operand &left, const Operand &right) const
     {
         const Node a = single(left), b = single(right);
-        return {expressionNode(operation, {asAnswerOf(b, a), asAnswerOf(a, b)}), {}};
-    }
-
-    [[nodiscard]] bool isOfChoices(const Node &node) const
-    {
-        const QString name = node->operation == Operation::Self ? m_self : node->name;
-        return valueKind(m_names.types.value(name, QuestionType::Text)) == Value::Kind::Keys;
-    }
-
-    [[nodiscard]] Node holds(const Node &whole, const Node &value) const
-    {
-        return isOfChoices(whole) ? expressionNode(Operation::Selected, {whole, asAnswerOf(whole, value)})
-                                  : expressionNode(Operation::Contains, {whole, value});
-    }
-
-    Node contains(const Operand &whole, const Operand &part) const
-    {
-        std::vector<Node> each;
-        for (const Node &value : part.node ? QVector<Node>{part.node} : part.list)
-            each.push_back(holds(single(whole), value));
-        if (each.empty())
-            throw Untranslatable{tr("The list is empty.")};
-        return each.size() == 1 ? each.front() : expressionNode(Operation::And, std::move(each));
-    }
-
-    Node anyOf(const Operand &whole, const Operand &part) const
-    {
-        const Node question = single(whole);
-        std::vector<Node> each;
-        for (const Node &value : part.node ? QVector<Node>{part.node} : part.list)
-            each.push_back(isOfChoices(question) ? holds(question, value)
-                                                 : expressionNode(Operation::Equal, {question, value}));
-        if (each.empty())
-            throw Untranslatable{tr("The list is empty.")};
-        return each.size() == 1 ? each.front() : expressionNode(Operation::Or, std::move(each));
+        return {expressionNode(operation, {m_meaning.asAnswerOf(b, a), m_meaning.asAnswerOf(a, b)}), {}};
     }
 
     Operand sum()
@@ -270,7 +196,7 @@ private:
         case Kind::Text:
             return {literal(Value::text(token.text)), {}};
         case Kind::Variable:
-            return {variable(token.text), {}};
+            return {m_meaning.variable(token.text), {}};
         case Kind::Word:
             return word(token.text);
         default:
@@ -294,20 +220,6 @@ private:
         } while (take({","_L1}));
         expect(end);
         return result;
-    }
-
-    [[nodiscard]] Node variable(const QString &given) const
-    {
-        // Of a question in a dynamic panel, {panel.name} is the one beside.
-        const QString name = given.startsWith("panel."_L1) ? given.sliced(6) : given;
-        if (name == "item"_L1)
-            return expressionNode(Operation::Reference, {}, {}, u"choice.key"_s);
-        const QString known = m_names.renamed.value(name, name);
-        if (!m_self.isEmpty() && known == m_self)
-            return expressionNode(Operation::Self, {});
-        if (known.contains(u'.') || known.contains(u'[') || known.contains(u' '))
-            throw Untranslatable{tr("“{%1}” is not known here.").arg(given)};
-        return expressionNode(Operation::Reference, {}, {}, known);
     }
 
     Operand word(const QString &name)
@@ -339,7 +251,7 @@ private:
         // sumInArray({panel}, 'price')
         if (name == "sumInArray"_L1 && arguments.size() == 2) {
             const QString column = arguments[1]->literal.toText();
-            return {expressionNode(Operation::Sum, {variable(column)}), {}};
+            return {expressionNode(Operation::Sum, {m_meaning.variable(column)}), {}};
         }
         if (name == "sum"_L1 && !arguments.empty()) {
             Node total = arguments.front();
@@ -351,8 +263,7 @@ private:
     }
 
     const QVector<SurveyJsToken> m_tokens;
-    const SurveyNames &m_names;
-    const QString m_self;
+    const SurveyMeaning m_meaning;
     qsizetype m_at = 0;
     int m_nesting = 0;
 };

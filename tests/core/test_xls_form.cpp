@@ -69,6 +69,26 @@ private Q_SLOTS:
         }));
     }
 
+    /// Whatever becomes of a form in other hands, it is read or refused.
+    void aDamagedFormIsReadOrRefused()
+    {
+        QVERIFY(holds("a damaged form is read or refused", 100, [] {
+            const QByteArray form = writeXlsFormCsv(*anyProtocol());
+            QByteArrayList cells = form.split(',');
+            const int places = *rc::gen::inRange(1, 8);
+            for (int i = 0; i < places; ++i) {
+                const auto at = *rc::gen::inRange<qsizetype>(0, cells.size());
+                const auto from = *rc::gen::inRange<qsizetype>(0, cells.size());
+                cells[at] = *rc::gen::arbitrary<bool>() ? cells[from] : (*shortText(4)).toUtf8();
+            }
+            const ImportedProtocol imported = importXlsForm(cells.join(','));
+            if (imported.isUsable())
+                RC_ASSERT(checkProtocol(imported.protocol).isEmpty());
+            for (const ImportProblem &problem : imported.problems)
+                RC_ASSERT(!problem.what.isEmpty() && !problem.mend.isEmpty());
+        }));
+    }
+
     void builtInProtocolsAreReadBackEqual_data()
     {
         QTest::addColumn<QString>("path");
