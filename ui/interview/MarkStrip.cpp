@@ -75,6 +75,7 @@ MarkStrip::MarkStrip(QWidget *parent)
     , m_hide(new QTimer(this))
 {
     setObjectName(u"markStrip"_s);
+    m_text->setTextFormat(Qt::RichText);
     setFocusPolicy(Qt::NoFocus);
     setAttribute(Qt::WA_TransparentForMouseEvents);
     setAutoFillBackground(true);

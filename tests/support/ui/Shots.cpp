@@ -2,6 +2,7 @@
 
 #include <QDir>
 #include <QPixmap>
+#include <QtTest>
 #include <QWidget>
 
 namespace seamfinder::test {
@@ -12,6 +13,7 @@ void shoot(QWidget &widget, const QString &name)
     if (folder.isEmpty())
         return;
     QDir().mkpath(folder);
+    QTest::qWait(80); // for what is laid out when the event loop comes round
     widget.grab().save(QDir(folder).filePath(name + QStringLiteral(".png")));
 }
 
