@@ -11,7 +11,8 @@ namespace seamfinder {
 
 std::span<const Command> commands()
 {
-    static const std::array all{newCommand, infoCommand, checkCommand, exportCommand, gapsCommand};
+    static const std::array all{newCommand,    infoCommand,   checkCommand,
+                                exportCommand, importCommand, gapsCommand};
     return all;
 }
 

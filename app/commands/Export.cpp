@@ -1,7 +1,11 @@
 #include "app/commands/Command.h"
 #include "core/analysis/FilterOption.h"
+#include "core/catalogue/ReadStudy.h"
 #include "core/catalogue/Study.h"
 #include "core/exchange/CsvExport.h"
+#include "core/exchange/OutputFile.h"
+#include "core/exchange/ProtocolFile.h"
+#include "core/protocol/ProtocolJson.h"
 
 namespace seamfinder {
 
@@ -14,7 +18,12 @@ void declare(QCommandLineParser &parser)
     for (const CsvLayoutInfo &layout : csvLayouts())
         layouts << layout.key;
     parser.addPositionalArgument(u"study"_s, u"The study's file."_s);
-    parser.addOption({u"to"_s, u"The format: csv."_s, u"format"_s});
+    parser.addOption(
+        {u"to"_s,
+         u"The format: csv (coded examples, paradata) or protocol (an XLSForm as .xlsx or .csv, or .json)."_s,
+         u"format"_s});
+    parser.addOption(
+        {u"protocol"_s, u"With --to protocol: its key, or key/number for an older version."_s, u"key"_s});
     parser.addOption({u"output"_s, u"The file to write; - is standard output."_s, u"path"_s});
     parser.addOption(
         {u"layout"_s, u"One of: %1 (gaps without it)."_s.arg(layouts.join(u", "_s)), u"layout"_s, u"gaps"_s});
@@ -35,13 +44,52 @@ CsvMode modeOf(const QString &key)
     throw UsageError(u"there is no mode \"%1\": exact or spreadsheet"_s.arg(key));
 }
 
+// KEY, or KEY/NUMBER for another than the newest version.
+ProtocolVersion protocolNamed(Connection &db, const QString &name)
+{
+    const QString key = name.section(u'/', 0, 0);
+    const QString number = name.section(u'/', 1);
+    std::optional<ProtocolVersion> found;
+    QStringList keys;
+    for (const ProtocolVersion &version : readProtocolVersions(db)) {
+        keys << version.key;
+        if (version.key == key && (number.isEmpty() || QString::number(version.number) == number))
+            found = version;
+    }
+    keys.removeDuplicates();
+    if (!found)
+        throw UsageError(u"there is no protocol \"%1\"; there are: %2"_s.arg(name, keys.join(u", "_s)));
+    return *found;
+}
+
+int exportProtocol(const QCommandLineParser &parser, const QString &path)
+{
+    const auto study = Study::open(path, Study::Mode::Read);
+    Connection db = study->openReader();
+    if (!parser.isSet(u"protocol"_s))
+        throw UsageError(u"--protocol is missing: the key of the protocol, see seamfinder info"_s);
+    const ProtocolVersion version = protocolNamed(db, parser.value(u"protocol"_s));
+    const QString output = parser.value(u"output"_s);
+    const QByteArray content =
+        writeProtocolFile(readProtocolJson(readProtocolContent(db, version.id)).protocol, output);
+    OutputFile file(output, study->path());
+    file.write(content.constData(), size_t(content.size()));
+    file.commit();
+    return Done;
+}
+
 int run(const QCommandLineParser &parser)
 {
     const QString path = argument(parser, 0, u"the study's file name"_s);
+    if (parser.value(u"to"_s) == u"protocol") {
+        if (!parser.isSet(u"output"_s))
+            throw UsageError(u"--output is missing: a path that ends in .xlsx, .csv or .json"_s);
+        return exportProtocol(parser, path);
+    }
     if (parser.value(u"to"_s) != u"csv")
         throw UsageError(parser.isSet(u"to"_s)
-                             ? u"there is no format \"%1\": csv"_s.arg(parser.value(u"to"_s))
-                             : u"--to is missing: csv"_s);
+                             ? u"there is no format \"%1\": csv or protocol"_s.arg(parser.value(u"to"_s))
+                             : u"--to is missing: csv or protocol"_s);
     if (!parser.isSet(u"output"_s))
         throw UsageError(u"--output is missing: a path, or - for standard output"_s);
     CsvOptions options;

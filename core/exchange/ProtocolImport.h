@@ -22,7 +22,7 @@ struct ImportPlace
     friend bool operator==(const ImportPlace &, const ImportPlace &) = default;
 };
 
-enum class Severity : quint8 {
+enum class ImportSeverity : quint8 {
     Warning, ///< something is left out or was changed; the protocol can be used
     Error,   ///< the protocol cannot be used
 };
@@ -30,7 +30,7 @@ enum class Severity : quint8 {
 /// One thing that a protocol from another program's file has, and this program has not, or that is wrong.
 struct ImportProblem
 {
-    Severity severity = Severity::Error;
+    ImportSeverity severity = ImportSeverity::Error;
     ImportPlace place;
     QString what; ///< one sentence
     QString mend; ///< what to do about it, one sentence
@@ -43,8 +43,9 @@ struct ImportedProtocol
     QVector<ImportProblem> problems;
     [[nodiscard]] bool isUsable() const
     {
-        return std::none_of(problems.begin(), problems.end(),
-                            [](const ImportProblem &problem) { return problem.severity == Severity::Error; });
+        return std::none_of(problems.begin(), problems.end(), [](const ImportProblem &problem) {
+            return problem.severity == ImportSeverity::Error;
+        });
     }
 };
 

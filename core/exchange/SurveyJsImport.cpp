@@ -113,7 +113,7 @@ ImportedProtocol importSurveyJs(const QByteArray &json, const CodebookKeys &code
 {
     ImportedProtocol result;
     const auto fail = [&](const QString &what, const QString &mend) {
-        result.problems.append({Severity::Error, {}, what, mend});
+        result.problems.append({ImportSeverity::Error, {}, what, mend});
         return result;
     };
     if (json.size() > largestFile)
@@ -136,7 +136,7 @@ ImportedProtocol importSurveyJs(const QByteArray &json, const CodebookKeys &code
     for (const ProtocolProblem &each : checkProtocol(result.protocol, codebook)) {
         const QString path = pages.pathOf(each);
         const bool said = std::any_of(found.begin(), found.end(), [&](const ImportProblem &other) {
-            return other.severity == Severity::Error && other.place.path.startsWith(path);
+            return other.severity == ImportSeverity::Error && other.place.path.startsWith(path);
         });
         if (!said)
             source.error(path, each.what, each.mend);

@@ -30,12 +30,12 @@ SurveySource::SurveySource(const QJsonObject &survey)
 
 void SurveySource::error(const QString &path, const QString &what, const QString &mend)
 {
-    problems.append({Severity::Error, {{}, 0, {}, {}, path}, what, mend});
+    problems.append({ImportSeverity::Error, {{}, 0, {}, {}, path}, what, mend});
 }
 
 void SurveySource::warning(const QString &path, const QString &what, const QString &mend)
 {
-    problems.append({Severity::Warning, {{}, 0, {}, {}, path}, what, mend});
+    problems.append({ImportSeverity::Warning, {{}, 0, {}, {}, path}, what, mend});
 }
 
 void SurveySource::findLanguages(const QJsonValue &value, int depth)

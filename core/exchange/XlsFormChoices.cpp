@@ -36,7 +36,7 @@ FormChoices::FormChoices(const FormTable &table, const FormLanguages &languages,
             continue;
         const auto problem = [&](const QString &column, const QString &what, const QString &mend) {
             m_broken.insert(list);
-            problems.append({Severity::Error, table.place(row, column), what, mend});
+            problems.append({ImportSeverity::Error, table.place(row, column), what, mend});
         };
         if (list.isEmpty()) {
             problem(u"list_name"_s, tr("The choice belongs to no list."), tr("Name its list."));
@@ -52,7 +52,7 @@ FormChoices::FormChoices(const FormTable &table, const FormLanguages &languages,
         keys[list].insert(key);
         if (choice.label.isEmpty() && !verbatim) {
             choice.label.byLanguage.insert(languages.all.value(0), key);
-            problems.append({Severity::Warning, table.place(row, u"label"_s),
+            problems.append({ImportSeverity::Warning, table.place(row, u"label"_s),
                              tr("The choice “%1” has no label; its name is shown.").arg(key),
                              tr("Write the label.")});
         }

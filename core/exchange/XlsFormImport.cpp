@@ -238,11 +238,11 @@ void addCheck(FormSource &source, const Walk &walk, const Protocol &protocol, co
         if (known)
             place = source.survey.place(*row, columnOf(each.part));
         const bool said = std::any_of(found.begin(), found.end(), [&](const ImportProblem &other) {
-            return other.severity == Severity::Error &&
+            return other.severity == ImportSeverity::Error &&
                    (!known || (other.place.row == place.row && other.place.sheet == place.sheet));
         });
         if (!said)
-            source.problem(Severity::Error, place, each.what, each.mend);
+            source.problem(ImportSeverity::Error, place, each.what, each.mend);
     }
 }
 
@@ -255,7 +255,7 @@ ImportedProtocol importXlsForm(const QByteArray &bytes, const CodebookKeys &code
     try {
         workbook = readWorkbook(bytes);
     } catch (const Error &error) {
-        result.problems.append({Severity::Error,
+        result.problems.append({ImportSeverity::Error,
                                 {},
                                 tr("The form cannot be read: %1.").arg(error.detail()),
                                 tr("Save it again as .xlsx or CSV (UTF-8).")});

@@ -265,7 +265,7 @@ void FormQuestions::reportUnused()
 {
     for (const QString &key : m_choices.unusedColumns()) {
         if (!key.startsWith("seamfinder_"_L1))
-            m_source.problem(Severity::Warning, m_source.choices.headerPlace(key),
+            m_source.problem(ImportSeverity::Warning, m_source.choices.headerPlace(key),
                              tr("The column “%1” is left out: no filter uses it.").arg(key),
                              tr("Nothing needs to be done."));
     }

@@ -17,7 +17,7 @@ struct FormSource
     FormNames names;
     QVector<ImportProblem> problems;
 
-    void problem(Severity severity, const ImportPlace &place, const QString &what, const QString &mend);
+    void problem(ImportSeverity severity, const ImportPlace &place, const QString &what, const QString &mend);
     void error(qsizetype row, const QString &column, const QString &what, const QString &mend);
     void warning(qsizetype row, const QString &column, const QString &what, const QString &mend);
     /// Of the survey.

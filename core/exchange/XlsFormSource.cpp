@@ -29,11 +29,11 @@ FormSource::FormSource(const Workbook &workbook)
     , choices(workbook.sheet(u"choices"), ours)
 {
     if (!workbook.sheet(u"survey"))
-        problem(Severity::Error, {}, tr("There is no sheet “survey”."),
+        problem(ImportSeverity::Error, {}, tr("There is no sheet “survey”."),
                 tr("Name the sheet with the questions “survey”."));
     for (const QString &other : {u"external_choices"_s, u"entities"_s, u"osm"_s}) {
         if (const Sheet *sheet = workbook.sheet(other); sheet && !sheet->rows.isEmpty())
-            problem(Severity::Warning, {sheet->name, 0, {}, {}, {}},
+            problem(ImportSeverity::Warning, {sheet->name, 0, {}, {}, {}},
                     tr("The sheet “%1” is left out: it has no use in an interview.").arg(sheet->name),
                     tr("Nothing needs to be done."));
     }
@@ -42,7 +42,7 @@ FormSource::FormSource(const Workbook &workbook)
     checkColumns();
 }
 
-void FormSource::problem(Severity severity, const ImportPlace &place, const QString &what,
+void FormSource::problem(ImportSeverity severity, const ImportPlace &place, const QString &what,
                          const QString &mend)
 {
     problems.append({severity, place, what, mend});
@@ -50,12 +50,12 @@ void FormSource::problem(Severity severity, const ImportPlace &place, const QStr
 
 void FormSource::error(qsizetype row, const QString &column, const QString &what, const QString &mend)
 {
-    problem(Severity::Error, survey.place(row, column), what, mend);
+    problem(ImportSeverity::Error, survey.place(row, column), what, mend);
 }
 
 void FormSource::warning(qsizetype row, const QString &column, const QString &what, const QString &mend)
 {
-    problem(Severity::Warning, survey.place(row, column), what, mend);
+    problem(ImportSeverity::Warning, survey.place(row, column), what, mend);
 }
 
 QString FormSource::cell(qsizetype row, const char *column) const
@@ -91,7 +91,7 @@ void FormSource::findLanguages()
     QString first = given.isEmpty() || given == "default"_L1 ? QString() : languageFromName(given);
     if (first.isEmpty() && (plain || named.isEmpty())) {
         first = named.contains(u"en"_s) ? u"und"_s : u"en"_s;
-        problem(Severity::Warning, settings.headerPlace(u"default_language"_s),
+        problem(ImportSeverity::Warning, settings.headerPlace(u"default_language"_s),
                 tr("The form does not say its language; “%1” is assumed.").arg(first),
                 tr("Name it as default_language in the sheet “settings”: English (en)."));
     } else if (first.isEmpty()) {
@@ -136,13 +136,13 @@ void FormSource::checkColumns()
 {
     for (const FormTable *table : {&survey, &choices, &settings}) {
         for (const QString &key : table->twice())
-            problem(Severity::Error, table->headerPlace(key),
+            problem(ImportSeverity::Error, table->headerPlace(key),
                     tr("Two columns have the header “%1”.").arg(table->headerPlace(key).column),
                     tr("Remove or rename one of them."));
     }
     for (const char *key : {"type", "name"}) {
         if (survey.headerPlace().row > 0 && !survey.has(QString::fromLatin1(key)))
-            problem(Severity::Error, survey.headerPlace(),
+            problem(ImportSeverity::Error, survey.headerPlace(),
                     tr("The sheet has no column “%1”.").arg(QLatin1StringView(key)),
                     tr("Add it; the first row names the columns."));
     }
@@ -154,7 +154,7 @@ void FormSource::checkColumns()
                                    u"repeat_count"_s};
     for (const QString &key : survey.others(known)) {
         if (!key.startsWith("seamfinder_"_L1))
-            problem(Severity::Warning, survey.headerPlace(key),
+            problem(ImportSeverity::Warning, survey.headerPlace(key),
                     tr("The column “%1” is left out: there is no use for it.").arg(key),
                     tr("Nothing needs to be done."));
     }

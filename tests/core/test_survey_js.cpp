@@ -22,7 +22,7 @@ QByteArray survey(const QByteArray &elements)
            QByteArray(elements.isEmpty() ? "" : ",") + elements + "]}]}";
 }
 
-QStringList lines(const ImportedProtocol &imported, Severity severity)
+QStringList lines(const ImportedProtocol &imported, ImportSeverity severity)
 {
     QStringList result;
     for (const ImportProblem &problem : imported.problems) {
@@ -68,9 +68,9 @@ private Q_SLOTS:
                 {"type":"text","maxLength":50}]},
             {"type":"checkbox","name":"few","title":"Few","choices":["1",2],"maxSelectedChoices":1,
              "choicesVisibleIf":"{item} != 2","defaultValue":["1"]})"));
-        QCOMPARE(lines(imported, Severity::Error), QStringList());
+        QCOMPARE(lines(imported, ImportSeverity::Error), QStringList());
         QCOMPARE(
-            lines(imported, Severity::Warning),
+            lines(imported, ImportSeverity::Warning),
             QStringList{u"pages[0].elements[6].name: “odd name” is no name for a question here; it became "
                         "“odd-name”."_s});
         QCOMPARE(imported.protocol.key, u"my-survey"_s);
@@ -143,7 +143,7 @@ private Q_SLOTS:
         QFETCH(QString, expected);
         const ImportedProtocol imported = importSurveyJs(survey(
             "{\"type\":\"text\",\"name\":\"q\",\"title\":\"Q\",\"visibleIf\":\"" + source.toUtf8() + "\"}"));
-        const QStringList errors = lines(imported, Severity::Error);
+        const QStringList errors = lines(imported, ImportSeverity::Error);
         if (expected.isEmpty()) {
             QVERIFY2(errors.size() == 1, qPrintable(errors.join(u'\n')));
             QVERIFY2(errors.first().startsWith(u"pages[0].elements[7].visibleIf: "_s),
@@ -195,7 +195,7 @@ private Q_SLOTS:
         QFETCH(QString, what);
         QFETCH(bool, error);
         const ImportedProtocol imported = importSurveyJs(survey(element));
-        QStringList found = lines(imported, error ? Severity::Error : Severity::Warning);
+        QStringList found = lines(imported, error ? ImportSeverity::Error : ImportSeverity::Warning);
         QCOMPARE(imported.isUsable(), !error);
         if (!error)
             found.removeFirst(); // the odd name
@@ -210,7 +210,7 @@ private Q_SLOTS:
             R"({"locale":"de","title":{"default":"Titel","en":"Title"},"elements":[{"type":"dropdown","name":"q",
                 "title":{"default":"Was?","fr":"Quoi?"},
                 "choices":[{"value":"a","text":{"default":"A","en":"Aye"}}]}]})");
-        QCOMPARE(lines(imported, Severity::Error), QStringList());
+        QCOMPARE(lines(imported, ImportSeverity::Error), QStringList());
         QCOMPARE(imported.protocol.languages.first(), u"de"_s);
         QCOMPARE(imported.protocol.languages.size(), 3);
         QCOMPARE(imported.protocol.title.byLanguage,

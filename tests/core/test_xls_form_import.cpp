@@ -27,7 +27,7 @@ QByteArray form(const QByteArray &rows, const QByteArray &more = {})
            "| | My form | my-form | 3 | English (en) |\n";
 }
 
-QStringList lines(const ImportedProtocol &imported, Severity severity)
+QStringList lines(const ImportedProtocol &imported, ImportSeverity severity)
 {
     QStringList result;
     for (const ImportProblem &problem : imported.problems) {
@@ -66,8 +66,8 @@ private Q_SLOTS:
                                "| | rank towns | order | Which first? |\n"
                                "| | calculate | twice | | | | | ${age} * 2 |\n"
                                "| | acknowledge | ok | Done | ${kids} != '' |\n"));
-        QCOMPARE(lines(imported, Severity::Error), QStringList());
-        QCOMPARE(lines(imported, Severity::Warning).size(), 1); // the column "state" that nothing uses
+        QCOMPARE(lines(imported, ImportSeverity::Error), QStringList());
+        QCOMPARE(lines(imported, ImportSeverity::Warning).size(), 1); // the column "state" that nothing uses
         const Protocol &protocol = imported.protocol;
         QCOMPARE(protocol.key, u"my-form"_s);
         QCOMPARE(protocol.title.byLanguage, (QMap<QString, QString>{{u"en"_s, u"My form"_s}}));
@@ -127,7 +127,7 @@ private Q_SLOTS:
                                                              "| | select_multiple yn | m | M |\n"
                                                              "| | text | q | Q | " +
                                                              xpath.toUtf8() + " |\n"));
-        QCOMPARE(lines(imported, Severity::Error), QStringList());
+        QCOMPARE(lines(imported, ImportSeverity::Error), QStringList());
         QCOMPARE(only(imported, u"q"_s).relevance.source(), expected);
     }
 
@@ -136,8 +136,8 @@ private Q_SLOTS:
         const ImportedProtocol imported =
             importXlsForm(form("| | select_one states | state | State? |\n"
                                "| | select_one towns | town | Town? | | | | | state = ${state} |\n"));
-        QCOMPARE(lines(imported, Severity::Error), QStringList());
-        QCOMPARE(lines(imported, Severity::Warning), QStringList());
+        QCOMPARE(lines(imported, ImportSeverity::Error), QStringList());
+        QCOMPARE(lines(imported, ImportSeverity::Warning), QStringList());
         QCOMPARE(only(imported, u"town"_s).choices.filter.source(),
                  u"if(${choice.key} = 'a' or ${choice.key} = 'c', 'tx', if(${choice.key} = 'b', 'ca', '')) = "
                  "${state}"_s);
@@ -207,9 +207,9 @@ private Q_SLOTS:
         QFETCH(QString, what);
         QFETCH(bool, error);
         const ImportedProtocol imported = importXlsForm(form(rows));
-        QStringList found = lines(imported, error ? Severity::Error : Severity::Warning);
+        QStringList found = lines(imported, error ? ImportSeverity::Error : ImportSeverity::Warning);
         if (!error) {
-            QCOMPARE(lines(imported, Severity::Error), QStringList());
+            QCOMPARE(lines(imported, ImportSeverity::Error), QStringList());
             QVERIFY(imported.isUsable());
             found.removeIf([](const QString &line) { return line.startsWith("choices"_L1); });
         } else {
@@ -229,13 +229,13 @@ private Q_SLOTS:
                                                                   "| | | cow | Cow |\n"
                                                                   "| | pets | bird |\n"));
         QCOMPARE(
-            lines(imported, Severity::Error),
+            lines(imported, ImportSeverity::Error),
             QStringList({u"survey, row 3, column B (type): Something is wrong with the list “pets”."_s,
                          u"choices, row 13, column C (name): “a dog” is no name for a choice."_s,
                          u"choices, row 15, column C (name): The choice “cat” is twice in the list “pets”."_s,
                          u"choices, row 16, column B (list_name): The choice belongs to no list."_s}));
         QVERIFY(
-            lines(imported, Severity::Warning)
+            lines(imported, ImportSeverity::Warning)
                 .contains(u"choices, row 17, column D (label): The choice “bird” has no label; its name is "
                           "shown."_s));
     }
@@ -249,7 +249,7 @@ private Q_SLOTS:
         QStringList places;
         for (const ImportProblem &problem : imported.problems) {
             QVERIFY(!problem.what.isEmpty() && !problem.mend.isEmpty());
-            if (problem.severity == Severity::Error)
+            if (problem.severity == ImportSeverity::Error)
                 places.append(problem.place.text());
         }
         QCOMPARE(
@@ -272,16 +272,17 @@ private Q_SLOTS:
                  (QMap<QString, QString>{{u"en"_s, u"Hello"_s}, {u"fr"_s, u"Bonjour"_s}}));
         QCOMPARE(only(imported, u"q"_s).hint.byLanguage, (QMap<QString, QString>{{u"de"_s, u"Hallo"_s}}));
         // The hint is not in the form's own language.
-        QCOMPARE(lines(imported, Severity::Error).size(), 1);
-        QVERIFY(
-            lines(imported, Severity::Error).first().startsWith(u"survey, row 3, column F (hint:Deutsch)"_s));
+        QCOMPARE(lines(imported, ImportSeverity::Error).size(), 1);
+        QVERIFY(lines(imported, ImportSeverity::Error)
+                    .first()
+                    .startsWith(u"survey, row 3, column F (hint:Deutsch)"_s));
     }
 
     void rowsOfCsvAreCountedAsASpreadsheetDoes()
     {
         const ImportedProtocol imported =
             importXlsForm("survey\n;type;name;label\n\n;text;a;\"A\nB\"\n\n;essay;b;B\n");
-        QCOMPARE(lines(imported, Severity::Error),
+        QCOMPARE(lines(imported, ImportSeverity::Error),
                  QStringList{u"survey, row 6, column B (type): There is no type “essay”."_s});
     }
 
@@ -334,7 +335,7 @@ private Q_SLOTS:
         const ImportedProtocol edited = importXlsForm(with("${n} > 1"));
         QCOMPARE(only(edited, u"q"_s).relevance.source(), u"${n} > 1"_s);
         QCOMPARE(edited.problems.size(), 1);
-        QCOMPARE(edited.problems.first().severity, Severity::Warning);
+        QCOMPARE(edited.problems.first().severity, ImportSeverity::Warning);
     }
 };
 

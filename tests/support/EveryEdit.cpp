@@ -5,6 +5,7 @@
 #include "core/catalogue/EditFields.h"
 #include "core/catalogue/EditInterview.h"
 #include "core/catalogue/EditMarks.h"
+#include "core/catalogue/EditProtocols.h"
 #include "core/catalogue/EditStudy.h"
 #include "core/catalogue/ReadCodebook.h"
 #include "core/catalogue/ReadStudy.h"
@@ -56,6 +57,11 @@ void editCodebook(Edit &edit, const Codebook &codebook)
 
 void editInterview(Edit &edit, Made &made)
 {
+    Protocol protocol;
+    protocol.key = u"imported"_s;
+    publishProtocol(edit, protocol);
+    protocol.version = u"2"_s;
+    publishProtocol(edit, protocol);
     made.interview = createInterview(edit, readProtocolVersions(edit.db()).value(0).id, {made.participant});
     addInterviewSystem(edit, made.interview, made.system);
     setInterviewState(edit, made.interview, interview_state::inProgress);

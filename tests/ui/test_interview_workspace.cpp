@@ -2,12 +2,14 @@
 #include "core/catalogue/ReadInterviews.h"
 #include "core/domain/Fields.h"
 #include "tests/support/ui/OpenedStudy.h"
+#include "tests/support/ui/Shots.h"
 #include "tests/support/ui/Typing.h"
 #include "ui/common/ExampleCard.h"
 #include "ui/interview/AnswerEditor.h"
 #include "ui/interview/InterviewPage.h"
 #include "ui/interview/InterviewWorkspace.h"
 #include "ui/interview/MaterialBox.h"
+#include "ui/interview/ProtocolImporter.h"
 #include "ui/interview/QuestionView.h"
 
 #include <QtTest>
@@ -254,13 +256,15 @@ private Q_SLOTS:
         start();
         goTo({u"briefing-reminds"_s, {}});
         type(u"Nobody told us. We guessed."_s);
-        for (const int key : keys)
-            press(Qt::Key(key));
+        press(Qt::Key(keys.first()));
+        test::shoot(*m_workspace, u"interview-mark-listens"_s);
+        press(Qt::Key(keys.last()));
         QTRY_COMPARE(interview().data().marks.size(), 1);
         const Mark &mark = interview().data().marks.first();
         QTEST(mark.kind, "kind");
         QTEST(mark.words.quote, "quote");
         QCOMPARE(mark.words.end, 27);
+        test::shoot(*m_workspace, u"interview-marked"_s);
         QCOMPARE(answerText()->toPlainText(), u"Nobody told us. We guessed."_s);
         QVERIFY(answerText()->hasFocus());
         type(u" more"_s);
@@ -293,6 +297,7 @@ private Q_SLOTS:
         m_workspace->page()->finish();
         auto *targets = m_workspace->findChild<QListWidget *>(u"markTargets"_s);
         QVERIFY(targets && targets->hasFocus());
+        test::shoot(*m_workspace, u"interview-mark-afterwards"_s);
         press(Qt::Key_Return);
         QTRY_COMPARE(interview().data().examples.size(), 1);
         const auto shown = [this]() -> ExampleCard * {
@@ -326,6 +331,7 @@ private Q_SLOTS:
         };
         QVERIFY(texts().contains(u"Its parts"_s));
         QVERIFY(texts().contains(u"Training data"_s));
+        test::shoot(*cards, u"participant-window"_s);
         QTest::keyClick(cards, Qt::Key_Right);
         QVERIFY(texts().contains(u"Why getting it into use is hard"_s));
         goTo({u"briefing-reminds"_s, {}});
@@ -363,6 +369,7 @@ private Q_SLOTS:
         press(Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
         auto *strip = m_workspace->findChild<QWidget *>(u"pauseStrip"_s);
         QTRY_VERIFY(strip->isVisible());
+        test::shoot(*m_workspace, u"interview-paused"_s);
         strip->findChild<QComboBox *>()->setFocus();
         type(u"the phone"_s);
         strip->findChild<QPushButton *>(u"goOn"_s)->click();
@@ -372,6 +379,30 @@ private Q_SLOTS:
         QCOMPARE(time.pauses.size(), 1);
         QCOMPARE(time.pauses.first().reason, u"the phone"_s);
         QVERIFY(time.isRunning);
+    }
+
+    void aProtocolFromAForm()
+    {
+        QTemporaryDir folder;
+        const auto write = [&folder](const QString &name, const QByteArray &text) {
+            QFile file(folder.filePath(name));
+            return file.open(QIODevice::WriteOnly) && file.write(text) > 0 ? file.fileName() : QString();
+        };
+        const auto versions = [this] { return readProtocolVersions(m_open->session.reader()).size(); };
+        auto *importer = m_workspace->findChild<ProtocolImporter *>();
+        const auto before = versions();
+        importer->importFile(
+            write(u"broken.md"_s, "| survey | | |\n| | type | name |\n| | nonsense | a |\n"));
+        QTRY_VERIFY(!m_open->messages.shown.isEmpty());
+        QCOMPARE(m_open->messages.shown.last().severity, Severity::Problem);
+        QVERIFY(m_open->messages.shown.last().details.contains(u"row 3"_s));
+        QCOMPARE(versions(), before);
+        importer->importFile(write(u"short.md"_s, "| survey | | | |\n| | type | name | label |\n"
+                                                  "| | text | why | Why is that? |\n"));
+        QTRY_COMPARE(versions(), before + 1);
+        QTRY_COMPARE(m_open->messages.shown.size(), 2);
+        start();
+        QTRY_COMPARE(m_workspace->findChild<QLabel *>(u"say"_s)->text(), u"Why is that?"_s);
     }
 
     void tabStaysInTheForm()

@@ -4,9 +4,11 @@
 #include "core/catalogue/StudySession.h"
 #include "core/exchange/CsvImport.h"
 #include "ui/common/Deliver.h"
+#include "ui/common/FlowLayout.h"
 #include "ui/common/SectionHeading.h"
 #include "ui/interview/InterviewListModel.h"
 #include "ui/interview/MaterialBox.h"
+#include "ui/interview/ProtocolImporter.h"
 
 #include <QComboBox>
 #include <QFile>
@@ -41,6 +43,7 @@ InterviewList::InterviewList(StudySession &session, QWidget *parent)
     , m_session(session)
     , m_pseudonym(new QLineEdit(this))
     , m_protocol(new QComboBox(this))
+    , m_importer(new ProtocolImporter(session, this))
     , m_start(new QPushButton(tr("Start the interview"), this))
     , m_withMaterial(new QPushButton(tr("I have a transcript or a CSV"), this))
     , m_material(new MaterialBox(this))
@@ -85,11 +88,16 @@ InterviewList::InterviewList(StudySession &session, QWidget *parent)
     m_withMaterial->setFlat(true);
     m_withMaterial->setCheckable(true);
     m_withMaterial->setObjectName(u"withMaterial"_s);
-    auto *ways = new QHBoxLayout;
-    ways->setSpacing(8);
+    auto *ways = new FlowLayout(nullptr, 8);
     ways->addWidget(practice);
     ways->addWidget(m_withMaterial);
-    ways->addStretch(1);
+    auto *bring = new QPushButton(tr("Import a protocol"), this);
+    bring->setFlat(true);
+    bring->setObjectName(u"importProtocol"_s);
+    bring->setToolTip(tr("From an XLSForm (.xlsx, .csv, .md), SurveyJS or Seamfinder JSON"));
+    bring->setEnabled(session.isWritable());
+    connect(bring, &QPushButton::clicked, m_importer, &ProtocolImporter::choose);
+    ways->addWidget(bring);
     column->addLayout(ways);
     column->addWidget(m_material);
     m_material->hide();
@@ -131,6 +139,13 @@ InterviewList::InterviewList(StudySession &session, QWidget *parent)
             [this] { m_start->setFocus(Qt::OtherFocusReason); });
     connect(m_material, &MaterialBox::tableChosen, this, &InterviewList::importTable);
     connect(m_material, &MaterialBox::failed, this, &InterviewList::failed);
+    connect(m_importer, &ProtocolImporter::failed, this, &InterviewList::failed);
+    connect(m_importer, &ProtocolImporter::imported, this,
+            [this](ProtocolVersionId version, const QString &sentence, const QString &remarks) {
+                refresh();
+                m_protocol->setCurrentIndex(m_protocol->findData(version.value));
+                Q_EMIT protocolImported(sentence, remarks);
+            });
     connect(m_list, &QAbstractItemView::activated, this, [this](const QModelIndex &at) {
         if (const InterviewId chosen = m_model->interview(at.row()))
             Q_EMIT openRequested(chosen, false);

@@ -14,6 +14,7 @@ namespace seamfinder {
 
 class InterviewListModel;
 class MaterialBox;
+class ProtocolImporter;
 class StudySession;
 
 /// When no interview is open: start a new one (a pseudonym is enough; Enter starts) or go on with another.
@@ -33,6 +34,8 @@ Q_SIGNALS:
     void openRequested(seamfinder::InterviewId interview, bool withTranscript);
     /// What a table has become; `examples`: at least one.
     void imported(const QString &sentence, bool examples);
+    /// `remarks`: what was changed on the way; may be empty.
+    void protocolImported(const QString &sentence, const QString &remarks);
     void failed(const QString &sentence, const QString &detail);
     void tryRequested();
 
@@ -50,6 +53,7 @@ private:
     Generation m_tables;     ///< of reading what is imported
     QLineEdit *m_pseudonym;
     QComboBox *m_protocol;
+    ProtocolImporter *m_importer;
     QPushButton *m_start;
     QPushButton *m_withMaterial;
     MaterialBox *m_material;

@@ -100,6 +100,11 @@ InterviewWorkspace::InterviewWorkspace(StudySession &session, CodebookCache &cod
         if (examples)
             Q_EMIT examplesImported();
     });
+    connect(m_list, &InterviewList::protocolImported, this,
+            [this](const QString &sentence, const QString &remarks) {
+                m_messages.show(
+                    {remarks.isEmpty() ? Severity::Information : Severity::Warning, sentence, remarks});
+            });
     connect(m_list, &InterviewList::failed, this, [this](const QString &sentence, const QString &detail) {
         m_messages.show({Severity::Problem, sentence, detail});
     });
