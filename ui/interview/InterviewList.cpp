@@ -4,6 +4,7 @@
 #include "core/catalogue/StudySession.h"
 #include "core/exchange/CsvImport.h"
 #include "ui/common/Deliver.h"
+#include "ui/common/ErrorDetail.h"
 #include "ui/common/FlowLayout.h"
 #include "ui/common/SectionHeading.h"
 #include "ui/interview/InterviewListModel.h"
@@ -280,15 +281,8 @@ void InterviewList::importTable(const QString &path)
     const auto ticket = m_tables.next();
     deliver(m_session.jobs().run(ticket, read), ticket, this, write,
             [this, name](const std::exception_ptr &error) {
-                QString detail;
-                try {
-                    std::rethrow_exception(error);
-                } catch (const Error &caught) {
-                    detail = caught.detail();
-                } catch (...) {
-                    detail = tr("unknown");
-                }
-                Q_EMIT failed(tr("%1 could not be read as a table; nothing was changed.").arg(name), detail);
+                Q_EMIT failed(tr("%1 could not be read as a table; nothing was changed.").arg(name),
+                              errorDetail(error));
             });
 }
 

@@ -6,6 +6,7 @@
 #include "core/domain/Error.h"
 #include "core/exchange/ProtocolFile.h"
 #include "ui/common/Deliver.h"
+#include "ui/common/ErrorDetail.h"
 
 #include <QFile>
 #include <QFileDialog>
@@ -72,15 +73,7 @@ void ProtocolImporter::importFile(const QString &path)
     const auto ticket = m_generation.next();
     deliver(m_session.jobs().run(ticket, read), ticket, this, write,
             [this, name](const std::exception_ptr &error) {
-                QString detail;
-                try {
-                    std::rethrow_exception(error);
-                } catch (const Error &caught) {
-                    detail = caught.detail();
-                } catch (...) {
-                    detail = tr("unknown");
-                }
-                Q_EMIT failed(tr("%1 could not be read; nothing was changed.").arg(name), detail);
+                Q_EMIT failed(tr("%1 could not be read; nothing was changed.").arg(name), errorDetail(error));
             });
 }
 
