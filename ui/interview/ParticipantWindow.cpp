@@ -1,12 +1,12 @@
 #include "ui/interview/ParticipantWindow.h"
 
 #include "core/interview/InterviewSession.h"
+#include "ui/interview/CardText.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
-#include <QTextBrowser>
 #include <QVBoxLayout>
 
 namespace seamfinder {
@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr double titleOfHeight = 0.05, bodyOfHeight = 0.032; // of the window's height, in pixels of text
+constexpr double titleOfHeight = 0.05, bodyOfHeight = 0.028; // of the window's height, in pixels of text
 constexpr int leastTitle = 18, leastBody = 13;
 
 /// A list to choose from that was made of what the participant said.
@@ -37,7 +37,7 @@ ParticipantWindow::ParticipantWindow(InterviewSession &session, QWidget *parent)
     : QWidget(parent, Qt::Window)
     , m_session(session)
     , m_title(new QLabel(this))
-    , m_body(new QTextBrowser(this))
+    , m_body(new CardText(this))
     , m_place(new QLabel(this))
     , m_previous(new QPushButton(tr("Back"), this))
     , m_next(new QPushButton(tr("Next"), this))
@@ -48,8 +48,6 @@ ParticipantWindow::ParticipantWindow(InterviewSession &session, QWidget *parent)
     setBackgroundRole(QPalette::Base);
     m_title->setWordWrap(true);
     m_title->setTextFormat(Qt::PlainText);
-    m_body->setFrameShape(QFrame::NoFrame);
-    m_body->setOpenLinks(false);
     m_body->setAccessibleName(tr("Card"));
     m_body->installEventFilter(this);
     m_place->setForegroundRole(QPalette::PlaceholderText);
@@ -66,7 +64,7 @@ ParticipantWindow::ParticipantWindow(InterviewSession &session, QWidget *parent)
     column->addWidget(m_title);
     column->addWidget(m_body, 1);
     column->addLayout(foot);
-    resize(960, 640);
+    resize(960, 720);
     connect(m_previous, &QPushButton::clicked, this, &ParticipantWindow::previous);
     connect(m_next, &QPushButton::clicked, this, &ParticipantWindow::next);
     connect(&session, &InterviewSession::currentChanged, this, &ParticipantWindow::follow);
@@ -124,16 +122,13 @@ void ParticipantWindow::show(int card)
     m_place->setText(card < 0 ? QString() : tr("%1 of %2").arg(card + 1).arg(places.size()));
     if (card < 0) {
         m_title->clear();
-        m_body->clear();
+        m_body->showCard({});
         return;
     }
     const Step &step = m_session.flow().steps()[places[card]];
     m_shown = step.ref.toText();
     m_title->setText(m_session.flow().say(step));
-    if (const QString body = bodyOf(step); m_body->property("shown").toString() != body) {
-        m_body->setProperty("shown", body);
-        m_body->setMarkdown(body);
-    }
+    m_body->showCard(bodyOf(step));
 }
 
 void ParticipantWindow::next()

@@ -4,10 +4,10 @@
 
 class QLabel;
 class QPushButton;
-class QTextBrowser;
 
 namespace seamfinder {
 
+class CardText;
 class InterviewSession;
 struct Step;
 
@@ -41,7 +41,7 @@ private:
     InterviewSession &m_session;
     QString m_shown; ///< the question, as text: steps come and go
     QLabel *m_title;
-    QTextBrowser *m_body;
+    CardText *m_body;
     QLabel *m_place;
     QPushButton *m_previous;
     QPushButton *m_next;

@@ -8,6 +8,7 @@
 #include "ui/common/StateTag.h"
 #include "ui/common/TypingPause.h"
 #include "ui/interview/AnswerEditor.h"
+#include "ui/interview/CardText.h"
 #include "ui/interview/MarkedWords.h"
 #include "ui/interview/RepeatPanel.h"
 
@@ -233,7 +234,7 @@ void QuestionView::refresh()
     const auto fill = [&](QLabel *label, const TranslatableText &text, const QString &pattern) {
         const QString filled = flow.text(*step, text);
         label->setVisible(!filled.isEmpty());
-        label->setText(pattern.isEmpty() ? filled : pattern.arg(filled));
+        label->setText(pattern.isEmpty() ? withoutPictures(filled) : pattern.arg(filled));
     };
     fill(m_body, step->question->body, {});
     fill(m_do, step->question->hint, {});
