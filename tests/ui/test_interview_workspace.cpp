@@ -11,6 +11,7 @@
 #include "ui/interview/MaterialBox.h"
 #include "ui/interview/ProtocolImporter.h"
 #include "ui/interview/QuestionView.h"
+#include "ui/interview/TimelineView.h"
 
 #include <QtTest>
 #include <QtWidgets>
@@ -332,6 +333,14 @@ private Q_SLOTS:
         QVERIFY(texts().contains(u"Its parts"_s));
         QVERIFY(texts().contains(u"Training data"_s));
         test::shoot(*cards, u"participant-window"_s);
+        const QImage picture = cards->grab().toImage();
+        const QRgb model = qRgb(0x1d, 0x6b, 0x72); // as the drawing has it, and nothing else here
+        int drawn = 0;
+        for (int y = 0; y < picture.height(); y += 4) {
+            for (int x = 0; x < picture.width(); x += 4)
+                drawn += picture.pixel(x, y) == model ? 1 : 0;
+        }
+        QVERIFY2(drawn > 100, qPrintable(QString::number(drawn)));
         QTest::keyClick(cards, Qt::Key_Right);
         QVERIFY(texts().contains(u"Why getting it into use is hard"_s));
         goTo({u"briefing-reminds"_s, {}});
@@ -352,6 +361,13 @@ private Q_SLOTS:
         press(Qt::Key_L, Qt::ControlModifier | Qt::ShiftModifier);
         QTRY_VERIFY(said() != english);
         QCOMPARE(interview().flow().language(), u"de"_s);
+        const Step &asked = *interview().currentStep();
+        QVERIFY(!asked.question->probes.isEmpty());
+        const QString probe = interview().flow().text(asked, asked.question->probes.first().label);
+        const auto boxes = m_workspace->findChildren<QCheckBox *>();
+        QVERIFY(std::any_of(boxes.begin(), boxes.end(), [&probe](const QCheckBox *box) {
+            return box->isVisible() && box->text().remove(u'&') == probe;
+        }));
         QCOMPARE(interview().currentRef(), ref);
         QVERIFY(answerText()->hasFocus());
         type(u"ence"_s);
@@ -403,6 +419,26 @@ private Q_SLOTS:
         QTRY_COMPARE(m_open->messages.shown.size(), 2);
         start();
         QTRY_COMPARE(m_workspace->findChild<QLabel *>(u"say"_s)->text(), u"Why is that?"_s);
+    }
+
+    void theTimelineSaysHowItWent()
+    {
+        start();
+        goTo({u"briefing-reminds"_s, {}});
+        press(Qt::Key_N, Qt::ControlModifier | Qt::ShiftModifier);
+        QTRY_COMPARE(interview().data().examples.size(), 1);
+        QTRY_VERIFY(interview().isSaved());
+        QTest::qWait(1100); // a second to see
+        goTo({u"roles"_s, {}});
+        m_workspace->page()->toggleTimeline();
+        auto *timeline = m_workspace->findChild<TimelineView *>();
+        QVERIFY(timeline->isVisible());
+        test::shoot(*m_workspace, u"interview-timeline"_s);
+        const QStringList lines = timeline->inWords().split(u'\n');
+        QVERIFY2(lines.filter(u"Briefing: 0:01 of 5 minutes"_s).size() == 1, qPrintable(lines.join(u'\n')));
+        QCOMPARE(lines.filter(u"An example at 0:00"_s).size(), 1);
+        m_workspace->page()->toggleTimeline();
+        QVERIFY(!timeline->isVisible());
     }
 
     void tabStaysInTheForm()

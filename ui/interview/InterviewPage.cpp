@@ -15,6 +15,7 @@
 #include "ui/interview/PauseStrip.h"
 #include "ui/interview/ProbesPane.h"
 #include "ui/interview/QuestionView.h"
+#include "ui/interview/TimelineView.h"
 #include "ui/interview/TranscriptPane.h"
 #include "ui/shell/Messages.h"
 
@@ -49,6 +50,7 @@ InterviewPage::InterviewPage(StudySession &study, CodebookCache &codebook, Messa
     , m_side(new QStackedWidget(this))
     , m_probes(new ProbesPane(*m_interview, this))
     , m_transcript(new TranscriptPane(*m_interview, messages, this))
+    , m_timeline(new TimelineView(*m_interview, this))
     , m_cardRing(new FocusRing(this))
     , m_finish(new FinishView(*m_interview, codebook, this))
     , m_mark(new MarkStrip(this))
@@ -65,6 +67,7 @@ InterviewPage::InterviewPage(StudySession &study, CodebookCache &codebook, Messa
     makeCard();
     m_side->addWidget(m_probes);
     m_side->addWidget(m_transcript);
+    m_side->addWidget(m_timeline);
     m_side->addWidget(m_cardRing);
     m_splitter->addWidget(m_outline);
     m_splitter->addWidget(m_question);
@@ -259,6 +262,13 @@ void InterviewPage::showTranscript(bool show)
 {
     m_card->flush();
     m_besideCard = show ? static_cast<QWidget *>(m_transcript) : m_probes;
+    m_side->setCurrentWidget(m_besideCard);
+}
+
+void InterviewPage::toggleTimeline()
+{
+    m_card->flush();
+    m_besideCard = m_side->currentWidget() == m_timeline ? static_cast<QWidget *>(m_probes) : m_timeline;
     m_side->setCurrentWidget(m_besideCard);
 }
 

@@ -24,6 +24,7 @@ class PauseStrip;
 class ProbesPane;
 class QuestionView;
 class TermPicker;
+class TimelineView;
 class TranscriptPane;
 
 /// One interview being held: outline, question, and at the right one thing at a time.
@@ -50,6 +51,8 @@ public:
     void closeCard();
     void showTranscript(bool show);
     [[nodiscard]] bool isTranscriptShown() const;
+    /// How the interview went so far, beside the question, or what was there before.
+    void toggleTimeline();
     void jump();
     void next();
     void previous();
@@ -90,6 +93,7 @@ private:
     QStackedWidget *m_side;
     ProbesPane *m_probes;
     TranscriptPane *m_transcript;
+    TimelineView *m_timeline;
     QWidget *m_cardRing;
     ExampleCard *m_card = nullptr;
     CodingStage m_stage = CodingStage::Live; ///< of the card

@@ -70,7 +70,9 @@ InterviewWorkspace::InterviewWorkspace(StudySession &session, CodebookCache &cod
             m_page->showTranscript(on);
     });
     QWidget::addAction(m_transcript);
-    m_actions << m_transcript << nullptr;
+    m_actions << m_transcript;
+    addAction(tr("Timeline"), {}, &InterviewPage::toggleTimeline)->setObjectName(u"timelineAction"_s);
+    m_actions << nullptr;
     m_pageActions.append(m_transcript);
     addAction(tr("Pause or Go On"), {QKeySequence(u"Ctrl+Shift+P"_s)}, &InterviewPage::pause);
     addAction(tr("Next Language of the Questions"), {QKeySequence(u"Ctrl+Shift+L"_s)},

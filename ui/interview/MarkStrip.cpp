@@ -115,10 +115,8 @@ void MarkStrip::press()
 
 void MarkStrip::confirm(MarkKind kind)
 {
-    showText(u"%1&nbsp; %2"_s.arg(
-                 signOf(kind),
-                 tr("%1 kept at %2").arg(nameOf(kind), QTime::currentTime().toString(u"HH:mm:ss"_s))),
-             confirmMs);
+    const QString time = QTime::currentTime().toString(u"HH:mm:ss"_s);
+    showText(u"%1&nbsp; %2&nbsp; %3"_s.arg(signOf(kind), nameOf(kind).toHtmlEscaped(), time), confirmMs);
 }
 
 void MarkStrip::listen(bool on)

@@ -78,7 +78,9 @@ void ProbesPane::showProbes()
 {
     const Step *step = m_session.currentStep();
     const QStringList asked = step ? m_session.data().probes.value(step->ref) : QStringList();
-    const QString shown = step ? step->ref.toText() + u'\n' + asked.join(u' ') : QString();
+    const QString shown =
+        step ? QStringList{step->ref.toText(), m_session.flow().language(), asked.join(u' ')}.join(u'\n')
+             : QString();
     if (shown == m_shownProbes)
         return;
     m_shownProbes = shown;

@@ -1,0 +1,204 @@
+#include "ui/interview/TimelineView.h"
+
+#include "core/interview/InterviewSession.h"
+#include "ui/common/Colors.h"
+#include "ui/interview/InterviewClock.h"
+#include "ui/interview/MarkStrip.h"
+
+#include <QHelpEvent>
+#include <QPainter>
+#include <QToolTip>
+
+namespace seamfinder {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr int margin = 14, gap = 3, titleInCharacters = 14, timeInCharacters = 7;
+constexpr int momentLines = 1, axisLines = 1;
+} // namespace
+
+TimelineView::TimelineView(InterviewSession &session, QWidget *parent)
+    : QWidget(parent)
+    , m_session(session)
+{
+    setObjectName(u"timeline"_s);
+    setAccessibleName(tr("How the interview went"));
+    setFocusPolicy(Qt::TabFocus);
+    connect(&session, &InterviewSession::changed, this, [this] {
+        if (isVisible())
+            refresh();
+    });
+}
+
+void TimelineView::showEvent(QShowEvent *event)
+{
+    refresh();
+    QWidget::showEvent(event);
+}
+
+void TimelineView::refresh()
+{
+    m_time = m_session.time();
+    m_from = m_time.stretches.isEmpty() ? 0 : m_time.stretches.first().from;
+    m_to = m_time.stretches.isEmpty() ? 0 : m_time.stretches.last().to;
+    setAccessibleDescription(inWords());
+    updateGeometry();
+    update();
+}
+
+int TimelineView::lineHeight() const
+{
+    return fontMetrics().height() + 2 * gap;
+}
+
+QVector<int> TimelineView::sectionsSeen() const
+{
+    QVector<int> seen;
+    const QVector<qint64> used = m_time.bySection(int(m_session.flow().protocol().sections.size()));
+    for (int i = 0; i < used.size(); ++i) {
+        if (used[i] > 0)
+            seen.append(i);
+    }
+    return seen;
+}
+
+QString TimelineView::sectionTitle(int section) const
+{
+    return m_session.flow().text(m_session.flow().protocol().sections[section].title);
+}
+
+QSize TimelineView::sizeHint() const
+{
+    const int lines = int(sectionsSeen().size()) + momentLines + axisLines + 1;
+    return {fontMetrics().averageCharWidth() * 50, lines * lineHeight() + 2 * margin};
+}
+
+QSize TimelineView::minimumSizeHint() const
+{
+    return {fontMetrics().averageCharWidth() * 34, sizeHint().height()};
+}
+
+QRect TimelineView::barsRect() const
+{
+    const int character = fontMetrics().averageCharWidth();
+    const QRect inside = rect().adjusted(margin, margin, -margin, -margin);
+    const QRect bars = inside.adjusted(character * titleInCharacters, lineHeight() * momentLines,
+                                       -character * timeInCharacters, 0);
+    return isRightToLeft() ? bars.translated(character * (timeInCharacters - titleInCharacters), 0) : bars;
+}
+
+double TimelineView::xOf(qint64 moment) const
+{
+    const QRect bars = barsRect();
+    const double part = m_to > m_from ? double(moment - m_from) / double(m_to - m_from) : 0;
+    return isRightToLeft() ? bars.right() - part * bars.width() : bars.left() + part * bars.width();
+}
+
+QString TimelineView::inWords() const
+{
+    QStringList lines;
+    const QVector<Section> &sections = m_session.flow().protocol().sections;
+    const QVector<qint64> used = m_time.bySection(int(sections.size()));
+    for (const int section : sectionsSeen())
+        lines << (sections[section].minutes > 0
+                      ? tr("%1: %2 of %3 minutes")
+                            .arg(sectionTitle(section), clockText(used[section]))
+                            .arg(sections[section].minutes)
+                      : tr("%1: %2").arg(sectionTitle(section), clockText(used[section])));
+    for (const InterviewTime::Pause &pause : m_time.pauses)
+        lines << (pause.reason.isEmpty()
+                      ? tr("Paused for %1").arg(clockText(pause.to - pause.from))
+                      : tr("Paused for %1: %2").arg(clockText(pause.to - pause.from), pause.reason));
+    for (const InterviewTime::Moment &moment : m_time.moments) {
+        if (moment.event == "example"_L1)
+            lines << tr("An example at %1").arg(clockText(moment.time - m_from));
+    }
+    return lines.join(u'\n');
+}
+
+void TimelineView::paintMoments(QPainter &painter) const
+{
+    const int y = margin + fontMetrics().ascent();
+    const Colors &colors = colorsFor(this);
+    for (const InterviewTime::Moment &moment : m_time.moments) {
+        QString sign;
+        if (moment.event == "example"_L1)
+            sign = u"●"_s;
+        else if (moment.event == "mark"_L1)
+            sign = signOf(markKindFromKey(moment.detail).value_or(MarkKind::Star));
+        if (sign.isEmpty())
+            continue;
+        painter.setPen(moment.event == "example"_L1 ? colors.accent : colors.mutedText);
+        painter.drawText(QPointF(xOf(moment.time) - fontMetrics().horizontalAdvance(sign) / 2.0, y), sign);
+    }
+}
+
+void TimelineView::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    const Colors &colors = colorsFor(this);
+    if (m_time.stretches.isEmpty()) {
+        painter.setPen(colors.mutedText);
+        painter.drawText(rect().adjusted(margin, margin, -margin, -margin), Qt::AlignTop | Qt::TextWordWrap,
+                         tr("Nothing happened yet."));
+        return;
+    }
+    paintMoments(painter);
+    const QRect bars = barsRect();
+    const QVector<qint64> used = m_time.bySection(int(m_session.flow().protocol().sections.size()));
+    const int character = fontMetrics().averageCharWidth();
+    int y = bars.top();
+    for (const int section : sectionsSeen()) {
+        const QRect line(margin, y, width() - 2 * margin, lineHeight());
+        const QString title = fontMetrics().elidedText(sectionTitle(section), Qt::ElideRight,
+                                                       character * titleInCharacters - gap);
+        painter.setPen(colors.text);
+        painter.drawText(line, Qt::AlignVCenter | Qt::AlignLeading, title);
+        const int planned = m_session.flow().protocol().sections[section].minutes;
+        const bool over = planned > 0 && used[section] > planned * qint64(60'000);
+        painter.setPen(over ? colors.warning.text : colors.mutedText);
+        painter.drawText(line, Qt::AlignVCenter | Qt::AlignTrailing, clockText(used[section]));
+        for (const InterviewTime::Stretch &stretch : m_time.stretches) {
+            if (stretch.section != section)
+                continue;
+            const double from = xOf(stretch.from), to = xOf(stretch.to);
+            painter.fillRect(QRectF(std::min(from, to), y + gap, std::max(2.0, std::abs(to - from)),
+                                    lineHeight() - 2 * gap),
+                             over ? colors.warning.text : colors.accent);
+        }
+        y += lineHeight();
+    }
+    painter.setPen(colors.mutedText);
+    const QRect axis(bars.left(), y, bars.width(), lineHeight());
+    painter.drawText(axis, Qt::AlignVCenter | Qt::AlignLeading, u"0:00"_s);
+    painter.drawText(axis, Qt::AlignVCenter | Qt::AlignTrailing, clockText(m_to - m_from));
+    if (hasFocus()) {
+        painter.setPen(colors.accent);
+        painter.drawRect(rect().adjusted(1, 1, -2, -2));
+    }
+}
+
+bool TimelineView::event(QEvent *event)
+{
+    if (event->type() == QEvent::ToolTip) {
+        const auto *help = static_cast<QHelpEvent *>(event);
+        for (const InterviewTime::Stretch &stretch : m_time.stretches) {
+            const double from = xOf(stretch.from), to = xOf(stretch.to);
+            if (help->pos().x() < std::min(from, to) || help->pos().x() > std::max(from, to) ||
+                stretch.section < 0)
+                continue;
+            QToolTip::showText(help->globalPos(),
+                               tr("%1, from %2 to %3")
+                                   .arg(sectionTitle(stretch.section), clockText(stretch.from - m_from),
+                                        clockText(stretch.to - m_from)),
+                               this);
+            return true;
+        }
+        QToolTip::hideText();
+        return true;
+    }
+    return QWidget::event(event);
+}
+
+} // namespace seamfinder
