@@ -57,8 +57,10 @@ int importProtocol(const QString &studyPath, const QString &path, const QString 
     const QStringList problems = problemLines(imported);
     for (const QString &line : problems)
         fprintf(stderr, "%s\n", qUtf8Printable(line));
-    if (!imported.isUsable())
-        throw Error(ErrorCode::InvalidInput, u"nothing was imported: %1 has errors"_s.arg(path), path);
+    if (!imported.isUsable()) {
+        fprintf(stderr, "seamfinder: %s has errors, so nothing was imported\n", qUtf8Printable(path));
+        return Failed;
+    }
     if (imported.protocol.key.isEmpty())
         imported.protocol.key = QFileInfo(path).completeBaseName();
     if (dryRun) {

@@ -5,6 +5,7 @@
 #include "app/OpenStudy.h"
 #include "core/catalogue/ReadExamples.h"
 #include "core/catalogue/ReadInterviews.h"
+#include "core/catalogue/ReadStudy.h"
 #include "core/catalogue/StudyCheck.h"
 #include "core/catalogue/StudySession.h"
 #include "core/domain/Fields.h"
@@ -95,6 +96,38 @@ private Q_SLOTS:
         QVERIFY(info.participants >= 12);
         QVERIFY(info.examples >= 60);
         QVERIFY(info.gaps >= 100);
+    }
+
+    void protocolsGoOutAndComeInByCommand()
+    {
+        QTemporaryDir folder;
+        const QString path = folder.filePath(u"s.seam"_s);
+        const QString form = folder.filePath(u"hour.xlsx"_s);
+        const auto versions = [&path] {
+            const auto study = Study::open(path, Study::Mode::Read);
+            Connection db = study->openReader();
+            return readProtocolVersions(db).size();
+        };
+        QVERIFY(command({u"new"_s, path}));
+        QVERIFY(command({u"export"_s, path, u"--to"_s, u"protocol"_s, u"--protocol"_s,
+                         u"mismatch-elicitation-60"_s, u"--output"_s, form}));
+        const auto before = versions();
+        QVERIFY(command({u"import"_s, path, form}));
+        QCOMPARE(versions(), before); // it is there already
+        QFile other(folder.filePath(u"other.md"_s));
+        QVERIFY(other.open(QIODevice::WriteOnly));
+        other.write("| survey | | | |\n| | type | name | label |\n| | text | why | Why? |\n");
+        other.close();
+        QVERIFY(command({u"import"_s, path, other.fileName(), u"--dry-run"_s}));
+        QCOMPARE(versions(), before);
+        QVERIFY(command({u"import"_s, path, other.fileName()}));
+        QCOMPARE(versions(), before + 1);
+        QFile broken(folder.filePath(u"broken.md"_s));
+        QVERIFY(broken.open(QIODevice::WriteOnly));
+        broken.write("| survey | | |\n| | type | name |\n| | nonsense | a |\n");
+        broken.close();
+        QVERIFY(!command({u"import"_s, path, broken.fileName()}));
+        QCOMPARE(versions(), before + 1);
     }
 
     // Criterion of the first issue: the table agrees with what anybody counts from the flows.
