@@ -146,19 +146,17 @@ void SaveTrouble::saveCopy(const QString &path)
         // On this thread and its own reader: nobody else may be able to open the file any more.
         const QVector<PendingChange> waiting = m_waiting.changes();
         const int made = copyStudy(m_session.reader(), path, waiting);
-        m_messages.show(
-            {Severity::Warning,
-             made < waiting.size()
-                 ? tr("A copy is at “%1”, without %n change(s) that it refused. They stay on screen "
-                      "here.",
-                      nullptr, int(waiting.size()) - made)
-                       .arg(path)
-                 : tr("A copy with everything that you typed is at “%1”.").arg(path),
-             {},
-             {{tr("Go on in the copy"), [self = QPointer(this), path] {
-                   if (self)
-                       Q_EMIT self->openCopyWanted(path);
-               }}}});
+        m_messages.show({Severity::Warning,
+                         made < waiting.size()
+                             ? tr("A copy is at “%1”. Changes that it refused: %2; they stay on screen here.")
+                                   .arg(path)
+                                   .arg(waiting.size() - made)
+                             : tr("A copy with everything that you typed is at “%1”.").arg(path),
+                         {},
+                         {{tr("Go on in the copy"), [self = QPointer(this), path] {
+                               if (self)
+                                   Q_EMIT self->openCopyWanted(path);
+                           }}}});
     } catch (const Error &error) {
         m_messages.show({Severity::Problem, sentenceFor(error), error.detail(), {copyElsewhere()}});
     }

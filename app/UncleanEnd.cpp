@@ -58,14 +58,14 @@ QString whereItStands(const InterviewSession &interview)
     for (const ParadataEvent &event : readParadata(interview.study().reader(), interview.id()))
         last = std::max(last, event.time);
     const QString when = QLocale().toString(QDateTime::fromMSecsSinceEpoch(last), QLocale::ShortFormat);
-    return QCoreApplication::translate(
-               "UncleanEnd",
-               "The program ended without being closed. Nothing that was saved is lost: the interview "
-               "with %1 (%2, version %3) stands at “%4”, last written %5, with %n word(s).",
-               nullptr, wordsOf(interview.data()))
+    return QCoreApplication::translate("UncleanEnd",
+                                       "The program ended without being closed. Nothing that was saved is "
+                                       "lost: the interview with %1 (%2, "
+                                       "version %3) stands at “%4”, last written %5. Words in it: %6.")
         .arg(people.join(u", "_s), facts.protocolTitle)
         .arg(facts.protocolNumber)
-        .arg(step ? interview.flow().say(*step).simplified() : QString(), when);
+        .arg(step ? interview.flow().say(*step).simplified() : QString(), when)
+        .arg(wordsOf(interview.data()));
 }
 
 } // namespace seamfinder

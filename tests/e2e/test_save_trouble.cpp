@@ -177,7 +177,7 @@ private Q_SLOTS:
         m_application->openStudy(left);
         QTRY_VERIFY(says(*m_application, u"The program ended without being closed"_s));
         QVERIFY(says(*m_application, u"P01"_s));
-        QVERIFY(says(*m_application, u"with 5 word"_s));
+        QVERIFY(says(*m_application, u"Words in it: 5."_s));
         QVERIFY(button(*m_application, u"Go on with it"_s));
         button(*m_application, u"Go on with it"_s)->click();
         QTRY_COMPARE(m_application->window().findChild<QPlainTextEdit *>(u"questionNote"_s)->toPlainText(),
