@@ -15,6 +15,8 @@ Measurements measureBulkInsert(const QString &path);
 Measurements measureExport(const QString &path);
 /// The real window on the study: opening, scrolling, typing in search, filter, heat map, typing into a field.
 Measurements measureWindow(const QString &path);
+/// Key press to painted letter in an interview of the study that saves itself meanwhile.
+Measurements measureTyping(const QString &path);
 
 /// Starts a window (the application's on the study; a bare one without a path), prints a line once its first
 /// paint is done, and ends.

@@ -35,6 +35,7 @@ const QVector<Step> &steps()
     static const QVector<Step> all{{u"queries"_s, measureQueries},
                                    {u"export"_s, measureExport},
                                    {u"window"_s, measureWindow},
+                                   {u"typing"_s, measureTyping},
                                    {u"insert"_s, measureBulkInsert}};
     return all;
 }
@@ -169,7 +170,8 @@ int main(int argc, char *argv[])
     options.addOptions(
         {{u"seed"_s, u"Another study of the same size."_s, u"NUMBER"_s, u"1"_s},
          {u"folder"_s, u"Where the study is kept and the figures go."_s, u"FOLDER"_s, u"build/bench"_s},
-         {u"only"_s, u"Only this part: queries, export, window, insert, start (repeatable)."_s, u"PART"_s}});
+         {u"only"_s, u"Only this part: queries, export, window, typing, insert, start (repeatable)."_s,
+          u"PART"_s}});
     QCommandLineOption step(u"step"_s, {}, u"NAME"_s), study(u"study"_s, {}, u"PATH"_s);
     step.setFlags(QCommandLineOption::HiddenFromHelp);
     study.setFlags(QCommandLineOption::HiddenFromHelp);

@@ -1,0 +1,72 @@
+#include "tests/bench/KeyToPaint.h"
+
+#include <QApplication>
+#include <QKeyEvent>
+#include <QTest>
+#include <QTimer>
+#include <QWidget>
+#include <QWindow>
+#include <thread>
+
+namespace seamfinder::bench {
+
+namespace {
+constexpr int patience = 20'000;
+
+QKeyEvent *letter(int number)
+{
+    if (number % 60 == 59)
+        return new QKeyEvent(QEvent::KeyPress, Qt::Key_Return, Qt::NoModifier, QStringLiteral("\n"));
+    if (number % 12 == 11)
+        return new QKeyEvent(QEvent::KeyPress, Qt::Key_Space, Qt::NoModifier, QStringLiteral(" "));
+    const int place = number * 7 % 26;
+    return new QKeyEvent(QEvent::KeyPress, Qt::Key_A + place, Qt::NoModifier, QString(QChar(u'a' + place)));
+}
+} // namespace
+
+KeyToPaint::KeyToPaint(QWidget &window)
+    : m_window(window)
+{
+    qApp->installEventFilter(this);
+}
+
+QList<double> KeyToPaint::type(int keys, std::chrono::milliseconds interval)
+{
+    m_due.clear();
+    m_handled.clear();
+    m_taken.clear();
+    m_seen = 0;
+    const Clock::time_point start = Clock::now() + std::chrono::milliseconds(50);
+    for (int i = 0; i < keys; ++i)
+        m_due.append(start + i * interval);
+    QWindow *receiver = m_window.windowHandle();
+    std::thread typist([receiver, due = m_due] {
+        for (int i = 0; i < int(due.size()); ++i) {
+            std::this_thread::sleep_until(due[i]);
+            QCoreApplication::postEvent(receiver, letter(i),
+                                        Qt::HighEventPriority); // before timers, as a key is
+        }
+    });
+    const bool all = QTest::qWaitFor([this, keys] { return m_taken.size() == keys; },
+                                     int(keys * interval.count()) + patience);
+    typist.join();
+    if (!all)
+        qFatal("%d of %d keys were painted", int(m_taken.size()), keys);
+    return m_taken;
+}
+
+bool KeyToPaint::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::KeyPress && watched == QApplication::focusWidget() && m_seen < m_due.size())
+        m_handled.append(m_seen++);
+    // A text field is painted by its viewport; after this event the picture is on its way to the screen.
+    else if (event->type() == QEvent::Paint && !m_handled.isEmpty() && QApplication::focusWidget() &&
+             (watched == QApplication::focusWidget() || watched->parent() == QApplication::focusWidget()))
+        QTimer::singleShot(0, this, [this, painted = std::exchange(m_handled, {})] {
+            for (const int key : painted)
+                m_taken.append(std::chrono::duration<double, std::milli>(Clock::now() - m_due[key]).count());
+        });
+    return false;
+}
+
+} // namespace seamfinder::bench

@@ -1,0 +1,107 @@
+#include "app/Application.h"
+#include "app/demo/ScriptedUser.h"
+#include "app/OpenStudy.h"
+#include "core/catalogue/StudySession.h"
+#include "tests/bench/KeyToPaint.h"
+#include "tests/bench/Steps.h"
+
+#include <QPlainTextEdit>
+#include <QTemporaryDir>
+#include <QtTest>
+
+namespace seamfinder::bench {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr int keysEach = 600;
+constexpr std::chrono::milliseconds interval{50}; // twenty keys a second: faster than people type
+
+QWidget *field()
+{
+    QWidget *focus = QApplication::focusWidget();
+    if (!qobject_cast<QPlainTextEdit *>(focus))
+        qFatal("no text field has the focus");
+    return focus;
+}
+
+/// The floor: the toolkit's own field in a window of the same size, nothing else in it.
+double bareField()
+{
+    QPlainTextEdit bare;
+    bare.resize(1500, 940);
+    bare.show();
+    if (!QTest::qWaitForWindowActive(&bare))
+        qFatal("the bare window was never active");
+    KeyToPaint keys(bare);
+    return ninetyNinth(keys.type(keysEach, interval));
+}
+
+/// An interview of the study, typed into while it saves itself.
+class TypingBench
+{
+public:
+    explicit TypingBench(const QString &path)
+        : m_application(m_folder.filePath(u"settings.ini"_s))
+        , m_user(m_application)
+        , m_bare(bareField())
+    {
+        m_application.window().resize(1500, 940);
+        m_application.show();
+        m_application.openStudy(path);
+        if (!m_application.study() || !QTest::qWaitForWindowActive(&m_application.window()))
+            qFatal("the study could not be opened");
+        QObject::connect(&m_application.study()->session(), &StudySession::saved, &m_context,
+                         [this] { ++m_saves; });
+    }
+
+    Measurements run()
+    {
+        if (!m_user.startInterview())
+            qFatal("no interview could be started");
+        m_user.press(QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_N));
+        type(u"a question's note, while the columns are read"_s);
+        QTest::qWait(8000);
+        m_user.press(QKeySequence(Qt::CTRL | Qt::Key_Return));
+        m_user.press(QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_N));
+        type(u"the next question's note"_s);
+        m_user.press(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N));
+        if (!m_user.waitUntilSaved())
+            qFatal("no example could be made");
+        while (!qobject_cast<QPlainTextEdit *>(QApplication::focusWidget()))
+            m_user.press(QKeySequence(Qt::Key_Tab));
+        type(u"an example's card"_s);
+        return m_all;
+    }
+
+private:
+    void type(const QString &where)
+    {
+        (void)field();
+        m_saves = 0;
+        KeyToPaint keys(m_application.window());
+        QList<double> taken = keys.type(keysEach, interval);
+        const double worst = *std::max_element(taken.begin(), taken.end());
+        m_all.append({u"key to painted, %1: middle"_s.arg(where), median(taken), u"ms"_s});
+        m_all.append({u"  99 of 100"_s, ninetyNinth(taken), u"ms"_s, ninetyNinth(taken) / m_bare,
+                      u"a bare field (%1 ms)"_s.arg(m_bare, 0, 'f', 1)});
+        m_all.append(
+            {u"  longest of %1 keys, %2 saves meanwhile"_s.arg(keysEach).arg(m_saves), worst, u"ms"_s});
+    }
+
+    QTemporaryDir m_folder;
+    Application m_application;
+    ScriptedUser m_user;
+    double m_bare;
+    QObject m_context;
+    int m_saves = 0;
+    Measurements m_all;
+};
+} // namespace
+
+Measurements measureTyping(const QString &path)
+{
+    return TypingBench(path).run();
+}
+
+} // namespace seamfinder::bench
