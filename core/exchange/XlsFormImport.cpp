@@ -226,7 +226,16 @@ QString columnOf(const QString &part)
     return part.isEmpty() ? u"type"_s : columns.value(part, part);
 }
 
-/// Of a row that is wrong as it stands, nothing more needs to be said.
+/// An error in a row's type or name makes others that are none of their own.
+bool explains(const ImportProblem &error, const ImportPlace &place)
+{
+    return error.severity == ImportSeverity::Error && error.place.sheet == place.sheet &&
+           error.place.row == place.row &&
+           (error.place.column == place.column || error.place.column == "type"_L1 ||
+            error.place.column == "name"_L1);
+}
+
+/// What the protocol's own check finds, unless the form's says why.
 void addCheck(FormSource &source, const Walk &walk, const Protocol &protocol, const CodebookKeys &codebook)
 {
     const QVector<ImportProblem> found = source.problems;
@@ -238,8 +247,7 @@ void addCheck(FormSource &source, const Walk &walk, const Protocol &protocol, co
         if (known)
             place = source.survey.place(*row, columnOf(each.part));
         const bool said = std::any_of(found.begin(), found.end(), [&](const ImportProblem &other) {
-            return other.severity == ImportSeverity::Error &&
-                   (!known || (other.place.row == place.row && other.place.sheet == place.sheet));
+            return known ? explains(other, place) : other.severity == ImportSeverity::Error;
         });
         if (!said)
             source.problem(ImportSeverity::Error, place, each.what, each.mend);

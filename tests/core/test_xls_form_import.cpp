@@ -143,6 +143,17 @@ private Q_SLOTS:
                  "${state}"_s);
     }
 
+    void oneErrorHidesNoOtherOfItsRow()
+    {
+        const ImportedProtocol imported = importXlsForm(form("| | integer | q | | ${nobody} = 1 | . > |\n"));
+        const QStringList found = lines(imported, ImportSeverity::Error);
+        QCOMPARE(found.size(), 3);
+        for (const QString &column : {u"(label)"_s, u"(relevant)"_s, u"(constraint)"_s})
+            QVERIFY2(std::any_of(found.begin(), found.end(),
+                                 [&column](const QString &line) { return line.contains(column); }),
+                     qPrintable(column + u" is not in "_s + found.join(u'\n')));
+    }
+
     void saysWhatIsWrong_data()
     {
         QTest::addColumn<QByteArray>("rows");
