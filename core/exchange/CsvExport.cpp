@@ -1,4 +1,5 @@
 #include "core/exchange/CsvExport.h"
+#include "core/exchange/AnswersCsv.h"
 
 #include "core/analysis/Selection.h"
 #include "core/catalogue/CatalogueOrder.h"
@@ -240,10 +241,11 @@ void exportCsv(Connection &db, const CsvOptions &options, const QString &studyPa
                const std::function<void(double)> &progress)
 {
     OutputFile file(outputPath, studyPath);
-    if (options.layout == CsvLayout::Paradata) {
+    if (options.layout == CsvLayout::Paradata || options.layout == CsvLayout::Answers) {
         if (options.bom)
             file.write("\xef\xbb\xbf", 3);
-        writeParadata(db, CsvFormat(options.delimiter, options.mode), file, progress);
+        const auto write = options.layout == CsvLayout::Paradata ? writeParadata : writeAnswers;
+        write(db, CsvFormat(options.delimiter, options.mode), file, progress);
         file.commit();
         return;
     }

@@ -1,7 +1,7 @@
 #include "core/exchange/ParadataCsv.h"
 
 #include "core/catalogue/ReadInterviews.h"
-#include "core/exchange/OutputFile.h"
+#include "core/exchange/CsvLine.h"
 #include "core/protocol/ProtocolIndex.h"
 #include "core/protocol/ProtocolJson.h"
 
@@ -66,14 +66,7 @@ private:
         return *found;
     }
 
-    void line(const QStringList &cells)
-    {
-        std::string text;
-        for (const QString &cell : cells)
-            m_format.cell(text, cell.toStdString());
-        CsvFormat::endLine(text);
-        m_file.write(text.data(), text.size());
-    }
+    void line(const QStringList &cells) { writeCsvLine(m_format, cells, m_file); }
 
     Connection &m_db;
     const CsvFormat &m_format;

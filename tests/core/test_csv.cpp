@@ -104,6 +104,42 @@ private Q_SLOTS:
         QCOMPARE(time(0).msecsTo(time(2)), 4000);
     }
 
+    void answersOfAllKinds()
+    {
+        TempStudy study;
+        InterviewId interview;
+        const auto at = [](const char *question) { return AnswerPlace{QString::fromLatin1(question), {}}; };
+        study.writer().perform({u"Interview"_s}, [&](Edit &edit) {
+            const ParticipantId participant = createParticipant(edit, u"P01"_s);
+            interview = createInterview(edit, readProtocolVersions(edit.db()).value(0).id, {participant});
+            setValue(edit, fields::interview::takesPart, interview.value, u"yes"_s);
+            setAnswer(edit, interview, at("briefing-reminds"), u"It \"broke\";\nthen 😀"_s);
+            setAnswerNote(edit, interview, at("briefing-unclear"), u"only a note"_s);
+            setAnswerMissing(edit, interview, at("briefing-unclear"), MissingCode::Declined);
+            setProbeAsked(edit, interview, at("briefing-reminds"), u"first"_s, true);
+            setValue(edit, fields::participant::years, participant.value, 7);
+        });
+        const Table table = exported(study, {.layout = CsvLayout::Answers});
+        const auto cell = [&table](const QString &question, const QString &column) {
+            for (qsizetype row = 0; row < table.rows.size(); ++row) {
+                if (table.cell(row, u"question"_s) == question)
+                    return table.cell(row, column);
+            }
+            return u"(no row)"_s;
+        };
+        QCOMPARE(cell(u"takes-part"_s, u"answer"_s), u"Yes"_s);
+        QCOMPARE(cell(u"takes-part"_s, u"answer_key"_s), u"yes"_s);
+        QCOMPARE(cell(u"briefing-reminds"_s, u"answer"_s), u"It \"broke\";\nthen 😀"_s);
+        QCOMPARE(cell(u"briefing-reminds"_s, u"section"_s), u"briefing"_s);
+        QCOMPARE(cell(u"briefing-reminds"_s, u"probes"_s), u"first"_s);
+        QVERIFY(cell(u"briefing-reminds"_s, u"asked"_s).contains(u"remind"));
+        QCOMPARE(cell(u"briefing-unclear"_s, u"missing"_s), u"declined"_s);
+        QCOMPARE(cell(u"briefing-unclear"_s, u"note"_s), u"only a note"_s);
+        QCOMPARE(cell(u"years"_s, u"answer"_s), u"7"_s);
+        QCOMPARE(cell(u"contact-again"_s, u"answer"_s), u"(no row)"_s);
+        QCOMPARE(table.cell(0, u"participants"_s), u"P01"_s);
+    }
+
     // Cells of nasty signs, written and read back.
     void spreadsheetCells_data()
     {

@@ -222,7 +222,7 @@ private Q_SLOTS:
             TempStudy study;
             const QVector<Stored> all = storeAll(study, accounts);
             for (const CsvLayoutInfo &info : csvLayouts()) {
-                if (info.layout == CsvLayout::Paradata)
+                if (info.layout == CsvLayout::Paradata || info.layout == CsvLayout::Answers)
                     continue; // of interviews; there is none here
                 const Exported table(study, {.layout = info.layout, .delimiter = delimiter, .bom = bom});
                 info.layout == CsvLayout::Codings ? checkCodings(table, all)

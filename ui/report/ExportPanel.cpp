@@ -37,6 +37,10 @@ QString descriptionOf(CsvLayout layout)
         return ExportPanel::tr("One row per example and one column of 0 or 1 per term: for statistics.");
     case CsvLayout::Codings:
         return ExportPanel::tr("One row per coding, with its coder, stage and time: for comparing coders.");
+    case CsvLayout::Answers:
+        return ExportPanel::tr(
+            "One row per question that has an answer, a note, or a reason for having none. "
+            "Of all interviews.");
     case CsvLayout::Paradata:
         return ExportPanel::tr(
             "How the interviews went: what was shown, answered, changed, asked and marked, and when. "

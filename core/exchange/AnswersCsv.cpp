@@ -1,0 +1,121 @@
+#include "core/exchange/AnswersCsv.h"
+
+#include "core/catalogue/ReadCodebook.h"
+#include "core/exchange/CsvLine.h"
+#include "core/interview/InterviewAnswers.h"
+#include "core/protocol/Flow.h"
+#include "core/protocol/ProtocolJson.h"
+
+#include <QHash>
+
+namespace seamfinder {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString joined(QStringList parts, const QString &between)
+{
+    parts.removeAll(QString());
+    return parts.join(between);
+}
+
+QString shown(const Flow &flow, const Step &step)
+{
+    if (step.value.kind() != Value::Kind::Keys)
+        return step.value.toText();
+    QHash<QString, QString> labels;
+    for (const StepChoice &choice : flow.choices(step))
+        labels.insert(choice.key, choice.label);
+    QStringList parts;
+    for (const QString &key : step.value.keys())
+        parts << labels.value(key, key);
+    return parts.join(u"; "_s);
+}
+
+class Writer
+{
+public:
+    Writer(Connection &db, const CsvFormat &format, OutputFile &file)
+        : m_db(db)
+        , m_format(format)
+        , m_file(file)
+        , m_codebook(std::make_shared<const Codebook>(Codebook::read(db)))
+    {
+        line({u"interview"_s, u"participants"_s, u"protocol"_s, u"version"_s, u"state"_s, u"language"_s,
+              u"section"_s, u"question"_s, u"instance"_s, u"instances"_s, u"asked"_s, u"answer"_s,
+              u"answer_key"_s, u"missing"_s, u"note"_s, u"probes"_s});
+    }
+
+    void write(InterviewId id)
+    {
+        InterviewData data = InterviewData::read(m_db, id);
+        const std::shared_ptr<const Protocol> protocol = protocolOf(data.interview.version);
+        InterviewAnswers answers(protocol, m_codebook);
+        answers.setData(std::move(data));
+        const Flow flow(protocol, answers, answers.data().interview.language);
+        for (const Step &step : flow.steps()) {
+            if (step.relevant)
+                write(flow, answers, step);
+        }
+    }
+
+private:
+    void write(const Flow &flow, const InterviewAnswers &answers, const Step &step)
+    {
+        const Interview &interview = answers.data().interview;
+        const auto stored = answers.data().answers.constFind(step.ref);
+        const QString note = stored == answers.data().answers.cend() ? QString() : stored->note;
+        const std::optional<MissingCode> missing = answers.missing(step.ref);
+        const QStringList probes = answers.data().probes.value(step.ref);
+        if (step.value.isBlank() && !missing && note.isEmpty() && probes.isEmpty())
+            return;
+        QStringList titles, ids;
+        for (const StepInstance &instance : step.instances) {
+            titles << (instance.title.isEmpty() ? QString::number(instance.position) : instance.title);
+            ids << crockford(instance.id);
+        }
+        const bool picked = step.value.kind() == Value::Kind::Keys;
+        line({toText(interview.id), QStringList(interview.pseudonyms).join(u"; "_s), interview.protocolTitle,
+              QString::number(interview.protocolNumber), interview.state, interview.language,
+              flow.protocol().sections[step.section].key, step.ref.question, joined(titles, u" › "_s),
+              ids.join(u'/'), flow.say(step), shown(flow, step),
+              picked ? step.value.keys().join(u"; "_s) : QString(),
+              missing ? QString(info(*missing).key) : QString(), note, probes.join(u"; "_s)});
+    }
+
+    std::shared_ptr<const Protocol> protocolOf(ProtocolVersionId version)
+    {
+        std::shared_ptr<const Protocol> &protocol = m_protocols[version];
+        if (!protocol) {
+            const QByteArray content = version ? readProtocolContent(m_db, version) : QByteArray();
+            protocol = std::make_shared<const Protocol>(readProtocolJson(content).protocol);
+        }
+        return protocol;
+    }
+
+    void line(const QStringList &cells) { writeCsvLine(m_format, cells, m_file); }
+
+    Connection &m_db;
+    const CsvFormat &m_format;
+    OutputFile &m_file;
+    std::shared_ptr<const Codebook> m_codebook;
+    QHash<ProtocolVersionId, std::shared_ptr<const Protocol>> m_protocols;
+};
+
+} // namespace
+
+void writeAnswers(Connection &db, const CsvFormat &format, OutputFile &file,
+                  const std::function<void(double)> &progress)
+{
+    Writer writer(db, format, file);
+    QVector<Interview> interviews = readInterviewNames(db);
+    std::reverse(interviews.begin(), interviews.end()); // oldest first
+    for (qsizetype i = 0; i < interviews.size(); ++i) {
+        writer.write(interviews[i].id);
+        if (progress)
+            progress(double(i + 1) / double(interviews.size()));
+    }
+}
+
+} // namespace seamfinder
