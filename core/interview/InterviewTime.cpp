@@ -92,6 +92,14 @@ qint64 InterviewTime::total() const
                            [](qint64 sum, const Stretch &each) { return sum + each.length(); });
 }
 
+qint64 InterviewTime::passedBefore(qint64 moment) const
+{
+    return std::accumulate(stretches.begin(), stretches.end(), qint64(0),
+                           [moment](qint64 sum, const Stretch &each) {
+                               return sum + std::clamp<qint64>(moment - each.from, 0, each.length());
+                           });
+}
+
 QVector<qint64> InterviewTime::bySection(int sections) const
 {
     QVector<qint64> sums(sections, 0);

@@ -37,6 +37,8 @@ struct InterviewTime
     bool isPaused = false;
 
     [[nodiscard]] qint64 total() const;
+    /// Of the total, what had passed at a moment.
+    [[nodiscard]] qint64 passedBefore(qint64 moment) const;
     /// By section of the protocol.
     [[nodiscard]] QVector<qint64> bySection(int sections) const;
     /// How far into the recording that was running; nothing before the first was started.

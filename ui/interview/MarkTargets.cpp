@@ -1,7 +1,10 @@
 #include "ui/interview/MarkTargets.h"
 
 #include "core/interview/InterviewSession.h"
+#include "core/interview/TranscriptMoment.h"
 #include "core/interview/WordsAround.h"
+#include "ui/interview/RecordingStrip.h"
+#include "ui/interview/TranscriptView.h"
 
 #include <QLabel>
 #include <QListWidget>
@@ -15,6 +18,7 @@ using namespace Qt::StringLiterals;
 namespace {
 constexpr int targetRole = Qt::UserRole;
 constexpr int newExampleRow = 0;
+constexpr int mostLines = 8;
 } // namespace
 
 MarkTargets::MarkTargets(InterviewSession &session, const Mark &mark, QWidget *parent)
@@ -22,10 +26,34 @@ MarkTargets::MarkTargets(InterviewSession &session, const Mark &mark, QWidget *p
     , m_session(session)
     , m_mark(mark)
     , m_text(new QPlainTextEdit(this))
+    , m_hint(new QLabel(this))
+    , m_about(new QLabel(this))
+    , m_transcript(new TranscriptView(this))
     , m_targets(new QListWidget(this))
 {
-    const WordsAround around = wordsAround(mark, session.answers());
-    m_words = passageOf(mark, around);
+    for (QLabel *label : {m_hint, m_about}) {
+        label->setWordWrap(true);
+        label->setForegroundRole(QPalette::PlaceholderText);
+    }
+    showNoted();
+    showTranscript();
+    listTargets();
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_text);
+    column->addWidget(m_hint);
+    column->addWidget(new RecordingStrip(m_session, m_mark, this));
+    column->addWidget(m_about);
+    column->addWidget(m_transcript, 1);
+    column->addWidget(m_targets);
+    column->addStretch(m_transcript->isHidden() ? 1 : 0);
+    setFocusProxy(m_targets);
+}
+
+void MarkTargets::showNoted()
+{
+    const WordsAround around = wordsAround(m_mark, m_session.answers());
+    m_noted = passageOf(m_mark, around);
     m_text->setPlainText(around.before + around.marked + around.after);
     m_text->setReadOnly(true);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
@@ -37,40 +65,68 @@ MarkTargets::MarkTargets(InterviewSession &session, const Mark &mark, QWidget *p
     cursor.setPosition(int(around.before.size() + around.marked.size()), QTextCursor::KeepAnchor);
     m_text->setTextCursor(cursor);
     m_text->setMaximumHeight(fontMetrics().lineSpacing() * 8);
+    m_hint->setText(around.isEmpty()
+                        ? tr("Nothing was written around it. What was said then is in the recording, "
+                             "the transcript, or your memory.")
+                        : tr("Select the words that count; without a selection all of them are taken."));
+}
 
+void MarkTargets::showTranscript()
+{
+    const QVector<Transcript> all = readTranscripts(m_session.study().reader(), m_session.id());
+    const Transcript transcript = all.isEmpty() ? Transcript{} : all.last();
+    const auto place = transcriptMoment(transcript.text, momentOfTalk(m_session.time(), m_mark.time));
+    m_about->setVisible(place.has_value());
+    m_transcript->setVisible(place.has_value());
+    if (!place)
+        return;
+    m_transcript->setObjectName(u"markTranscript"_s);
+    m_transcript->setMinimumHeight(fontMetrics().lineSpacing() * 8);
+    m_transcript->showTranscript(transcript);
+    m_transcript->goTo(*place, place->exact && m_noted.quote.isEmpty());
+    m_about->setText(place->exact ? tr("The transcript at that moment:")
+                                  : tr("The transcript, about there (it gives no times that fit). "
+                                       "Select the words that count:"));
+    connect(m_transcript, &QPlainTextEdit::selectionChanged, this, &MarkTargets::updateTargets);
+}
+
+void MarkTargets::listTargets()
+{
     m_targets->setAccessibleName(tr("What it is"));
     m_targets->setObjectName(u"markTargets"_s);
     m_targets->addItem(tr("A new example"));
-    for (const ExampleRecord &example : session.data().examples) {
-        const QString title = session.answers().rowTitle(Entity::Example, example.id);
+    for (const ExampleRecord &example : m_session.data().examples) {
+        const QString title = m_session.answers().rowTitle(Entity::Example, example.id);
         auto *item = new QListWidgetItem(
             tr("Evidence for “%1”").arg(title.isEmpty() ? tr("(no title yet)") : title), m_targets);
         item->setData(targetRole, example.id);
-        item->setFlags(m_words.quote.isEmpty() ? Qt::NoItemFlags : Qt::ItemIsEnabled | Qt::ItemIsSelectable);
     }
     m_targets->addItem(tr("Nothing more"));
     m_targets->setCurrentRow(newExampleRow);
+    // No taller than its lines: what is left belongs to the transcript.
+    m_targets->setMaximumHeight(m_targets->sizeHintForRow(0) * std::min(m_targets->count(), mostLines) +
+                                2 * m_targets->frameWidth() + 4);
+    updateTargets();
     connect(m_targets, &QListWidget::itemActivated, this,
             [this](QListWidgetItem *item) { take(m_targets->row(item)); });
+}
 
-    auto *hint = new QLabel(
-        around.isEmpty() ? tr("Nothing was written around it. What was said then is in the recording, "
-                              "the transcript, or your memory.")
-                         : tr("Select the words that count; without a selection all of them are taken."),
-        this);
-    hint->setWordWrap(true);
-    hint->setForegroundRole(QPalette::PlaceholderText);
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(m_text);
-    column->addWidget(hint);
-    column->addWidget(m_targets, 1);
-    setFocusProxy(m_targets);
+/// Evidence needs words.
+void MarkTargets::updateTargets()
+{
+    const bool hasWords = !chosenWords().quote.isEmpty();
+    for (int row = 0; row < m_targets->count(); ++row) {
+        if (QListWidgetItem *item = m_targets->item(row); item->data(targetRole).isValid())
+            item->setFlags(hasWords ? Qt::ItemIsEnabled | Qt::ItemIsSelectable : Qt::NoItemFlags);
+    }
 }
 
 Passage MarkTargets::chosenWords() const
 {
-    Passage words = m_words;
+    const auto &participants = m_session.data().interview.participants;
+    if (const auto said = m_transcript->selection(participants.value(0)))
+        return *said;
+    Passage words = m_noted;
     const QString selected = m_text->textCursor().selectedText().replace(QChar::ParagraphSeparator, u'\n');
     if (!selected.isEmpty() && selected != words.quote) {
         words.quote = selected;

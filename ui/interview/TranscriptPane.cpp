@@ -2,10 +2,10 @@
 
 #include "core/interview/InterviewSession.h"
 #include "core/interview/TranscriptText.h"
-#include "ui/common/Colors.h"
 #include "ui/common/EmptyState.h"
 #include "ui/common/Icons.h"
 #include "ui/common/SectionHeading.h"
+#include "ui/interview/TranscriptView.h"
 #include "ui/shell/Messages.h"
 
 #include <QClipboard>
@@ -15,7 +15,6 @@
 #include <QGuiApplication>
 #include <QKeyEvent>
 #include <QMenu>
-#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -29,7 +28,7 @@ TranscriptPane::TranscriptPane(InterviewSession &session, Messages &messages, QW
     , m_session(session)
     , m_messages(messages)
     , m_pages(new QStackedWidget(this))
-    , m_text(new QPlainTextEdit)
+    , m_text(new TranscriptView)
 {
     auto *empty = new EmptyState(u"text-x-generic"_s, tr("No transcript yet"),
                                  tr("Paste it or open a text file, and read it beside the questions."));
@@ -57,10 +56,6 @@ TranscriptPane::TranscriptPane(InterviewSession &session, Messages &messages, QW
     hint->addStretch(1);
     column->addLayout(hint);
     column->addWidget(m_text, 1);
-    m_text->setReadOnly(true);
-    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    m_text->setFrameShape(QFrame::NoFrame);
-    m_text->setAccessibleName(tr("Transcript"));
     m_text->setObjectName(u"transcript"_s);
     m_text->setContextMenuPolicy(Qt::CustomContextMenu);
     m_text->installEventFilter(this);
@@ -95,32 +90,12 @@ void TranscriptPane::refresh()
     const QVector<Transcript> all = readTranscripts(m_session.study().reader(), m_session.id());
     const Transcript now = all.isEmpty() ? Transcript{} : all.last();
     m_pages->setCurrentIndex(now.id ? 1 : 0);
-    if (now.id == m_transcript.id)
-        return;
-    m_transcript = now;
-    m_text->setPlainText(now.text);
-    colourTurns();
+    m_text->showTranscript(now);
 }
 
-void TranscriptPane::colourTurns()
+bool TranscriptPane::hasTranscript() const
 {
-    const Colors &colors = colorsFor(this);
-    QList<QTextEdit::ExtraSelection> marks;
-    for (const SpeakerTurn &turn : speakerTurns(m_transcript.text)) {
-        QTextEdit::ExtraSelection label;
-        label.cursor = QTextCursor(m_text->document());
-        label.cursor.setPosition(int(turn.start));
-        label.cursor.setPosition(int(turn.text), QTextCursor::KeepAnchor);
-        label.format.setForeground(turn.asks ? colors.mutedText : colors.accent);
-        marks.append(label);
-        if (turn.asks) {
-            label.cursor.setPosition(int(turn.text));
-            label.cursor.setPosition(int(turn.end), QTextCursor::KeepAnchor);
-            label.format.setForeground(colors.mutedText);
-            marks.append(label);
-        }
-    }
-    m_text->setExtraSelections(marks);
+    return bool(m_text->transcript().id);
 }
 
 void TranscriptPane::paste()
@@ -162,24 +137,7 @@ void TranscriptPane::openFile(const QString &path)
 
 std::optional<Passage> TranscriptPane::selection() const
 {
-    const QTextCursor cursor = m_text->textCursor();
-    if (!cursor.hasSelection() || !m_transcript.id)
-        return std::nullopt;
-    const QStringView text = m_transcript.text;
-    Passage passage;
-    passage.sourceKind = u"transcript"_s;
-    passage.source = m_transcript.id.value;
-    passage.start = codePointsBefore(text, cursor.selectionStart());
-    passage.end = codePointsBefore(text, cursor.selectionEnd());
-    passage.quote =
-        text.sliced(cursor.selectionStart(), cursor.selectionEnd() - cursor.selectionStart()).toString();
-    const auto &participants = m_session.data().interview.participants;
-    for (const SpeakerTurn &turn : speakerTurns(m_transcript.text)) {
-        if (turn.start <= cursor.selectionStart() && cursor.selectionStart() < turn.end && !turn.asks &&
-            !turn.label.isEmpty())
-            passage.speaker = participants.value(0);
-    }
-    return passage;
+    return m_text->selection(m_session.data().interview.participants.value(0));
 }
 
 void TranscriptPane::newExample()

@@ -5,13 +5,13 @@
 
 #include <QWidget>
 
-class QPlainTextEdit;
 class QStackedWidget;
 
 namespace seamfinder {
 
 class InterviewSession;
 class Messages;
+class TranscriptView;
 
 /// The transcript beside the questions: pasted or opened, read only. A selection becomes evidence or a new
 /// example.
@@ -29,7 +29,7 @@ public:
     [[nodiscard]] std::optional<Passage> selection() const;
     void newExample();
     void offerEvidence();
-    [[nodiscard]] bool hasTranscript() const { return bool(m_transcript.id); }
+    [[nodiscard]] bool hasTranscript() const;
 
 Q_SIGNALS:
     void exampleCreated(qint64 example);
@@ -39,13 +39,11 @@ protected:
 
 private:
     void refresh();
-    void colourTurns();
 
     InterviewSession &m_session;
     Messages &m_messages;
-    Transcript m_transcript;
     QStackedWidget *m_pages;
-    QPlainTextEdit *m_text;
+    TranscriptView *m_text;
 };
 
 } // namespace seamfinder

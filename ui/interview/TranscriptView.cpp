@@ -1,0 +1,86 @@
+#include "ui/interview/TranscriptView.h"
+
+#include "core/interview/TranscriptMoment.h"
+#include "core/interview/TranscriptText.h"
+#include "ui/common/Colors.h"
+
+namespace seamfinder {
+
+TranscriptView::TranscriptView(QWidget *parent)
+    : QPlainTextEdit(parent)
+{
+    setReadOnly(true);
+    setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    setTabChangesFocus(true);
+    setFrameShape(QFrame::NoFrame);
+    setAccessibleName(tr("Transcript"));
+}
+
+void TranscriptView::showTranscript(const Transcript &transcript)
+{
+    if (transcript.id == m_transcript.id)
+        return;
+    m_transcript = transcript;
+    setPlainText(transcript.text);
+    colourTurns();
+}
+
+void TranscriptView::colourTurns()
+{
+    const Colors &colors = colorsFor(this);
+    QList<QTextEdit::ExtraSelection> marks;
+    for (const SpeakerTurn &turn : speakerTurns(m_transcript.text)) {
+        QTextEdit::ExtraSelection label;
+        label.cursor = QTextCursor(document());
+        label.cursor.setPosition(int(turn.start));
+        label.cursor.setPosition(int(turn.text), QTextCursor::KeepAnchor);
+        label.format.setForeground(turn.asks ? colors.mutedText : colors.accent);
+        marks.append(label);
+        if (turn.asks) {
+            label.cursor.setPosition(int(turn.text));
+            label.cursor.setPosition(int(turn.end), QTextCursor::KeepAnchor);
+            label.format.setForeground(colors.mutedText);
+            marks.append(label);
+        }
+    }
+    setExtraSelections(marks);
+}
+
+std::optional<Passage> TranscriptView::selection(ParticipantId speaker) const
+{
+    const QTextCursor cursor = textCursor();
+    if (!cursor.hasSelection() || !m_transcript.id)
+        return std::nullopt;
+    const QStringView text = m_transcript.text;
+    Passage passage;
+    passage.sourceKind = QStringLiteral("transcript");
+    passage.source = m_transcript.id.value;
+    passage.start = codePointsBefore(text, cursor.selectionStart());
+    passage.end = codePointsBefore(text, cursor.selectionEnd());
+    passage.quote =
+        text.sliced(cursor.selectionStart(), cursor.selectionEnd() - cursor.selectionStart()).toString();
+    for (const SpeakerTurn &turn : speakerTurns(m_transcript.text)) {
+        if (turn.start <= cursor.selectionStart() && cursor.selectionStart() < turn.end && !turn.asks &&
+            !turn.label.isEmpty())
+            passage.speaker = speaker;
+    }
+    return passage;
+}
+
+void TranscriptView::goTo(const TranscriptMoment &moment, bool select)
+{
+    QTextCursor cursor = textCursor();
+    cursor.setPosition(int(moment.start));
+    if (select)
+        cursor.setPosition(int(moment.end), QTextCursor::KeepAnchor);
+    setTextCursor(cursor);
+    centerCursor();
+}
+
+void TranscriptView::resizeEvent(QResizeEvent *event)
+{
+    QPlainTextEdit::resizeEvent(event);
+    ensureCursorVisible(); // what it was sent to stays in sight when it is first laid out
+}
+
+} // namespace seamfinder

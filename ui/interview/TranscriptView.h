@@ -1,0 +1,37 @@
+#pragma once
+
+#include "core/catalogue/EditExamples.h"
+#include "core/catalogue/ReadInterviews.h"
+
+#include <QPlainTextEdit>
+
+namespace seamfinder {
+
+struct TranscriptMoment;
+
+/// A transcript to read and to select in, by mouse or keyboard; who speaks is told by colour.
+class TranscriptView final : public QPlainTextEdit
+{
+    Q_OBJECT
+
+public:
+    explicit TranscriptView(QWidget *parent = nullptr);
+
+    void showTranscript(const Transcript &transcript);
+    [[nodiscard]] const Transcript &transcript() const { return m_transcript; }
+    /// The selected words; nothing if none are. `speaker` is whose words they are where the transcript says
+    /// that the person who is interviewed speaks.
+    [[nodiscard]] std::optional<Passage> selection(ParticipantId speaker) const;
+    /// Scrolls to it, the caret at its start or the whole of it selected.
+    void goTo(const TranscriptMoment &moment, bool select);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void colourTurns();
+
+    Transcript m_transcript;
+};
+
+} // namespace seamfinder
