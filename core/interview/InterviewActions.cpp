@@ -81,6 +81,7 @@ void InterviewSession::answer(const QuestionRef &ref, const Value &value, int ca
             paradata->add(edit, moment, first ? "answered"_L1 : "changed"_L1, place);
     };
     m_failed.remove(ref);
+    m_unwritten[ref].value = value;
     perform(actionAt(tr("Answer “%1”").arg(shortName(ref)), ref, true), change, {}, ref);
 }
 
@@ -109,6 +110,8 @@ void InterviewSession::setMissing(const QuestionRef &ref, std::optional<MissingC
         paradata->add(edit, moment, "missing"_L1, place, code ? QString(info(*code).key) : QString());
     };
     endVisit();
+    if (code)
+        m_unwritten[ref].value = {};
     perform(actionAt(code ? tr("No answer to “%1”").arg(shortName(ref))
                           : tr("Take “no answer” back at “%1”").arg(shortName(ref)),
                      ref, false),
@@ -119,9 +122,10 @@ void InterviewSession::setNote(const QuestionRef &ref, const QString &note)
 {
     Action action = actionAt(tr("Note on “%1”").arg(shortName(ref)), ref, true);
     action.visit += u"/note"_s;
+    m_unwritten[noteOf(ref)].value = Value::text(note);
     perform(
         action, [id = m_id, place = placeOf(ref), note](Edit &edit) { setAnswerNote(edit, id, place, note); },
-        {}, QuestionRef{ref.question + u"#note"_s, ref.instances});
+        {}, noteOf(ref));
 }
 
 void InterviewSession::setProbeAsked(const QuestionRef &ref, const QString &probe, bool asked)

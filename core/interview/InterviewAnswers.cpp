@@ -7,6 +7,17 @@ namespace seamfinder {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+/// Of an example without a word the sentence is all blanks.
+bool saysSomething(const ReadBackFacts &facts)
+{
+    const QVector<ReadBackPart> parts = readBack(facts);
+    return std::any_of(parts.begin(), parts.end(), [](const ReadBackPart &part) {
+        return part.kind != ReadBackPart::Kind::Words && part.kind != ReadBackPart::Kind::Empty;
+    });
+}
+} // namespace
+
 InterviewAnswers::InterviewAnswers(std::shared_ptr<const Protocol> protocol,
                                    std::shared_ptr<const Codebook> codebook)
     : m_protocol(std::move(protocol))
@@ -228,8 +239,10 @@ QString InterviewAnswers::rowTitle(Entity entity, qint64 id) const
 QString InterviewAnswers::rowSentence(Entity entity, qint64 id) const
 {
     if (entity == Entity::Example) {
-        if (const ExampleRecord *example = m_data.example(id))
-            return readBackText(readBackFacts(*example, *m_codebook));
+        const ExampleRecord *example = m_data.example(id);
+        const ReadBackFacts facts = example ? readBackFacts(*example, *m_codebook) : ReadBackFacts{};
+        if (saysSomething(facts))
+            return readBackText(facts);
     }
     return rowTitle(entity, id);
 }

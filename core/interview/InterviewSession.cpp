@@ -102,6 +102,8 @@ void InterviewSession::perform(const Action &action, const Change &change, const
     if (!m_study.isWritable())
         return;
     ++m_pending;
+    if (retry && m_unwritten.contains(*retry))
+        ++m_unwritten[*retry].writes;
     const auto paradata = m_paradata;
     const auto whole = [change, paradata](Edit &edit) {
         const bool hadSession = paradata->hasSession();
@@ -116,9 +118,9 @@ void InterviewSession::perform(const Action &action, const Change &change, const
     // promise is finished in this thread.
     const QPointer<InterviewSession> self(this);
     m_study.perform(action, whole)
-        .then([self, then](const Commit &) {
+        .then([self, then, retry](const Commit &) {
             if (self)
-                self->wrote(then);
+                self->wrote(then, retry);
         })
         .onFailed([self, action, change, retry](const Error &error) {
             if (self)
@@ -126,9 +128,11 @@ void InterviewSession::perform(const Action &action, const Change &change, const
         });
 }
 
-void InterviewSession::wrote(const std::function<void()> &then)
+void InterviewSession::wrote(const std::function<void()> &then, const std::optional<QuestionRef> &ref)
 {
     --m_pending;
+    if (ref && m_unwritten.contains(*ref) && --m_unwritten[*ref].writes <= 0)
+        m_unwritten.remove(*ref);
     if (then)
         then();
     retryFailed();
@@ -140,6 +144,8 @@ void InterviewSession::couldNotWrite(const PendingChange &failed, const std::opt
 {
     --m_pending;
     if (ref) {
+        if (m_unwritten.contains(*ref))
+            --m_unwritten[*ref].writes;
         m_failed.insert(*ref, failed);
         Q_EMIT writeFailed(*ref, reason);
     }
@@ -149,6 +155,26 @@ void InterviewSession::couldNotWrite(const PendingChange &failed, const std::opt
 QVector<PendingChange> InterviewSession::pending() const
 {
     return m_failed.values();
+}
+
+QuestionRef InterviewSession::noteOf(const QuestionRef &ref)
+{
+    return {ref.question + u"#note"_s, ref.instances};
+}
+
+Value InterviewSession::lastAnswer(const QuestionRef &ref) const
+{
+    const auto unwritten = m_unwritten.constFind(ref);
+    return unwritten == m_unwritten.cend() ? m_answers->value(ref) : unwritten->value;
+}
+
+QString InterviewSession::lastNote(const QuestionRef &ref) const
+{
+    const auto unwritten = m_unwritten.constFind(noteOf(ref));
+    if (unwritten != m_unwritten.cend())
+        return unwritten->value.toText();
+    const auto stored = data().answers.constFind(ref);
+    return stored == data().answers.cend() ? QString() : stored->note;
 }
 
 void InterviewSession::retryFailed()
@@ -240,10 +266,27 @@ void InterviewSession::moveTo(const QuestionRef &ref, QLatin1StringView event)
     Q_EMIT currentChanged();
 }
 
+bool InterviewSession::isForAfterwards(const Step &step) const
+{
+    // A section of the interviewer's own, as the debrief, is gone through as a whole.
+    return step.question->when == AnswerWhen::After &&
+           !m_flow->protocol().sections[step.section].interviewerOnly;
+}
+
+int InterviewSession::neighbour(int (Flow::*step)(int) const) const
+{
+    const Step *here = currentStep();
+    const bool passesOver = state() != interview_state::complete && !(here && isForAfterwards(*here));
+    int index = (m_flow.get()->*step)(currentIndex());
+    while (passesOver && index >= 0 && isForAfterwards(m_flow->steps()[index]))
+        index = (m_flow.get()->*step)(index);
+    return index;
+}
+
 void InterviewSession::goNext()
 {
     whenWritten([this] {
-        const int next = m_flow->next(currentIndex());
+        const int next = nextIndex();
         if (next >= 0)
             moveTo(m_flow->steps()[next].ref, "shown"_L1);
     });
@@ -252,7 +295,7 @@ void InterviewSession::goNext()
 void InterviewSession::goPrevious()
 {
     whenWritten([this] {
-        const int previous = m_flow->previous(currentIndex());
+        const int previous = previousIndex();
         if (previous >= 0)
             moveTo(m_flow->steps()[previous].ref, "shown"_L1);
     });
@@ -262,9 +305,23 @@ bool InterviewSession::goTo(const QuestionRef &ref)
 {
     if (m_flow->indexOf(ref) < 0)
         return false;
-    if (ref != m_current)
+    if (ref != m_current) {
+        m_jumpedFrom.append(m_current);
         moveTo(ref, "jump"_L1);
+    }
     return true;
+}
+
+bool InterviewSession::goBack()
+{
+    while (!m_jumpedFrom.isEmpty()) {
+        const QuestionRef ref = m_jumpedFrom.takeLast();
+        if (ref != m_current && m_flow->indexOf(ref) >= 0) {
+            moveTo(ref, "jump"_L1);
+            return true;
+        }
+    }
+    return false;
 }
 
 void InterviewSession::savePosition()

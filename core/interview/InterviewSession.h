@@ -44,10 +44,16 @@ public:
     [[nodiscard]] const Step *currentStep() const; ///< nullptr only if the protocol asks nothing
     /// The caret in the current answer as it was stored.
     [[nodiscard]] int caret() const { return m_caret; }
+    /// The nearest question to be asked, or -1. While the interview is held, what is to be filled in
+    /// afterwards is passed over, unless one is there already.
+    [[nodiscard]] int nextIndex() const { return neighbour(&Flow::next); }
+    [[nodiscard]] int previousIndex() const { return neighbour(&Flow::previous); }
     void goNext();
     void goPrevious();
     /// Hidden questions can be gone to, to see what they hold. False if there is no such step.
     bool goTo(const QuestionRef &ref);
+    /// Where the last jump came from, and from there on further back. False if there was none.
+    bool goBack();
     /// Keeps the caret with the next write, and by itself when the field is left.
     void setCaret(int caret) { m_caret = caret; }
     void savePosition();
@@ -58,6 +64,10 @@ public:
     void setNote(const QuestionRef &ref, const QString &note);
     void setProbeAsked(const QuestionRef &ref, const QString &probe, bool asked);
     void endVisit();
+    /// What was answered last, be it in the file already or still on its way there (or kept because it could
+    /// not be written): what a field shows.
+    [[nodiscard]] Value lastAnswer(const QuestionRef &ref) const;
+    [[nodiscard]] QString lastNote(const QuestionRef &ref) const;
 
     // What is recorded. `then` gets the new row's id, once it is in the file and has been read back.
     using Created = std::function<void(qint64)>;
@@ -96,6 +106,7 @@ public:
     [[nodiscard]] bool isSaved() const { return m_pending == 0 && m_failed.isEmpty(); }
     /// What could not be written and is kept.
     [[nodiscard]] QVector<PendingChange> pending() const;
+    [[nodiscard]] bool isKept(const QuestionRef &answer) const { return m_failed.contains(answer); }
     /// Tries that again.
     void retryFailed();
     /// `Action::place` of what concerns a question, and back (nothing if it is not of this interview).
@@ -111,9 +122,19 @@ Q_SIGNALS:
 
 private:
     using Change = std::function<void(Edit &)>;
+    /// What was said and is not known to be in the file.
+    struct Unwritten
+    {
+        Value value;
+        int writes = 0; ///< under way; none: they failed, and it is kept
+    };
+    [[nodiscard]] bool isForAfterwards(const Step &step) const;
+    [[nodiscard]] int neighbour(int (Flow::*step)(int) const) const;
+    /// What a question's note goes by beside its answer.
+    [[nodiscard]] static QuestionRef noteOf(const QuestionRef &ref);
     void perform(const Action &action, const Change &change, const std::function<void()> &then = {},
                  const std::optional<QuestionRef> &retry = {});
-    void wrote(const std::function<void()> &then);
+    void wrote(const std::function<void()> &then, const std::optional<QuestionRef> &ref);
     void couldNotWrite(const PendingChange &failed, const std::optional<QuestionRef> &ref,
                        const QString &reason);
     void reread();
@@ -133,12 +154,14 @@ private:
     std::unique_ptr<Flow> m_flow;
     std::shared_ptr<Paradata> m_paradata;
     QuestionRef m_current;
+    QVector<QuestionRef> m_jumpedFrom;
     int m_caret = 0;
     int m_visit = 0;
     qint64 m_opened = 0; ///< wall clock
     QSet<QuestionRef> m_changedInVisit;
     int m_pending = 0;
     QHash<QuestionRef, PendingChange> m_failed;
+    QHash<QuestionRef, Unwritten> m_unwritten; ///< answers, and notes by noteOf
     std::vector<std::function<void()>> m_waiting;
     RelevanceDifferences m_lastDifferences;
 };

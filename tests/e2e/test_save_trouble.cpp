@@ -129,6 +129,11 @@ private Q_SLOTS:
             m_user->type(u" and after"_s); // one goes on typing
             m_application->study()->flush();
             QCOMPARE(note->toPlainText(), u"kept through the flood and after"_s);
+            // Elsewhere and back: it is still what the screen shows.
+            m_user->press(QKeySequence(u"Ctrl+PgDown"_s));
+            QTRY_VERIFY(note->toPlainText().isEmpty());
+            m_user->press(QKeySequence(u"Ctrl+PgUp"_s));
+            QTRY_COMPARE(note->toPlainText(), u"kept through the flood and after"_s);
         }
         // There is room again; nobody presses anything.
         QTRY_VERIFY_WITH_TIMEOUT(says(*m_application, u"Writing works again"_s), 15'000);

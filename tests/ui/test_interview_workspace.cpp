@@ -1,7 +1,7 @@
 #include "core/catalogue/ReadExamples.h"
 #include "core/catalogue/ReadInterviews.h"
 #include "core/domain/Fields.h"
-#include "tests/support/ui/OpenedStudy.h"
+#include "tests/support/ui/InterviewBench.h"
 #include "tests/support/ui/Shots.h"
 #include "tests/support/ui/Typing.h"
 #include "ui/common/ExampleCard.h"
@@ -22,57 +22,11 @@ using test::type;
 using namespace Qt::StringLiterals;
 
 /// An interview typed through the real workspace, then read from disk.
-class TestInterviewWorkspace : public QObject
+class TestInterviewWorkspace : public test::InterviewBench
 {
     Q_OBJECT
 
-private:
-    std::unique_ptr<test::TempStudy> m_file;
-    std::unique_ptr<test::OpenedStudy> m_open;
-    std::unique_ptr<InterviewWorkspace> m_workspace;
-
-    void open()
-    {
-        m_open = std::make_unique<test::OpenedStudy>(*m_file);
-        m_workspace =
-            std::make_unique<InterviewWorkspace>(m_open->session, m_open->codebook, m_open->messages);
-        test::showActive(*m_workspace, {1500, 900});
-    }
-    void close()
-    {
-        m_workspace.reset();
-        m_open.reset();
-    }
-    InterviewSession &interview() const { return m_workspace->page()->session(); }
-    void start()
-    {
-        m_workspace->newInterview();
-        press(Qt::Key_Return);
-        QTRY_VERIFY(m_workspace->page());
-        QTRY_VERIFY(interview().isSaved());
-    }
-    void goTo(const QuestionRef &ref)
-    {
-        QVERIFY(interview().goTo(ref));
-        QTRY_VERIFY(interview().isSaved());
-    }
-    QPlainTextEdit *answerText() const
-    {
-        return m_workspace->page()->question().findChild<QPlainTextEdit *>(u"answerText"_s);
-    }
-
 private Q_SLOTS:
-    void init()
-    {
-        m_file = std::make_unique<test::TempStudy>();
-        open();
-    }
-    void cleanup()
-    {
-        close();
-        m_file.reset();
-    }
-
     void twoKeystrokesStartAnInterview()
     {
         start();

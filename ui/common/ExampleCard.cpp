@@ -72,6 +72,7 @@ void ExampleCard::build(QVBoxLayout *page)
     page->addWidget(new SectionHeading(tr("In one sentence"), SectionHeading::Level::Part, m_page));
     m_form = new ReadBackForm(m_context, m_page);
     page->addWidget(m_form);
+    add(page, fe::story);
     add(page, fe::element);
     add(page, fe::effect);
 
@@ -84,7 +85,7 @@ void ExampleCard::build(QVBoxLayout *page)
     page->addWidget(m_gaps);
     connect(m_gaps, &GapList::added, this, [this](GapCard *card) { m_scroll->ensureWidgetVisible(card); });
 
-    addGroup(page, tr("What happened"), {&fe::story, &fe::timeline, &fe::when, &fe::cost});
+    addGroup(page, tr("When and at what cost"), {&fe::timeline, &fe::when, &fe::cost});
     addGroup(page, tr("Where and how it was found"),
              {&fe::workflowOrigin, &fe::workflowFound, &fe::detection, &fe::whatIf});
     addGroup(page, tr("How much it weighs"), {&fe::severity, &fe::likelihood, &fe::confidence, &fe::breadth});

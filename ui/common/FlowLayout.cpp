@@ -47,7 +47,11 @@ QLayoutItem *FlowLayout::itemAt(int index) const
 
 QLayoutItem *FlowLayout::takeAt(int index)
 {
-    return index >= 0 && index < m_items.size() ? m_items.takeAt(index) : nullptr;
+    if (index < 0 || index >= m_items.size())
+        return nullptr;
+    QLayoutItem *item = m_items.takeAt(index);
+    m_punctuation.remove(item->widget());
+    return item;
 }
 
 int FlowLayout::heightForWidth(int width) const
@@ -83,6 +87,26 @@ void FlowLayout::setGeometry(const QRect &rect)
     arrange(rect, true);
 }
 
+void FlowLayout::addPunctuation(QWidget *widget)
+{
+    m_punctuation.insert(widget);
+    addWidget(widget);
+}
+
+bool FlowLayout::isPunctuation(qsizetype index) const
+{
+    return index < m_items.size() && m_punctuation.contains(m_items[index]->widget());
+}
+
+QSize FlowLayout::sizeOf(QLayoutItem *item, int room) const
+{
+    QSize size = item->sizeHint().expandedTo(item->minimumSize());
+    size.setWidth(std::min(size.width(), std::max(room, item->minimumSize().width())));
+    if (item->hasHeightForWidth())
+        size.setHeight(item->heightForWidth(size.width()));
+    return size;
+}
+
 int FlowLayout::arrange(const QRect &rect, bool move) const
 {
     const QMargins margins = contentsMargins();
@@ -92,14 +116,17 @@ int FlowLayout::arrange(const QRect &rect, bool move) const
     int x = 0;
     int y = 0;
     int lineHeight = 0;
-    for (QLayoutItem *item : m_items) {
+    for (qsizetype i = 0; i < m_items.size(); ++i) {
+        QLayoutItem *item = m_items[i];
         if (item->isEmpty())
             continue;
-        QSize size = item->sizeHint().expandedTo(item->minimumSize());
-        size.setWidth(std::min(size.width(), std::max(room.width(), item->minimumSize().width())));
-        if (item->hasHeightForWidth())
-            size.setHeight(item->heightForWidth(size.width()));
-        if (x > 0 && x + size.width() > room.width()) {
+        const QSize size = sizeOf(item, room.width());
+        int needed = size.width();
+        for (qsizetype next = i + 1; isPunctuation(next); ++next)
+            needed += sizeOf(m_items[next], room.width()).width();
+        if (isPunctuation(i)) {
+            x = std::max(0, x - m_gap);
+        } else if (x > 0 && x + needed > room.width()) {
             x = 0;
             y += lineHeight + m_gap;
             lineHeight = 0;

@@ -2,6 +2,7 @@
 
 #include <QLayout>
 #include <QList>
+#include <QSet>
 
 namespace seamfinder {
 
@@ -15,6 +16,8 @@ public:
     ~FlowLayout() override;
 
     void addItem(QLayoutItem *item) override;
+    /// Adds punctuation: it never begins a line, and stands close to what is before it.
+    void addPunctuation(QWidget *widget);
     /// Deletes all widgets in it.
     void clear();
     [[nodiscard]] int count() const override;
@@ -30,8 +33,11 @@ public:
 
 private:
     int arrange(const QRect &rect, bool move) const;
+    [[nodiscard]] bool isPunctuation(qsizetype index) const;
+    [[nodiscard]] QSize sizeOf(QLayoutItem *item, int room) const;
 
     QList<QLayoutItem *> m_items;
+    QSet<const QWidget *> m_punctuation;
     int m_gap;
 };
 

@@ -30,14 +30,6 @@ GapCard::GapCard(const EditorContext &context, EditedRow *gap, QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(14, 6, 10, 8);
     column->setSpacing(8);
-    auto *bin = new QToolButton(this);
-    bin->setIcon(icon(u"edit-delete"));
-    bin->setAutoRaise(true);
-    bin->setToolTip(tr("Delete this gap (can be undone)"));
-    bin->setAccessibleName(tr("Delete this gap"));
-    bin->setEnabled(context.session.isWritable());
-    connect(bin, &QAbstractButton::clicked, this, &GapCard::remove);
-    m_heading->addTrailing(bin);
     column->addWidget(m_heading);
     for (const Field *field : {&fields::gap::information, &fields::gap::item, &fields::gap::hadBy,
                                &fields::gap::owner, &fields::gap::neededBy})
@@ -49,7 +41,15 @@ GapCard::GapCard(const EditorContext &context, EditedRow *gap, QWidget *parent)
                 add(body, *field);
         },
         this);
+    auto *bin = new QToolButton(this);
+    bin->setIcon(icon(u"edit-delete"));
+    bin->setAutoRaise(true);
+    bin->setToolTip(tr("Delete this gap (can be undone)"));
+    bin->setAccessibleName(tr("Delete this gap"));
+    bin->setEnabled(context.session.isWritable());
+    connect(bin, &QAbstractButton::clicked, this, &GapCard::remove);
     column->addWidget(m_more);
+    column->addWidget(bin, 0, Qt::AlignTrailing); // Tab comes to it last
     connect(gap, &EditedRow::changed, this, &GapCard::showState);
     setFocusProxy(m_editors.first());
     setNumber(0);

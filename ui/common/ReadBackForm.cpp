@@ -74,7 +74,8 @@ void ReadBackForm::rebuild()
                 label->setTextFormat(Qt::PlainText);
                 label->setForegroundRole(QPalette::PlaceholderText);
                 label->setContentsMargins(0, 3, 0, 3);
-                m_flow->addWidget(label);
+                const bool isWord = std::ranges::any_of(word, [](QChar c) { return c.isLetterOrNumber(); });
+                isWord ? m_flow->addWidget(label) : m_flow->addPunctuation(label);
                 label->show();
             }
             continue;

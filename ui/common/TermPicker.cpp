@@ -124,11 +124,16 @@ void TermPicker::place()
     const int below = window->height() - anchor.bottom() - 10;
     const int above = anchor.top() - 10;
     const bool under = below >= wantedHeight || below >= above;
-    const int height = std::min(wantedHeight, std::max(under ? below : above, footer * 2));
+    // Beside a tall anchor (a whole pane) there is too little room to choose in: then over it.
+    const bool over = std::max(below, above) < wantedHeight / 2 + footer;
+    const int height = over ? std::min(wantedHeight, window->height() - anchor.top() - 16)
+                            : std::min(wantedHeight, std::max(under ? below : above, footer * 2));
     m_definition->setFixedHeight(footer);
     int x = layoutDirection() == Qt::RightToLeft ? anchor.right() - width : anchor.left();
     x = std::clamp(x, 8, std::max(8, window->width() - width - 8));
-    const int y = under ? anchor.bottom() + 2 : std::max(2, anchor.top() - height - 2);
+    const int y = over    ? anchor.top() + 8
+                  : under ? anchor.bottom() + 2
+                          : std::max(2, anchor.top() - height - 2);
     setGeometry(x, y, width, height);
 }
 

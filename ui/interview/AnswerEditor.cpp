@@ -90,6 +90,7 @@ void AnswerEditor::showQuestion(const QuestionRef &ref)
         m_input->setReadOnly(!m_session.study().isWritable());
         connect(m_input, &AnswerInput::typed, &m_pause, &TypingPause::typed);
         connect(m_input, &AnswerInput::chosen, this, &AnswerEditor::write);
+        connect(m_input, &AnswerInput::confirmed, this, &AnswerEditor::confirmed);
         connect(m_input, &AnswerInput::left, this, [this] {
             flush();
             m_session.endVisit();
@@ -128,9 +129,9 @@ void AnswerEditor::refresh()
     m_input->setChoices(choicesToOffer(flow, *now));
     m_input->setSuggestion(now->suggested);
     // Never under the hands of who is typing: what is being typed is written next, and shown then.
-    if (!m_pause.isActive() && !m_input->composing() && m_session.isSaved()) {
-        m_input->showValue(now->value);
-        m_unsaved->hide();
+    if (!m_pause.isActive() && !m_input->composing()) {
+        m_input->showValue(m_session.lastAnswer(m_ref));
+        m_unsaved->setVisible(m_session.isKept(m_ref));
     }
 }
 
@@ -152,7 +153,7 @@ void AnswerEditor::flushNow()
 void AnswerEditor::write()
 {
     m_pause.stop();
-    if (m_input && m_input->value() != m_session.answers().value(m_ref))
+    if (m_input && m_input->value() != m_session.lastAnswer(m_ref))
         m_session.answer(m_ref, m_input->value(), m_input->caret());
 }
 

@@ -33,6 +33,10 @@ public:
     void takeSuggestion();
     void setCaret(int caret);
 
+Q_SIGNALS:
+    /// The user is done with this question.
+    void confirmed();
+
 private:
     void refresh();
     void flushNow();

@@ -28,6 +28,8 @@ public:
 Q_SIGNALS:
     void typed();  ///< more may follow: the write can wait a moment
     void chosen(); ///< to be written at once
+    /// Enter on what is chosen already: to the next question.
+    void confirmed();
     void left();
     void undoBeyondField();
     void redoBeyondField();

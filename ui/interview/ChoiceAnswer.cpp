@@ -1,5 +1,6 @@
 #include "ui/interview/ChoiceAnswer.h"
 
+#include "ui/common/DigitRow.h"
 #include "ui/common/SearchField.h"
 #include "ui/interview/ChoiceModel.h"
 
@@ -13,7 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr int longList = 10;
-constexpr int visibleRows = 11;
+constexpr int leastRows = 5, mostRows = 11;
 } // namespace
 
 ChoiceAnswer::ChoiceAnswer(Mode mode, Value::Kind kind, QWidget *parent)
@@ -63,11 +64,25 @@ void ChoiceAnswer::setChoices(const QVector<StepChoice> &choices)
     fitHeight();
 }
 
+void ChoiceAnswer::showRow(const QString &key)
+{
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        if (m_model->keyAt(row) == key) {
+            m_list->setCurrentIndex(m_model->index(row));
+            m_list->scrollTo(m_model->index(row), QAbstractItemView::PositionAtCenter);
+        }
+    }
+}
+
 void ChoiceAnswer::fitHeight()
 {
+    // As tall as its choices where there is room; where there is not, the list scrolls, not the page.
     const int row = fontMetrics().height() + 16;
-    const int rows = qBound(1, int(m_model->choices().size()), visibleRows);
-    m_list->setFixedHeight(rows * row + 4);
+    const int rows = qBound(1, int(m_model->choices().size()), mostRows);
+    m_list->setMaximumHeight(rows * row + 4);
+    m_list->setMinimumHeight(qMin(rows, leastRows) * row + 4);
+    setMaximumHeight(layout()->contentsMargins().top() + m_list->maximumHeight() +
+                     (m_search->isVisibleTo(this) ? m_search->sizeHint().height() + layout()->spacing() : 0));
 }
 
 void ChoiceAnswer::showValue(const Value &value)
@@ -133,20 +148,20 @@ bool ChoiceAnswer::listKey(QKeyEvent *event)
     }
     if (modifiers & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier))
         return false;
-    if (event->key() == Qt::Key_Space || event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
-        pick(m_list->currentIndex().row());
+    const int row = m_list->currentIndex().row();
+    if (event->key() == Qt::Key_Space) {
+        pick(row);
         return true;
     }
-    // By key, not by character, the digit row of an AZERTY keyboard needs no Shift; by character, a keypad
-    // and every other layout work.
-    int digit = 0;
-    if (event->key() >= Qt::Key_1 && event->key() <= Qt::Key_9)
-        digit = event->key() - Qt::Key_0;
-    else if (modifiers == Qt::NoModifier) {
-        static const QString azerty = u"&é\"'(-è_ç"_s;
-        digit = event->text().size() == 1 ? int(azerty.indexOf(event->text())) + 1 : 0;
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
+        // It never takes back: who confirms what is picked wants to go on.
+        if (m_model->picked().contains(m_model->keyAt(row)))
+            Q_EMIT confirmed();
+        else
+            pick(row);
+        return true;
     }
-    if (digit > 0) {
+    if (const int digit = digitOf(*event)) {
         if (digit <= m_model->rowCount())
             pick(digit - 1);
         return true;
@@ -171,9 +186,11 @@ bool ChoiceAnswer::eventFilter(QObject *watched, QEvent *event)
     if (watched == m_search) {
         const bool enter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
         if (enter && key->modifiers() == Qt::NoModifier) {
+            const QString picked = m_model->keyAt(m_list->currentIndex().row());
             pick(m_list->currentIndex().row());
             m_search->clear();
             m_list->setFocus();
+            showRow(picked);
             return true;
         }
         if (key->key() == Qt::Key_Down) {

@@ -10,8 +10,9 @@ namespace seamfinder {
 class ChoiceModel;
 class SearchField;
 
-/// One or several of a list, in an order of their own where ranked. Arrows move, Space or Enter picks, a
-/// digit picks while the list has the focus; long lists narrow as one types.
+/// One or several of a list, in an order of their own where ranked. Arrows move, Space picks and takes back,
+/// a digit does so while the list has the focus; Enter picks, and goes on from what is picked; long lists
+/// narrow as one types.
 class ChoiceAnswer final : public AnswerInput
 {
     Q_OBJECT
@@ -36,6 +37,7 @@ private:
     void pick(int row);
     void moveRanked(int step);
     void fitHeight();
+    void showRow(const QString &key);
 
     Mode m_mode;
     Value::Kind m_kind;

@@ -15,6 +15,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qint64 msPerMinute = 60'000;
+constexpr qint64 shortestStay = 30'000;
 constexpr double farOver = 1.5; // of what is planned
 
 int plannedMinutes(const InterviewSession &session)
@@ -66,12 +67,7 @@ InterviewClock::InterviewClock(InterviewSession &session, QWidget *parent)
     line->addWidget(m_folded);
     line->addWidget(m_section);
     line->addWidget(m_total);
-    connect(m_folded, &QToolButton::clicked, this, [this] {
-        const bool folds = m_session.flow().foldedCount() > 0;
-        m_foldedByUs = !folds;
-        m_session.setFolding(folds ? Folding::Never : Folding::Always);
-        tick();
-    });
+    connect(m_folded, &QToolButton::clicked, this, &InterviewClock::toggleFolding);
     auto *timer = new QTimer(this);
     timer->setInterval(1000);
     connect(timer, &QTimer::timeout, this, &InterviewClock::tick);
@@ -81,16 +77,37 @@ InterviewClock::InterviewClock(InterviewSession &session, QWidget *parent)
     tick();
 }
 
+void InterviewClock::toggleFolding()
+{
+    const bool folds = m_session.flow().foldedCount() > 0;
+    m_foldedByUs = !folds;
+    m_session.setFolding(folds ? Folding::Never : Folding::Always);
+    tick();
+}
+
+/// How far the interview has come: who looks something up in an earlier section, or for a moment in a later
+/// one, is where they were.
+std::optional<int> InterviewClock::sectionReached(const InterviewTime &time) const
+{
+    const QVector<qint64> used = time.bySection(int(m_session.flow().protocol().sections.size()));
+    for (qsizetype i = used.size() - 1; i >= 0; --i) {
+        if (used[i] >= shortestStay)
+            return int(i);
+    }
+    return std::nullopt;
+}
+
 bool InterviewClock::runsLate(const InterviewTime &time) const
 {
     const Step *step = m_session.currentStep();
     if (!step || !time.isRunning)
         return false;
     const QVector<Section> &sections = m_session.flow().protocol().sections;
+    const int reached = sectionReached(time).value_or(step->section);
     qint64 planned = 0;
-    for (int i = 0; i <= step->section; ++i)
+    for (int i = 0; i <= reached; ++i)
         planned += sections[i].minutes;
-    return sections[step->section].minutes > 0 && time.total() > planned * msPerMinute;
+    return sections[reached].minutes > 0 && time.total() > planned * msPerMinute;
 }
 
 void InterviewClock::fold(const InterviewTime &time)

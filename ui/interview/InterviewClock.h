@@ -21,6 +21,9 @@ class InterviewClock final : public QWidget
 public:
     explicit InterviewClock(InterviewSession &session, QWidget *parent = nullptr);
 
+    /// Shows the optional questions that are folded away, or folds them.
+    void toggleFolding();
+
 Q_SIGNALS:
     /// Once a second while something changes.
     void ticked(const seamfinder::InterviewTime &time);
@@ -30,6 +33,7 @@ private:
     void showTotal(const InterviewTime &time);
     void showSection(const InterviewTime &time);
     void fold(const InterviewTime &time);
+    [[nodiscard]] std::optional<int> sectionReached(const InterviewTime &time) const;
     [[nodiscard]] bool runsLate(const InterviewTime &time) const;
 
     InterviewSession &m_session;

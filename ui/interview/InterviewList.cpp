@@ -199,10 +199,30 @@ void InterviewList::list(const QVector<Interview> &interviews)
     m_listHeading->setVisible(!interviews.isEmpty());
     m_list->setVisible(!interviews.isEmpty());
     m_listHeading->setNote(QLocale().toString(interviews.size()));
+    if (m_prefersUnfinished)
+        focusUnfinished();
+}
+
+void InterviewList::focusDefault()
+{
+    focusNew();
+    m_prefersUnfinished = true;
+    focusUnfinished();
+}
+
+void InterviewList::focusUnfinished()
+{
+    const int row = m_model->firstUnfinished();
+    if (row < 0 || !m_pseudonym->hasFocus() || m_pseudonym->isModified())
+        return;
+    m_prefersUnfinished = false;
+    m_list->setCurrentIndex(m_model->index(row, 0));
+    m_list->setFocus(Qt::OtherFocusReason);
 }
 
 void InterviewList::focusNew()
 {
+    m_prefersUnfinished = false;
     m_pseudonym->setText(nextPseudonym(m_session.reader()));
     m_pseudonym->setModified(false);
     m_pseudonym->setFocus(Qt::ShortcutFocusReason);

@@ -25,6 +25,8 @@ class InterviewList : public QWidget
 public:
     explicit InterviewList(StudySession &session, QWidget *parent = nullptr);
 
+    /// On an interview that is not finished yet: Enter goes on with it. Else on the form of a new one.
+    void focusDefault();
     /// The form of a new interview, filled in: Enter starts it.
     void focusNew();
     /// The same, with room for a transcript or a table that is there already.
@@ -46,11 +48,13 @@ private:
     void refresh();
     void start();
     void list(const QVector<Interview> &interviews);
+    void focusUnfinished();
     void importTable(const QString &path);
 
     StudySession &m_session;
-    Generation m_generation; ///< of reading the list
-    Generation m_tables;     ///< of reading what is imported
+    Generation m_generation;          ///< of reading the list
+    Generation m_tables;              ///< of reading what is imported
+    bool m_prefersUnfinished = false; ///< the focus goes to it once the list is read
     QLineEdit *m_pseudonym;
     QComboBox *m_protocol;
     ProtocolImporter *m_importer;

@@ -1,5 +1,6 @@
 #include "ui/interview/InterviewListModel.h"
 
+#include "core/catalogue/EditInterview.h"
 #include "ui/common/InterviewState.h"
 
 #include <QDateTime>
@@ -30,6 +31,14 @@ int InterviewListModel::rowOf(InterviewId interview) const
 {
     const auto found = std::find_if(m_interviews.begin(), m_interviews.end(),
                                     [interview](const Interview &each) { return each.id == interview; });
+    return found == m_interviews.end() ? -1 : int(found - m_interviews.begin());
+}
+
+int InterviewListModel::firstUnfinished() const
+{
+    const auto found = std::find_if(m_interviews.begin(), m_interviews.end(), [](const Interview &each) {
+        return each.state == interview_state::inProgress || each.state == interview_state::paused;
+    });
     return found == m_interviews.end() ? -1 : int(found - m_interviews.begin());
 }
 

@@ -17,6 +17,7 @@
 #include "ui/interview/QuestionView.h"
 #include "ui/interview/TimelineView.h"
 #include "ui/interview/TranscriptPane.h"
+#include "ui/interview/TypeAhead.h"
 #include "ui/shell/Messages.h"
 
 #include <QHBoxLayout>
@@ -32,8 +33,10 @@ namespace seamfinder {
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr int narrowBelowCharacters = 185; // 1300 pixels at the usual size of text
-}
+constexpr int longestWait = 2000; // milliseconds, for a row to be made
+constexpr int outlineWidth = 300;
+constexpr int narrowBelowCharacters = 160; // 1120 pixels at the usual size of text
+} // namespace
 
 InterviewPage::InterviewPage(StudySession &study, CodebookCache &codebook, Messages &messages,
                              InterviewId interview, bool practice, QWidget *parent)
@@ -54,6 +57,7 @@ InterviewPage::InterviewPage(StudySession &study, CodebookCache &codebook, Messa
     , m_cardRing(new FocusRing(this))
     , m_finish(new FinishView(*m_interview, codebook, this))
     , m_mark(new MarkStrip(this))
+    , m_typeAhead(new TypeAhead(*this))
     , m_jump(new TermPicker(TermPicker::Mode::Single, this))
     , m_title(new QLabel(this))
     , m_clock(new InterviewClock(*m_interview, this))
@@ -75,7 +79,7 @@ InterviewPage::InterviewPage(StudySession &study, CodebookCache &codebook, Messa
     m_splitter->setStretchFactor(0, 0);
     m_splitter->setStretchFactor(1, 1);
     m_splitter->setStretchFactor(2, 0);
-    m_splitter->setSizes({300, 700, 370});
+    m_splitter->setSizes({outlineWidth, 700, 370});
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setHandleWidth(1);
     m_question->setMinimumWidth(320);
@@ -97,6 +101,10 @@ InterviewPage::InterviewPage(StudySession &study, CodebookCache &codebook, Messa
         focusQuestion();
     });
     connect(m_clock, &InterviewClock::ticked, m_outline, &OutlineView::showTimes);
+    connect(m_question, &QuestionView::waits, this, [this] { m_typeAhead->hold(longestWait); });
+    connect(m_interview, &InterviewSession::currentChanged, m_typeAhead, &TypeAhead::release,
+            Qt::QueuedConnection);
+    connect(m_question, &QuestionView::cardWanted, this, &InterviewPage::toggleParticipantWindow);
     connect(m_mark, &MarkStrip::chosen, this, &InterviewPage::keepMark);
     connect(m_probes, &ProbesPane::exampleWanted, this,
             [this](qint64 example) { openExample(ExampleId{example}); });
@@ -150,6 +158,8 @@ QWidget *InterviewPage::strip(bool practice)
         line->addWidget(button);
     }
     m_pauseButton->setVisible(!practice);
+    m_pauseButton->setToolTip(tr("Pause, or go on (Ctrl+Shift+P)"));
+    m_finishButton->setToolTip(tr("To what is still open (Ctrl+Alt+Enter)"));
     connect(m_pauseButton, &QPushButton::clicked, this, &InterviewPage::pause);
     connect(m_finishButton, &QPushButton::clicked, this, &InterviewPage::finish);
     connect(leave, &QPushButton::clicked, this, &InterviewPage::closeRequested);
@@ -185,7 +195,10 @@ QList<QWidget *> InterviewPage::panes() const
 {
     if (m_views->currentWidget() == m_finish)
         return {m_finish};
-    return {m_outline, m_question, m_side};
+    QList<QWidget *> panes{m_outline, m_question, m_side};
+    if (m_pause->isVisible())
+        panes.prepend(m_pause);
+    return panes;
 }
 
 void InterviewPage::focusQuestion()
@@ -208,7 +221,11 @@ void InterviewPage::flush()
 void InterviewPage::newExample()
 {
     m_question->flush();
-    m_interview->createExample([this](qint64 example) { openExample(ExampleId{example}); });
+    m_typeAhead->hold(longestWait);
+    m_interview->createExample([this](qint64 example) {
+        openExample(ExampleId{example});
+        m_typeAhead->release();
+    });
 }
 
 void InterviewPage::openExample(ExampleId example, const QString &field)
@@ -284,7 +301,7 @@ void InterviewPage::jump()
         titles.removeAll(QString());
         items.append({.id = i + 1,
                       .label = flow.say(step).simplified(),
-                      .alias = (QStringList{step.ref.question} + titles).join(u"; "_s),
+                      .alias = titles.join(u"; "_s),
                       .group = flow.text(flow.protocol().sections[step.section].title),
                       .definition = titles.join(u" › "_s)});
     }
@@ -292,6 +309,12 @@ void InterviewPage::jump()
     m_jump->setChosen({m_interview->currentIndex() + 1});
     m_question->flush();
     m_jump->openAt(m_question);
+}
+
+void InterviewPage::goBack()
+{
+    m_question->flush();
+    m_interview->goBack();
 }
 
 void InterviewPage::next()
@@ -324,6 +347,11 @@ void InterviewPage::recordingStarts()
 void InterviewPage::nextLanguage()
 {
     m_language->next();
+}
+
+void InterviewPage::toggleFolding()
+{
+    m_clock->toggleFolding();
 }
 
 void InterviewPage::toggleParticipantWindow()
@@ -386,7 +414,16 @@ bool InterviewPage::goToPlace(const QString &place)
 void InterviewPage::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
+    const bool wasNarrow = m_outline->isNarrow();
     m_outline->setNarrow(event->size().width() < fontMetrics().averageCharWidth() * narrowBelowCharacters);
+    if (wasNarrow != m_outline->isNarrow()) {
+        // A splitter does not take back by itself what a pane no longer fills.
+        QList<int> sizes = m_splitter->sizes();
+        const int outline = m_outline->isNarrow() ? m_outline->minimumWidth() : outlineWidth;
+        sizes[1] += sizes[0] - outline;
+        sizes[0] = outline;
+        m_splitter->setSizes(sizes);
+    }
 }
 
 } // namespace seamfinder

@@ -26,6 +26,7 @@ class QuestionView;
 class TermPicker;
 class TimelineView;
 class TranscriptPane;
+class TypeAhead;
 
 /// One interview being held: outline, question, and at the right one thing at a time.
 class InterviewPage : public QWidget
@@ -54,12 +55,15 @@ public:
     /// How the interview went so far, beside the question, or what was there before.
     void toggleTimeline();
     void jump();
+    /// To the question that one jumped away from.
+    void goBack();
     void next();
     void previous();
     void another();
     void note();
     void recordingStarts();
     void nextLanguage();
+    void toggleFolding();
     /// Opens the participant's window beside this one, or closes it; the focus stays here.
     void toggleParticipantWindow();
     /// F8: waits for the letter of a mark; pressed again, a star.
@@ -99,6 +103,7 @@ private:
     CodingStage m_stage = CodingStage::Live; ///< of the card
     FinishView *m_finish;
     MarkStrip *m_mark;
+    TypeAhead *m_typeAhead;
     TermPicker *m_jump;
     QLabel *m_title;
     InterviewClock *m_clock;

@@ -38,29 +38,30 @@ InterviewWorkspace::InterviewWorkspace(StudySession &session, CodebookCache &cod
     whole->setContentsMargins(0, 0, 0, 0);
     whole->addWidget(m_stack);
 
-    auto *start = new QAction(tr("New Interview"), this);
+    auto *start = new QAction(tr("New interview"), this);
     start->setShortcut(QKeySequence(u"Ctrl+Shift+I"_s));
     start->setObjectName(u"newInterview"_s);
     start->setEnabled(session.isWritable());
     connect(start, &QAction::triggered, this, &InterviewWorkspace::newInterview);
     QWidget::addAction(start);
     m_actions.append(start);
-    auto *practice = new QAction(tr("Try an Interview"), this);
+    auto *practice = new QAction(tr("Try an interview"), this);
     practice->setObjectName(u"tryInterviewAction"_s);
     connect(practice, &QAction::triggered, this, &InterviewWorkspace::tryInterview);
     m_actions << practice << nullptr;
 
-    addAction(tr("New Example"), {QKeySequence(u"Ctrl+Shift+N"_s)}, &InterviewPage::newExample)
+    addAction(tr("New example"), {QKeySequence(u"Ctrl+Shift+N"_s)}, &InterviewPage::newExample)
         ->setObjectName(u"newExample"_s);
-    addAction(tr("Next Question"),
+    addAction(tr("Next question"),
               {QKeySequence(u"Ctrl+Return"_s), QKeySequence(u"Ctrl+Enter"_s), QKeySequence(u"Ctrl+PgDown"_s)},
               &InterviewPage::next);
-    addAction(tr("Previous Question"), {QKeySequence(u"Ctrl+PgUp"_s)}, &InterviewPage::previous);
-    addAction(tr("Go to Question…"), {QKeySequence(u"Ctrl+J"_s)}, &InterviewPage::jump);
-    addAction(tr("Another of These"),
+    addAction(tr("Previous question"), {QKeySequence(u"Ctrl+PgUp"_s)}, &InterviewPage::previous);
+    addAction(tr("Go to a question…"), {QKeySequence(u"Ctrl+J"_s)}, &InterviewPage::jump);
+    addAction(tr("Another of these"),
               {QKeySequence(u"Ctrl+Shift+Return"_s), QKeySequence(u"Ctrl+Shift+Enter"_s)},
               &InterviewPage::another);
-    addAction(tr("Note on the Question"), {QKeySequence(u"Ctrl+Alt+N"_s)}, &InterviewPage::note);
+    addAction(tr("Back to where you were"), {QKeySequence(u"Alt+Left"_s)}, &InterviewPage::goBack);
+    addAction(tr("Note on the question"), {QKeySequence(u"Ctrl+Alt+N"_s)}, &InterviewPage::note);
     addAction(tr("Mark…"), {QKeySequence(Qt::Key_F8)}, &InterviewPage::mark)->setObjectName(u"mark"_s);
     m_transcript = new QAction(tr("Transcript"), this);
     m_transcript->setCheckable(true);
@@ -71,18 +72,22 @@ InterviewWorkspace::InterviewWorkspace(StudySession &session, CodebookCache &cod
     });
     QWidget::addAction(m_transcript);
     m_actions << m_transcript;
-    addAction(tr("Timeline"), {}, &InterviewPage::toggleTimeline)->setObjectName(u"timelineAction"_s);
+    addAction(tr("Timeline"), {QKeySequence(u"Ctrl+Shift+T"_s)}, &InterviewPage::toggleTimeline)
+        ->setObjectName(u"timelineAction"_s);
     m_actions << nullptr;
     m_pageActions.append(m_transcript);
-    addAction(tr("Pause or Go On"), {QKeySequence(u"Ctrl+Shift+P"_s)}, &InterviewPage::pause);
-    addAction(tr("Next Language of the Questions"), {QKeySequence(u"Ctrl+Shift+L"_s)},
+    addAction(tr("Pause or go on"), {QKeySequence(u"Ctrl+Shift+P"_s)}, &InterviewPage::pause);
+    addAction(tr("Next language of the questions"), {QKeySequence(u"Ctrl+Shift+L"_s)},
               &InterviewPage::nextLanguage);
-    addAction(tr("Participant's Window"), {QKeySequence(Qt::Key_F7)}, &InterviewPage::toggleParticipantWindow)
+    addAction(tr("Show or fold the optional questions"), {QKeySequence(u"Ctrl+Alt+F"_s)},
+              &InterviewPage::toggleFolding);
+    addAction(tr("Participant's window"), {QKeySequence(Qt::Key_F7)}, &InterviewPage::toggleParticipantWindow)
         ->setObjectName(u"participantWindowAction"_s);
-    m_recording = addAction(tr("Recording Starts Now"), {QKeySequence(u"Ctrl+Alt+R"_s)},
+    m_recording = addAction(tr("The recording starts now"), {QKeySequence(u"Ctrl+Alt+R"_s)},
                             &InterviewPage::recordingStarts);
-    addAction(tr("Finish"), {}, &InterviewPage::finish)->setObjectName(u"finishInterview"_s);
-    auto *all = new QAction(tr("All Interviews"), this);
+    addAction(tr("Finish"), {QKeySequence(u"Ctrl+Alt+Return"_s)}, &InterviewPage::finish)
+        ->setObjectName(u"finishInterview"_s);
+    auto *all = new QAction(tr("All interviews"), this);
     connect(all, &QAction::triggered, this, &InterviewWorkspace::showList);
     m_actions.append(all);
     m_pageActions.append(all);
@@ -243,7 +248,7 @@ void InterviewWorkspace::focusDefault()
     if (m_page)
         m_page->focusQuestion();
     else
-        m_list->focusNew();
+        m_list->focusDefault();
 }
 
 void InterviewWorkspace::flush()

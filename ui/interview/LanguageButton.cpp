@@ -11,8 +11,10 @@ QString nativeLanguageName(const QString &code)
 {
     const QLocale locale(code);
     const QString name = locale.language() == QLocale::C ? QString() : locale.nativeLanguageName();
-    // Qt names English by its country of origin: "American English".
-    return locale.language() == QLocale::English ? QStringLiteral("English") : name.isEmpty() ? code : name;
+    // Qt names some by their country of origin too: "American English", "español de España".
+    if (locale.language() == QLocale::English)
+        return QStringLiteral("English");
+    return name.isEmpty() ? code : name.section(u' ', 0, 0);
 }
 
 LanguageButton::LanguageButton(InterviewSession &session, QWidget *parent)

@@ -76,7 +76,7 @@ void LineAnswer::setName(const QString &name)
 void LineAnswer::setSuggestion(const Value &value)
 {
     if (!value.isBlank())
-        m_edit->setPlaceholderText(value.toText());
+        m_edit->setPlaceholderText(tr("%1, if you just go on").arg(value.toText()));
 }
 
 void LineAnswer::setReadOnly(bool readOnly)

@@ -15,6 +15,16 @@ namespace {
 constexpr int placeRole = Qt::UserRole;
 constexpr int markRole = Qt::UserRole + 1;
 constexpr int mostLines = 7;
+
+/// About as many as a line has room for.
+QString lastWords(const QString &text)
+{
+    constexpr qsizetype room = 60;
+    if (text.size() <= room)
+        return text;
+    const qsizetype space = text.indexOf(u' ', text.size() - room);
+    return u"…"_s + text.sliced(space < 0 ? text.size() - room : space + 1);
+}
 } // namespace
 
 MarkList::MarkList(InterviewSession &session, QWidget *parent)
@@ -41,7 +51,7 @@ QString MarkList::lineOf(const Mark &mark) const
     const auto &flow = m_session.flow();
     const int index = flow.indexOf(refOf(mark.place));
     const WordsAround around = wordsAround(mark, m_session.answers());
-    QString words = around.marked.isEmpty() ? around.before.right(60) : around.marked;
+    QString words = around.marked.isEmpty() ? lastWords(around.before) : around.marked;
     if (words.simplified().isEmpty() && index >= 0)
         words = flow.say(flow.steps()[index]);
     return u"%1  %2  %3"_s.arg(signOf(mark.kind),

@@ -4,6 +4,7 @@
 #include "core/domain/Fields.h"
 #include "core/interview/InterviewSession.h"
 #include "ui/common/Colors.h"
+#include "ui/common/DigitRow.h"
 #include "ui/common/ScrollPane.h"
 #include "ui/common/SectionHeading.h"
 #include "ui/interview/MarkList.h"
@@ -11,6 +12,7 @@
 #include <QCheckBox>
 #include <QLabel>
 #include <QPushButton>
+#include <QShortcut>
 #include <QVBoxLayout>
 
 namespace seamfinder {
@@ -25,6 +27,13 @@ void clearColumn(QVBoxLayout *column)
         item->widget()->deleteLater();
         delete item;
     }
+}
+
+void tickByNumber(QCheckBox &box, int number)
+{
+    auto *shortcut = new QShortcut(&box);
+    shortcut->setKeys(altDigit(number));
+    QObject::connect(shortcut, &QShortcut::activated, &box, &QCheckBox::click); // the focus stays
 }
 } // namespace
 
@@ -77,28 +86,40 @@ void ProbesPane::refresh()
 void ProbesPane::showProbes()
 {
     const Step *step = m_session.currentStep();
-    const QStringList asked = step ? m_session.data().probes.value(step->ref) : QStringList();
     const QString shown =
-        step ? QStringList{step->ref.toText(), m_session.flow().language(), asked.join(u' ')}.join(u'\n')
-             : QString();
-    if (shown == m_shownProbes)
+        step ? QStringList{step->ref.toText(), m_session.flow().language()}.join(u'\n') : QString();
+    if (shown == m_shownProbes) {
+        showAsked(); // the boxes stay: one of them may have the focus
         return;
+    }
     m_shownProbes = shown;
+    m_boxes.clear();
     clearColumn(m_probes);
     const bool any = step && !step->question->probes.isEmpty();
     m_probeHeading->setVisible(any);
+    m_probeHeading->setNote(tr("asked: Alt+1, Alt+2 …"));
     if (!any)
         return;
     const QuestionRef ref = step->ref;
     for (const AnswerChoice &probe : step->question->probes) {
         auto *box = new QCheckBox(m_session.flow().text(*step, probe.label), this);
-        box->setChecked(asked.contains(probe.key));
         box->setEnabled(m_session.study().isWritable());
         box->setToolTip(tr("Tick it when you have asked it"));
         m_probes->addWidget(box);
+        m_boxes.insert(probe.key, box);
+        if (const int number = int(m_boxes.size()); number <= 9)
+            tickByNumber(*box, number);
         connect(box, &QCheckBox::clicked, this,
                 [this, ref, key = probe.key](bool on) { m_session.setProbeAsked(ref, key, on); });
     }
+    showAsked();
+}
+
+void ProbesPane::showAsked()
+{
+    const QStringList asked = m_session.data().probes.value(m_session.currentRef());
+    for (auto box = m_boxes.cbegin(); box != m_boxes.cend(); ++box)
+        (*box)->setChecked(asked.contains(box.key()));
 }
 
 void ProbesPane::showExamples()

@@ -1,7 +1,9 @@
 #pragma once
 
+#include <QHash>
 #include <QWidget>
 
+class QCheckBox;
 class QVBoxLayout;
 
 namespace seamfinder {
@@ -10,8 +12,8 @@ class InterviewSession;
 class MarkList;
 class SectionHeading;
 
-/// Beside the question: its probes to tick when asked, what to come back to, and this interview's examples
-/// with what is open in each.
+/// Beside the question: its probes to tick when asked (Alt+1 … Alt+9 from anywhere, too), what to come back
+/// to, and this interview's examples with what is open in each.
 class ProbesPane : public QWidget
 {
     Q_OBJECT
@@ -25,6 +27,7 @@ Q_SIGNALS:
 private:
     void refresh();
     void showProbes();
+    void showAsked();
     void showExamples();
 
     InterviewSession &m_session;
@@ -35,6 +38,7 @@ private:
     SectionHeading *m_exampleHeading;
     QVBoxLayout *m_examples;
     QString m_shownProbes;
+    QHash<QString, QCheckBox *> m_boxes; ///< of the probes shown, by key
     QString m_shownExamples;
 };
 

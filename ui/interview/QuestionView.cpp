@@ -3,6 +3,7 @@
 #include "core/interview/InterviewSession.h"
 #include "ui/common/AutoGrowTextEdit.h"
 #include "ui/common/ElidedLabel.h"
+#include "ui/common/FlowLayout.h"
 #include "ui/common/Icons.h"
 #include "ui/common/ScrollPane.h"
 #include "ui/common/StateTag.h"
@@ -53,9 +54,13 @@ QuestionView::QuestionView(InterviewSession &session, QWidget *parent)
     , m_reword(textLabel(this))
     , m_answer(new AnswerEditor(session, this))
     , m_repeat(new RepeatPanel(session, this))
-    , m_noAnswer(control(tr("No answer"), u"edit-clear"_s, tr("Say why there is no answer (F4)")))
-    , m_noteButton(control(tr("Note"), u"document-edit"_s, tr("A note on this question (Ctrl+Alt+N)")))
-    , m_another(control(tr("Another"), u"list-add"_s, tr("One more of these (Ctrl+Shift+Enter)")))
+    , m_noAnswer(control(tr("No answer"), u"edit-clear"_s, Qt::Key_F4, tr("Say why there is no answer")))
+    , m_noteButton(control(tr("Note"), u"document-edit"_s, Qt::CTRL | Qt::ALT | Qt::Key_N,
+                           tr("A note on this question")))
+    , m_another(control(tr("Another"), u"list-add"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_Return,
+                        tr("One more of these")))
+    , m_card(control(tr("Show the card"), u"view-presentation"_s, Qt::Key_F7,
+                     tr("Opens or closes the window for the participant")))
     , m_note(new AutoGrowTextEdit(this))
     , m_after(neighbour())
     , m_notePause(new TypingPause(this))
@@ -78,11 +83,9 @@ QuestionView::QuestionView(InterviewSession &session, QWidget *parent)
     auto *top = new QHBoxLayout;
     top->addWidget(m_where, 1);
     top->addWidget(m_tag);
-    auto *controls = new QHBoxLayout;
-    controls->setSpacing(4);
-    for (QToolButton *button : {m_noAnswer, m_noteButton, m_another})
+    auto *controls = new FlowLayout;
+    for (QToolButton *button : {m_card, m_noAnswer, m_noteButton, m_another})
         controls->addWidget(button);
-    controls->addStretch(1);
     column->addLayout(top);
     column->addWidget(m_say);
     column->addWidget(m_body);
@@ -125,13 +128,18 @@ QuestionView::QuestionView(InterviewSession &session, QWidget *parent)
     connect(m_before, &QPushButton::clicked, this, &QuestionView::goPrevious);
     connect(m_after, &QPushButton::clicked, this, &QuestionView::goNext);
     connect(m_noAnswer, &QToolButton::clicked, this, &QuestionView::toggleMissing);
+    connect(m_answer, &AnswerEditor::confirmed, this, &QuestionView::goNext);
     connect(m_noteButton, &QToolButton::clicked, this, &QuestionView::editNote);
     connect(m_another, &QToolButton::clicked, this, &QuestionView::addAnother);
+    connect(m_card, &QToolButton::clicked, this, &QuestionView::cardWanted);
+    connect(m_repeat, &RepeatPanel::waits, this, &QuestionView::waits);
     connect(&session, &InterviewSession::changed, this, &QuestionView::refresh);
     connect(&session, &InterviewSession::currentChanged, this, [this] {
         showCurrent();
         focusAnswer();
     });
+    m_before->setToolTip(tr("The question before (Ctrl+PgUp)"));
+    m_after->setToolTip(tr("The next question (Ctrl+PgDn)"));
     showCurrent();
 }
 
@@ -149,10 +157,12 @@ QPushButton *QuestionView::neighbour()
     return button;
 }
 
-QToolButton *QuestionView::control(const QString &text, const QString &iconName, const QString &tip)
+QToolButton *QuestionView::control(const QString &text, const QString &iconName, const QKeySequence &keys,
+                                   const QString &tip)
 {
     auto *button = new QToolButton(this);
-    button->setText(text);
+    button->setText(tr("%1  %2").arg(text, keys.toString(QKeySequence::NativeText)));
+    button->setAccessibleName(text);
     button->setIcon(icon(iconName));
     button->setToolTip(tip);
     button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
@@ -197,8 +207,7 @@ void QuestionView::showCurrent()
     m_repeat->setVisible(repeat);
     if (repeat)
         m_repeat->showRepeat(m_shown);
-    const auto found = m_session.data().answers.constFind(m_shown);
-    const QString note = found == m_session.data().answers.cend() ? QString() : found->note;
+    const QString note = m_session.lastNote(m_shown);
     m_note->setTextQuietly(note);
     m_note->setVisible(!note.isEmpty());
     refresh();
@@ -238,8 +247,10 @@ void QuestionView::refresh()
     };
     fill(m_body, step->question->body, {});
     fill(m_do, step->question->hint, {});
-    fill(m_reword, step->question->reword, tr("If they ask what you mean: “%1”"));
+    fill(m_reword, step->question->reword,
+         section.interviewerOnly ? tr("What is meant: %1") : tr("If they ask what you mean: “%1”"));
 
+    m_card->setVisible(step->question->type == QuestionType::Card);
     m_noAnswer->setVisible(m_answer->takesMissing());
     m_noteButton->setVisible(m_session.study().isWritable() && !m_note->isVisibleTo(this));
     m_another->setVisible(m_session.study().isWritable() && growingRepeat().has_value() &&
@@ -251,14 +262,11 @@ void QuestionView::refresh()
                                         fontMetrics().elidedText(flow.say(flow.steps()[index]).simplified(),
                                                                  Qt::ElideRight, qMax(120, width() - 90)));
     };
-    showNeighbour(m_before, flow.previous(m_session.currentIndex()), u"↑"_s, tr("This is the beginning."));
-    showNeighbour(m_after, flow.next(m_session.currentIndex()), u"↓"_s,
+    showNeighbour(m_before, m_session.previousIndex(), u"↑"_s, tr("This is the beginning."));
+    showNeighbour(m_after, m_session.nextIndex(), u"↓"_s,
                   tr("This is the end. Finish shows what is still open."));
-    // Not while something is on its way: what the study holds is older then.
-    if (!m_notePause->isActive() && m_session.isSaved()) {
-        const auto found = m_session.data().answers.constFind(m_shown);
-        m_note->setTextQuietly(found == m_session.data().answers.cend() ? QString() : found->note);
-    }
+    if (!m_notePause->isActive())
+        m_note->setTextQuietly(m_session.lastNote(m_shown));
 }
 
 void QuestionView::focusAnswer()
@@ -313,12 +321,16 @@ void QuestionView::goNext()
 {
     m_answer->takeSuggestion();
     flush();
+    if (m_session.nextIndex() >= 0)
+        Q_EMIT waits();
     m_session.goNext();
 }
 
 void QuestionView::goPrevious()
 {
     flush();
+    if (m_session.previousIndex() >= 0)
+        Q_EMIT waits();
     m_session.goPrevious();
 }
 
@@ -345,8 +357,10 @@ bool QuestionView::addAnother()
 {
     flush();
     const auto repeat = growingRepeat();
-    if (repeat)
+    if (repeat) {
+        Q_EMIT waits();
         m_session.addInstance(*repeat);
+    }
     return repeat.has_value();
 }
 

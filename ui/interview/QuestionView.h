@@ -44,6 +44,12 @@ public:
 
     [[nodiscard]] AnswerEditor *answer() const { return m_answer; }
 
+Q_SIGNALS:
+    /// The card that is asked about is to be shown to the participant.
+    void cardWanted();
+    /// What was asked for takes a moment, and then has the focus: keys are to wait for it.
+    void waits();
+
 protected:
     void keyPressEvent(QKeyEvent *event) override;
     void changeEvent(QEvent *event) override;
@@ -55,7 +61,9 @@ private:
     void flushNote();
     void writeNote();
     void setFonts();
-    [[nodiscard]] QToolButton *control(const QString &text, const QString &iconName, const QString &tip);
+    /// A button that names its key.
+    [[nodiscard]] QToolButton *control(const QString &text, const QString &iconName, const QKeySequence &keys,
+                                       const QString &tip);
     [[nodiscard]] QPushButton *neighbour();
     /// The repeat around the current question that can grow; nothing if there is none.
     [[nodiscard]] std::optional<QuestionRef> growingRepeat() const;
@@ -74,6 +82,7 @@ private:
     QToolButton *m_noAnswer;
     QToolButton *m_noteButton;
     QToolButton *m_another;
+    QToolButton *m_card;
     AutoGrowTextEdit *m_note;
     QPushButton *m_after;
     TypingPause *m_notePause;

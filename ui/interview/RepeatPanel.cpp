@@ -3,7 +3,9 @@
 #include "core/interview/InterviewSession.h"
 #include "ui/common/Icons.h"
 
+#include <QCoreApplication>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QPushButton>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -27,11 +29,34 @@ RepeatPanel::RepeatPanel(InterviewSession &session, QWidget *parent)
     m_add->setObjectName(u"addInstance"_s);
     m_add->setAutoDefault(true);
     setFocusProxy(m_add);
-    connect(m_add, &QPushButton::clicked, this, [this] { m_session.addInstance(m_ref); });
+    m_add->installEventFilter(this);
+    connect(m_add, &QPushButton::clicked, this, &RepeatPanel::addOne);
     connect(&session, &InterviewSession::changed, this, [this] {
         if (isVisibleTo(parentWidget()))
             refresh();
     });
+}
+
+void RepeatPanel::addOne()
+{
+    Q_EMIT waits();
+    m_session.addInstance(m_ref);
+}
+
+bool RepeatPanel::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched != m_add || event->type() != QEvent::KeyPress || !m_add->isEnabled())
+        return QWidget::eventFilter(watched, event);
+    const auto *key = static_cast<QKeyEvent *>(event);
+    const bool writes = !key->text().isEmpty() && key->text().front().isPrint() &&
+                        !(key->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier));
+    // Who types here means the title of a new one; Space presses the button, as it does everywhere.
+    if (!writes || key->key() == Qt::Key_Space)
+        return QWidget::eventFilter(watched, event);
+    addOne();
+    QKeyEvent again(QEvent::KeyPress, key->key(), key->modifiers(), key->text());
+    QCoreApplication::sendEvent(m_add, &again); // waits with those that follow
+    return true;
 }
 
 void RepeatPanel::showRepeat(const QuestionRef &ref)
@@ -88,7 +113,7 @@ void RepeatPanel::refresh()
         addLine(++position, instance, creates ? m_session.answers().rowTitle(*creates, instance) : QString());
     const bool full = repeat.maximum > 0 && repeat.count >= repeat.maximum;
     m_add->setEnabled(!full && m_session.study().isWritable());
-    m_add->setText(full                ? tr("No more than %n", nullptr, repeat.maximum)
+    m_add->setText(full                ? tr("No more than %1").arg(repeat.maximum)
                    : repeat.count == 0 ? tr("Add the first one  (Enter)")
                                        : tr("Add another  (Enter)"));
 }

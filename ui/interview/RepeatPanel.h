@@ -12,6 +12,7 @@ namespace seamfinder {
 class InterviewSession;
 
 /// What a repeat that grows has so far, and the button that adds one: the answer field of such a question.
+/// Typing adds one too: its title begins with what was typed.
 class RepeatPanel : public QWidget
 {
     Q_OBJECT
@@ -21,7 +22,15 @@ public:
 
     void showRepeat(const QuestionRef &ref);
 
+Q_SIGNALS:
+    /// A new one is being made: keys are to wait for it.
+    void waits();
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
+    void addOne();
     void refresh();
     void addLine(int position, qint64 instance, const QString &title);
 

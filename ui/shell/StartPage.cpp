@@ -4,6 +4,7 @@
 #include "ui/common/EmptyState.h"
 #include "ui/common/Icons.h"
 #include "ui/common/SectionHeading.h"
+#include "ui/common/TabOrder.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -54,6 +55,7 @@ StartPage::StartPage(QWidget *parent)
     column->addLayout(line);
     column->addStretch(1);
     setFocusProxy(m_doors);
+    orderTabs(this);
 }
 
 void StartPage::setRecent(const QStringList &paths)
@@ -69,6 +71,9 @@ void StartPage::setRecent(const QStringList &paths)
         item->setData(Qt::UserRole, path);
     }
     m_recentPart->setVisible(!paths.isEmpty());
+    m_recent->setCurrentRow(0);
+    // Most who start the program go on with what they did last.
+    setFocusProxy(paths.isEmpty() ? static_cast<QWidget *>(m_doors) : m_recent);
 }
 
 } // namespace seamfinder

@@ -161,7 +161,7 @@ void WindowActions::setCurrentWorkspace(int index)
     m_places->actions().at(index)->setChecked(true);
     const Workspace *workspace = m_workspaces[index];
     m_place->clear();
-    m_place->setTitle(workspace->title());
+    m_place->setTitle(u'&' + workspace->title());
     const QList<QAction *> actions = workspace->menuActions();
     for (QAction *action : actions) {
         if (action)

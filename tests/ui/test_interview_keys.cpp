@@ -1,0 +1,269 @@
+#include "core/catalogue/ReadExamples.h"
+#include "core/catalogue/ReadInterviews.h"
+#include "core/domain/Fields.h"
+#include "core/interview/InterviewSession.h"
+#include "tests/support/ui/InterviewBench.h"
+#include "tests/support/ui/Shots.h"
+#include "tests/support/ui/Typing.h"
+#include "ui/interview/AnswerEditor.h"
+#include "ui/interview/InterviewPage.h"
+#include "ui/interview/InterviewWorkspace.h"
+#include "ui/interview/QuestionView.h"
+#include "ui/interview/TranscriptView.h"
+
+#include <QtTest>
+#include <QtWidgets>
+
+using namespace seamfinder;
+using test::press;
+using test::type;
+using namespace Qt::StringLiterals;
+
+/// Moving through an interview by keyboard: where the focus goes, and that no letter goes astray.
+class TestInterviewKeys : public test::InterviewBench
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    // Answers that are fields of the interview, the participant or the system come back as they were given,
+    // too.
+    void comingBackShowsWhatWasAnswered_data()
+    {
+        QTest::addColumn<QString>("question");
+        for (const char *name : {"setup-people", "setup-mode", "briefing-reminds", "roles", "years"})
+            QTest::newRow(name) << QString::fromLatin1(name);
+    }
+    void comingBackShowsWhatWasAnswered()
+    {
+        QFETCH(QString, question);
+        start();
+        goTo({question, {}});
+        const auto input = [this] { return m_workspace->page()->question().answer()->input(); };
+        QVERIFY(input());
+        if (question == u"briefing-reminds")
+            type(u"They changed the feed"_s);
+        else
+            press(Qt::Key_2); // the second of a list; two years
+        if (question == u"setup-people")
+            press(Qt::Key_1);
+        const Value given = input()->value();
+        QVERIFY(!given.isBlank());
+        m_workspace->page()->next();
+        QTRY_VERIFY(interview().currentRef().question != question);
+        m_workspace->page()->previous();
+        QTRY_COMPARE(interview().currentRef().question, question);
+        QCOMPARE(input()->value(), given);
+        QTRY_VERIFY(interview().isSaved());
+        QCOMPARE(input()->value(), given);
+    }
+
+    void goingOnPutsTheFocusIntoTheAnswer()
+    {
+        start();
+        goTo({u"briefing-reminds"_s, {}});
+        m_workspace->page()->panes().first()->setFocus();
+        QVERIFY(!m_workspace->page()->question().isAncestorOf(QApplication::focusWidget()));
+        m_workspace->page()->next();
+        QTRY_VERIFY(m_workspace->page()->question().isAncestorOf(QApplication::focusWidget()));
+        QTRY_VERIFY(interview().isSaved());
+        QVERIFY(m_workspace->page()->question().isAncestorOf(QApplication::focusWidget()));
+    }
+
+    void aProbeIsTickedWhereOneIs()
+    {
+        start();
+        goTo({u"briefing-reminds"_s, {}});
+        const auto asked = [this] {
+            return interview().data().probes.value(interview().currentRef()).size();
+        };
+        type(u"as I say"_s);
+        QWidget *const text = QApplication::focusWidget();
+        press(Qt::Key_2, Qt::AltModifier);
+        QTRY_COMPARE(asked(), 1);
+        QCOMPARE(QApplication::focusWidget(), text);
+        type(u"2"_s);
+        QCOMPARE(answerText()->toPlainText(), u"as I say2"_s);
+
+        auto *box = m_workspace->findChild<QCheckBox *>();
+        box->setFocus();
+        press(Qt::Key_Space);
+        QTRY_COMPARE(asked(), 2);
+        QTRY_VERIFY(interview().isSaved());
+        QCOMPARE(QApplication::focusWidget(), box);
+        QVERIFY(box->isChecked());
+        press(Qt::Key_1, Qt::AltModifier);
+        QTRY_COMPARE(asked(), 1);
+        QVERIFY(!box->isChecked());
+    }
+
+    void typingAddsTheFirstOneAndLosesNothing()
+    {
+        start();
+        goTo({u"headlines"_s, {}});
+        QCOMPARE(QApplication::focusWidget()->objectName(), u"addInstance"_s);
+        for (const QChar letter : u"hospitals store audio"_s) // while the row is being made
+            type(letter);
+        QTRY_COMPARE(interview().currentRef().question, u"headline-title"_s);
+        QTRY_COMPARE(interview().lastAnswer(interview().currentRef()).toText(), u"hospitals store audio"_s);
+        QTRY_COMPARE(interview().data().examples.size(), 1);
+    }
+
+    // A quick typist does not wait for the row to be made.
+    void whatIsTypedAheadGoesWhereItWasMeant()
+    {
+        start();
+        goTo({u"headlines"_s, {}});
+        press(Qt::Key_Return);
+        QTRY_COMPARE(interview().currentRef().question, u"headline-title"_s);
+        type(u"first"_s);
+        press(Qt::Key_Return, Qt::ControlModifier | Qt::ShiftModifier);
+        type(u"second"_s);
+        press(Qt::Key_Return, Qt::ControlModifier | Qt::ShiftModifier);
+        type(u"third"_s);
+        const auto titles = [this] {
+            QStringList result;
+            for (const ExampleRecord &example : interview().data().examples)
+                result << example.text(fields::example::title);
+            return result;
+        };
+        QTRY_COMPARE(interview().data().examples.size(), 3);
+        m_workspace->page()->flush();
+        QTRY_COMPARE(titles(), (QStringList{u"first"_s, u"second"_s, u"third"_s}));
+        press(Qt::Key_N, Qt::ControlModifier | Qt::ShiftModifier);
+        type(u"who"_s);
+        QTRY_COMPARE(interview().data().examples.size(), 4);
+        QTest::qWait(100);
+        QCOMPARE(interview().lastAnswer(interview().currentRef()).toText(), u"third"_s);
+    }
+
+    void nextPassesOverWhatIsForAfterwards()
+    {
+        start();
+        const auto isForAfterwards = [this](int index) {
+            const Step &step = interview().flow().steps()[index];
+            return step.question->when == AnswerWhen::After &&
+                   !interview().flow().protocol().sections[step.section].interviewerOnly;
+        };
+        goTo({u"headlines"_s, {}});
+        interview().addInstance({u"headlines"_s, {}});
+        QTRY_VERIFY(interview().isSaved());
+        const ExampleRecord &example = interview().data().examples.first();
+        interview().answer({u"headline-picks"_s, {}}, Value::keys({crockford(example.id)}));
+        QTRY_VERIFY(interview().isSaved());
+        int passed = 0;
+        for (int i = interview().flow().next(-1); i >= 0; i = interview().flow().next(i))
+            passed += isForAfterwards(i);
+        QVERIFY(passed > 0);
+        goTo({u"setup-people"_s, {}});
+        int walked = 0;
+        while (interview().nextIndex() >= 0 && walked < 1000) {
+            const int next = interview().nextIndex();
+            QVERIFY(!isForAfterwards(next));
+            QVERIFY(interview().goTo(interview().flow().steps()[next].ref));
+            ++walked;
+        }
+        QVERIFY(walked > 30);
+        // Who is at one goes on with the next of them; afterwards nothing is passed over.
+        for (int i = interview().flow().next(-1); i >= 0; i = interview().flow().next(i)) {
+            const int after = interview().flow().next(i);
+            if (isForAfterwards(i) && after >= 0) {
+                QVERIFY(interview().goTo(interview().flow().steps()[i].ref));
+                QCOMPARE(interview().nextIndex(), after);
+            }
+        }
+    }
+
+    void backToWhereOneJumpedFrom()
+    {
+        start();
+        goTo({u"briefing-reminds"_s, {}});
+        goTo({u"takes-part"_s, {}});
+        goTo({u"years"_s, {}});
+        press(Qt::Key_Left, Qt::AltModifier);
+        QTRY_COMPARE(interview().currentRef().question, u"takes-part"_s);
+        press(Qt::Key_Left, Qt::AltModifier);
+        QTRY_COMPARE(interview().currentRef().question, u"briefing-reminds"_s);
+        QVERIFY(interview().goBack()); // the first question
+        QVERIFY(!interview().goBack());
+        QCOMPARE(interview().currentRef().question, u"setup-people"_s);
+    }
+
+    void enterGoesOnWithWhatIsNotFinished()
+    {
+        start();
+        m_workspace->showList();
+        m_workspace->newInterview();
+        QCOMPARE(QApplication::focusWidget()->objectName(), u"pseudonym"_s);
+        m_workspace->focusDefault();
+        QTRY_COMPARE(QApplication::focusWidget()->objectName(), u"interviews"_s);
+        press(Qt::Key_Return);
+        QTRY_VERIFY(m_workspace->page());
+        QCOMPARE(readInterviews(m_open->session.reader()).size(), 1);
+    }
+
+    void whatIsOnItsWayToTheFileIsShown()
+    {
+        start();
+        goTo({u"briefing-reminds"_s, {}});
+        type(u"kept"_s);
+        m_workspace->page()->flush();
+        QTRY_VERIFY(interview().isSaved());
+        interview().answer({u"briefing-reminds"_s, {}}, Value::text(u"kept and more"_s));
+        QCOMPARE(interview().lastAnswer({u"briefing-reminds"_s, {}}).toText(), u"kept and more"_s);
+        QTRY_VERIFY(interview().isSaved());
+        QCOMPARE(interview().lastAnswer({u"briefing-reminds"_s, {}}).toText(), u"kept and more"_s);
+        QTRY_COMPARE(answerText()->toPlainText(), u"kept and more"_s);
+    }
+
+    void aStarOpensTheTranscriptAtItsMoment()
+    {
+        start();
+        interview().addTranscript(u"talk"_s,
+                                  u"Q: One?\n\nA: It broke.\n\nQ: And?\n\nA: We did not know.\n"_s);
+        QTRY_VERIFY(interview().isSaved());
+        press(Qt::Key_F8);
+        press(Qt::Key_F8);
+        QTRY_COMPARE(interview().data().marks.size(), 1);
+        interview().createExample();
+        QTRY_COMPARE(interview().data().examples.size(), 1);
+        m_workspace->page()->finish();
+        auto *said = m_workspace->findChild<TranscriptView *>(u"markTranscript"_s);
+        auto *targets = m_workspace->findChild<QListWidget *>(u"markTargets"_s);
+        QVERIFY(said && targets);
+        QTRY_VERIFY(said->isVisible());
+        // Nothing was typed: evidence only once words are selected.
+        QVERIFY(!(targets->item(1)->flags() & Qt::ItemIsEnabled));
+        QTextCursor cursor = said->textCursor();
+        const int at = int(said->toPlainText().indexOf(u"We did not know"_s));
+        cursor.setPosition(at);
+        cursor.setPosition(at + 15, QTextCursor::KeepAnchor);
+        said->setTextCursor(cursor);
+        QVERIFY(targets->item(1)->flags() & Qt::ItemIsEnabled);
+        test::shoot(*m_workspace, u"interview-mark-transcript"_s);
+        targets->setFocus();
+        press(Qt::Key_Down);
+        press(Qt::Key_Return);
+        QTRY_VERIFY(interview().data().marks.first().done);
+        const auto evidence = readEvidence(m_open->session.reader(), interview().data().examples.first().id);
+        QCOMPARE(evidence.size(), 1);
+        QCOMPARE(evidence.first().quote, u"We did not know"_s);
+    }
+
+    void enterGoesOnFromWhatIsPicked()
+    {
+        start();
+        QCOMPARE(interview().currentRef().question, u"setup-people"_s);
+        press(Qt::Key_1);
+        press(Qt::Key_Return);
+        QTRY_COMPARE(interview().currentRef().question, u"setup-mode"_s);
+        QVERIFY(interview().answers().value({u"setup-people"_s, {}}) == Value::boolean(true));
+        press(Qt::Key_Return); // picks the first
+        QTRY_VERIFY(!interview().answers().value(interview().currentRef()).isBlank());
+        QCOMPARE(interview().currentRef().question, u"setup-mode"_s);
+        press(Qt::Key_Return);
+        QTRY_VERIFY(interview().currentRef().question != u"setup-mode");
+    }
+};
+
+QTEST_MAIN(TestInterviewKeys)
+#include "test_interview_keys.moc"

@@ -1,0 +1,17 @@
+#pragma once
+
+#include <QKeySequence>
+#include <QList>
+
+class QKeyEvent;
+
+namespace seamfinder {
+
+// Digits by key, not by character: on an AZERTY keyboard the digit row gives other characters without Shift.
+
+/// 1 to 9, of the digit row or the keypad; 0 for any other key.
+[[nodiscard]] int digitOf(const QKeyEvent &event);
+/// What Alt and a digit (1 to 9) can look like.
+[[nodiscard]] QList<QKeySequence> altDigit(int digit);
+
+} // namespace seamfinder
