@@ -216,6 +216,7 @@ void OpenStudy::sayHowItEnded()
         };
         m_window.messages().show(
             {Severity::Warning, whereItStands(interview), {}, {{tr("Go on with it"), goOn}}});
+        m_window.focusMessages(); // Enter goes on
     } catch (const Error &error) {
         m_window.messages().show(messageFor(error));
     }

@@ -92,6 +92,14 @@ ReadBackFacts readBackFacts(const ExampleRecord &example, const Codebook &codebo
     return facts;
 }
 
+bool saysAnything(const ExampleRecord &example)
+{
+    return !example.gaps.isEmpty() || !example.missing.isEmpty() ||
+           std::any_of(fields::example::all.begin(), fields::example::all.end(), [&](const Field &field) {
+               return field != fields::example::status && example.has(field);
+           });
+}
+
 OpenFields openFieldsOf(const ExampleRecord &example, const Codebook &codebook)
 {
     OpennessFacts facts{.likely = isLikely(example, codebook),

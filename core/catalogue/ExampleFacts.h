@@ -14,6 +14,10 @@ namespace seamfinder {
 [[nodiscard]] ReadBackFacts readBackFacts(const ExampleRecord &example, const Codebook &codebook);
 [[nodiscard]] ReadBackGap readBackGap(const GapRecord &gap, const Codebook &codebook);
 
+/// Whether anything was noted in it: a value, a missing code, a gap. Its status counts as nothing; quotes
+/// that point to it are not looked at.
+[[nodiscard]] bool saysAnything(const ExampleRecord &example);
+
 [[nodiscard]] OpenFields openFieldsOf(const ExampleRecord &example, const Codebook &codebook);
 
 /// The label of a coded term, with the text beside it where it asked for one.

@@ -2,6 +2,7 @@
 
 #include "core/catalogue/Edit.h"
 #include "core/catalogue/EditFields.h"
+#include "core/catalogue/ExampleFacts.h"
 #include "core/domain/Fields.h"
 #include "core/interview/AnswerWriting.h"
 #include "core/interview/InterviewSession.h"
@@ -51,6 +52,8 @@ void InterviewSession::answer(const QuestionRef &ref, const Value &value, int ca
         m_caret = caret;
     const bool declined =
         field && *field == fields::interview::takesPart && value.keys().value(0) == "no"_L1 && !isDeclined();
+    const bool returns =
+        field && *field == fields::interview::takesPart && value.keys().value(0) == "yes"_L1 && isDeclined();
     const bool ranksGaps =
         question->type == QuestionType::Rank && m_answers->index().entityOf(*question) == Entity::Gap;
 
@@ -74,6 +77,8 @@ void InterviewSession::answer(const QuestionRef &ref, const Value &value, int ca
             setGapPriorities(edit, id, gapsOf(value));
         if (declined)
             keepNoAnswers(edit, id, *protocol);
+        if (returns)
+            setInterviewState(edit, id, interview_state::inProgress);
         storeRelevance(edit, id, protocol, codebook);
         if (isCurrent)
             setPosition(edit, id, place, storedCaret);
@@ -190,6 +195,17 @@ void InterviewSession::addInstance(const QuestionRef &repeat, Created then)
     });
 }
 
+void InterviewSession::dropIfEmpty(ExampleId example)
+{
+    // Judged when all that was written before it is in the file.
+    perform(actionAt(tr("Drop an empty example"), m_current, false), [example](Edit &edit) {
+        const QVector<ExampleRecord> found = readExamples(edit.db(), {example});
+        if (!found.isEmpty() && !saysAnything(found.first()) &&
+            readEvidence(edit.db(), example.value).isEmpty())
+            deleteExample(edit, example);
+    });
+}
+
 void InterviewSession::removeInstance(const QuestionRef &repeat, qint64 instance)
 {
     const Question *question = m_answers->index().question(repeat.question);
@@ -264,6 +280,18 @@ void InterviewSession::begin()
                 setPosition(edit, id, place, caret);
                 paradata->add(edit, moment, resumed ? "resume"_L1 : "begin"_L1, place);
                 paradata->add(edit, moment, "shown"_L1, place);
+            });
+}
+
+void InterviewSession::reopen()
+{
+    if (state() != interview_state::complete)
+        return;
+    perform(actionAt(tr("Open the interview again"), m_current, false),
+            [id = m_id, paradata = m_paradata, place = placeOf(m_current),
+             moment = m_paradata->now()](Edit &edit) {
+                setInterviewState(edit, id, interview_state::inProgress);
+                paradata->add(edit, moment, "resume"_L1, place);
             });
 }
 

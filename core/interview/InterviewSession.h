@@ -75,6 +75,8 @@ public:
     void removeInstance(const QuestionRef &repeat, qint64 instance);
     void createExample(Created then = {});
     void createExampleFrom(const Passage &passage, Created then = {});
+    /// Takes an example away in which nothing was noted: a card that was opened by mistake.
+    void dropIfEmpty(ExampleId example);
     void addEvidence(qint64 target, const Passage &passage, QLatin1StringView relation);
     void addTranscript(const QString &title, const QString &text);
 
@@ -92,6 +94,8 @@ public:
     /// Of the pause that lasts, or of the last one.
     void setPauseReason(const QString &reason);
     void finish();
+    /// It goes on after it was finished: by mistake, or because there is more to say.
+    void reopen();
     /// Says that a recording (of another device or program) starts now: what follows knows its offset into
     /// it.
     void recordingStarts();

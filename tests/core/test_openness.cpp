@@ -24,13 +24,15 @@ private Q_SLOTS:
         QTest::newRow("nothing")
             << OpennessFacts{}
             << u"open: element, who counted on it, what they counted on, what turned out, "
-               "effect, an information gap"_s;
+               "kind of effect, an information gap"_s;
         OpennessFacts facts = whole;
         facts.gaps = {{true, true}, {true, false}};
         facts.effect = false;
-        QTest::newRow("one of two gaps lacks who needed it") << facts << u"open: effect, who needed it"_s;
+        QTest::newRow("one of two gaps lacks who needed it")
+            << facts << u"open: kind of effect, who needed it"_s;
         facts.gaps = {{false, true}, {true, false}};
-        QTest::newRow("each lacks another") << facts << u"open: effect, who would tell, who needed it"_s;
+        QTest::newRow("each lacks another")
+            << facts << u"open: kind of effect, who would tell, who needed it"_s;
         facts = whole;
         facts.likely = true;
         QTest::newRow("likely needs what is feared, not what turned out")

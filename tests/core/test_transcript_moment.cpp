@@ -18,8 +18,7 @@ private Q_SLOTS:
         QTest::addColumn<int>("seconds"); // into the recording; -1: not known
         QTest::addColumn<double>("share");
         QTest::addColumn<QString>("found"); // with ~ before it where it is about there
-        const QString minutes =
-            u"[00:00] Q: Hello.\n[00:12] A: The data changed.\n[01:30] Q: And then?\n"_s;
+        const QString minutes = u"[00:00] Q: Hello.\n[00:12] A: The data changed.\n[01:30] Q: And then?\n"_s;
         QTest::newRow("at its start") << minutes << 12 << 0.9 << u"[00:12] A: The data changed."_s;
         QTest::newRow("within") << minutes << 89 << 0.0 << u"[00:12] A: The data changed."_s;
         QTest::newRow("behind the last time") << minutes << 4000 << 0.0 << u"[01:30] Q: And then?"_s;

@@ -173,6 +173,43 @@ private Q_SLOTS:
         }
     }
 
+    void aCardOpenedByMistakeLeavesNothing()
+    {
+        start();
+        press(Qt::Key_N, Qt::ControlModifier | Qt::ShiftModifier);
+        QTRY_COMPARE(interview().data().examples.size(), 1);
+        press(Qt::Key_Escape);
+        QTRY_COMPARE(interview().data().examples.size(), 0);
+        press(Qt::Key_N, Qt::ControlModifier | Qt::ShiftModifier);
+        QTRY_COMPARE(interview().data().examples.size(), 1);
+        press(Qt::Key_Tab);
+        type(u"the feed stays as it is"_s);
+        press(Qt::Key_Escape);
+        QTRY_VERIFY(interview().isSaved() && !m_open->session.isSaving());
+        QCOMPARE(interview().data().examples.size(), 1);
+    }
+
+    void aSlipAtTheConsentIsTakenBack()
+    {
+        start();
+        goTo({u"takes-part"_s, {}});
+        press(Qt::Key_2);
+        QTRY_COMPARE(interview().state(), QString(u"complete"_s));
+        QVERIFY(interview().isDeclined());
+        press(Qt::Key_1);
+        QTRY_COMPARE(interview().state(), QString(u"in-progress"_s));
+        QVERIFY(!interview().isDeclined());
+    }
+
+    void whatWasFinishedByMistakeIsOpenedAgain()
+    {
+        start();
+        m_workspace->page()->finish();
+        QTRY_COMPARE(interview().state(), QString(u"complete"_s));
+        m_workspace->page()->pause(); // the same button: Open again
+        QTRY_COMPARE(interview().state(), QString(u"in-progress"_s));
+    }
+
     void backToWhereOneJumpedFrom()
     {
         start();

@@ -182,8 +182,9 @@ void InterviewPage::refresh()
     m_title->setText(text);
     const bool writable = m_study.isWritable();
     const bool paused = interview.state == interview_state::paused;
-    m_pauseButton->setEnabled(writable && interview.state != interview_state::complete);
-    m_pauseButton->setText(paused ? tr("Go on") : tr("Pause"));
+    const bool complete = interview.state == interview_state::complete;
+    m_pauseButton->setEnabled(writable && !m_interview->isDeclined());
+    m_pauseButton->setText(complete ? tr("Open again") : paused ? tr("Go on") : tr("Pause"));
     m_finishButton->setEnabled(writable && !m_interview->isDeclined());
     if (m_stage != m_interview->stage())
         makeCard();
@@ -222,10 +223,14 @@ void InterviewPage::newExample()
 {
     m_question->flush();
     m_typeAhead->hold(longestWait);
-    m_interview->createExample([this](qint64 example) {
+    const auto open = [this](qint64 example) {
         openExample(ExampleId{example});
+        m_fresh = ExampleId{example};
         m_typeAhead->release();
-    });
+    };
+    // What is selected in the transcript is what the example is about.
+    const auto said = m_transcript->hasFocusInText() ? m_transcript->selection() : std::nullopt;
+    said ? m_interview->createExampleFrom(*said, open) : m_interview->createExample(open);
 }
 
 void InterviewPage::openExample(ExampleId example, const QString &field)
@@ -244,6 +249,7 @@ void InterviewPage::openExample(ExampleId example, const QString &field)
     }
     if (field.isEmpty() || !m_card->focusField(field))
         m_card->focusFirst();
+    Q_EMIT stateChanged();
 }
 
 void InterviewPage::makeCard()
@@ -266,8 +272,12 @@ void InterviewPage::closeCard()
     if (m_side->currentWidget() != m_cardRing)
         return;
     m_card->flush();
+    const ExampleId closed = m_card->example();
     m_side->setCurrentWidget(m_besideCard ? m_besideCard : m_probes);
     focusQuestion();
+    if (closed && closed == std::exchange(m_fresh, {}))
+        m_interview->dropIfEmpty(closed);
+    Q_EMIT stateChanged();
 }
 
 bool InterviewPage::isTranscriptShown() const
@@ -278,13 +288,16 @@ bool InterviewPage::isTranscriptShown() const
 void InterviewPage::showTranscript(bool show)
 {
     m_card->flush();
+    m_views->setCurrentWidget(m_splitter);
     m_besideCard = show ? static_cast<QWidget *>(m_transcript) : m_probes;
     m_side->setCurrentWidget(m_besideCard);
+    show ? m_transcript->focusText() : focusQuestion();
 }
 
 void InterviewPage::toggleTimeline()
 {
     m_card->flush();
+    m_views->setCurrentWidget(m_splitter);
     m_besideCard = m_side->currentWidget() == m_timeline ? static_cast<QWidget *>(m_probes) : m_timeline;
     m_side->setCurrentWidget(m_besideCard);
 }
@@ -301,7 +314,8 @@ void InterviewPage::jump()
         titles.removeAll(QString());
         items.append({.id = i + 1,
                       .label = flow.say(step).simplified(),
-                      .alias = titles.join(u"; "_s),
+                      .alias = (QStringList{flow.text(flow.protocol().sections[step.section].title)} + titles)
+                                   .join(u"; "_s),
                       .group = flow.text(flow.protocol().sections[step.section].title),
                       .definition = titles.join(u" › "_s)});
     }
@@ -392,7 +406,13 @@ void InterviewPage::finish()
 void InterviewPage::pause()
 {
     flush();
-    m_interview->state() == interview_state::paused ? m_interview->begin() : m_interview->pause();
+    const QString state = m_interview->state();
+    if (state == interview_state::complete)
+        m_interview->reopen();
+    else if (state == interview_state::paused)
+        m_interview->begin();
+    else
+        m_interview->pause();
 }
 
 bool InterviewPage::goToPlace(const QString &place)

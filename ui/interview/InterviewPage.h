@@ -113,6 +113,7 @@ private:
     QPushButton *m_pauseButton;
     QPushButton *m_finishButton;
     QWidget *m_besideCard = nullptr; ///< what the side shows again when the card closes
+    ExampleId m_fresh{};             ///< was made for the card that is open
     QString m_state;
 };
 

@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int listenMs = 4000; // longer, and a letter typed in thought would be swallowed
+constexpr int listenMs = 2000; // longer, and a letter typed in thought would be swallowed
 constexpr int confirmMs = 1600;
 
 constexpr std::array lettered{MarkKind::Quote, MarkKind::Passage, MarkKind::Time, MarkKind::Back};

@@ -98,6 +98,16 @@ bool TranscriptPane::hasTranscript() const
     return bool(m_text->transcript().id);
 }
 
+void TranscriptPane::focusText()
+{
+    hasTranscript() ? m_text->setFocus() : m_pages->currentWidget()->setFocus();
+}
+
+bool TranscriptPane::hasFocusInText() const
+{
+    return m_text->hasFocus();
+}
+
 void TranscriptPane::paste()
 {
     const QString text = withPlainLineEnds(QGuiApplication::clipboard()->text());

@@ -30,6 +30,9 @@ public:
     void newExample();
     void offerEvidence();
     [[nodiscard]] bool hasTranscript() const;
+    /// Into the transcript, or to the buttons that bring one.
+    void focusText();
+    [[nodiscard]] bool hasFocusInText() const;
 
 Q_SIGNALS:
     void exampleCreated(qint64 example);

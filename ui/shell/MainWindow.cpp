@@ -129,6 +129,11 @@ void MainWindow::connectActions()
     connect(a->about, &QAction::triggered, this, [this] { showAbout(this); });
 }
 
+void MainWindow::focusMessages()
+{
+    m_strip->focusNewest();
+}
+
 void MainWindow::chooseNewStudy()
 {
     askForNewStudy(this, m_settings, [this](const QString &path) { Q_EMIT newStudyRequested(path); });

@@ -40,6 +40,8 @@ public:
     void showWorkspace(const QString &key);
 
     [[nodiscard]] Messages &messages();
+    /// To the first button of the newest message.
+    void focusMessages();
     [[nodiscard]] Jobs &jobs();
     [[nodiscard]] WindowActions &actions() { return *m_actions; }
 
