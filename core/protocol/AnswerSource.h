@@ -11,7 +11,7 @@ namespace seamfinder {
 struct FlowTerm
 {
     qint64 id = 0;
-    QString key, label; ///< the label in the interview's language
+    QString key, label; ///< the label as the codebook has it
     QString group;      ///< key of the parent (information item: its element; role: its group); may be empty
     QStringList neededBy; ///< element: the roles that usually need information about it
 };

@@ -145,7 +145,7 @@ QVector<StepChoice> Flow::choices(const Step &step) const
         }
         if (source.kind == ChoiceSource::Kind::None) {
             for (const Choice &choice : step.field->choices)
-                result.append({choice.key, label(choice), 0, {}});
+                result.append({choice.key, m_pass->spoken.option(*step.field, choice.key), 0, {}});
         }
         return result;
     }
@@ -158,6 +158,11 @@ QVector<StepChoice> Flow::choices(const Step &step) const
             result.append({candidate.key, candidate.label, candidate.id, candidate.group});
     }
     return result;
+}
+
+const SpokenLabels &Flow::spoken() const
+{
+    return m_pass->spoken;
 }
 
 QString Flow::text(const Step &step, const TranslatableText &text) const

@@ -8,6 +8,7 @@
 namespace seamfinder {
 
 class ProtocolIndex;
+class SpokenLabels;
 struct FlowPass;
 
 /// One instance of a repeat around a step.
@@ -107,8 +108,9 @@ public:
     [[nodiscard]] StepCounts counts() const; ///< of the whole interview
     [[nodiscard]] bool isSectionRelevant(int section) const;
 
-    /// The choices offered at a step, filtered, in order.
+    /// The choices offered at a step, filtered, in order, as they are said in the interview's language.
     [[nodiscard]] QVector<StepChoice> choices(const Step &step) const;
+    [[nodiscard]] const SpokenLabels &spoken() const;
 
     /// A text of the step's question in the interview's language, earlier answers filled in.
     [[nodiscard]] QString text(const Step &step, const TranslatableText &text) const;

@@ -41,7 +41,7 @@ QString labelOf(const FlowPass &pass, const Question &question, const QString &k
             return pass.in(choice.label);
     }
     const Field *field = fieldByName(question.binding);
-    return field ? choiceLabel(*field, key) : key;
+    return field ? pass.spoken.option(*field, key) : key;
 }
 
 } // namespace

@@ -30,8 +30,11 @@ StepInstance instanceFor(const FlowPass &pass, const Question &repeat, const Flo
 const QVector<FlowTerm> &FlowPass::terms(const QString &facet) const
 {
     auto found = termCache.find(facet);
-    if (found == termCache.end())
+    if (found == termCache.end()) {
         found = termCache.insert(facet, source.terms(facet));
+        for (FlowTerm &term : *found)
+            term.label = spoken.term(facet, term.key, term.label);
+    }
     return *found;
 }
 

@@ -2,6 +2,7 @@
 
 #include "core/protocol/Flow.h"
 #include "core/protocol/ProtocolIndex.h"
+#include "core/protocol/SpokenLabels.h"
 
 #include <QHash>
 
@@ -17,6 +18,9 @@ struct FlowPass
     QString language;
     QDateTime now;
     Folding folding = Folding::ByPlan;
+    /// Of the language in which the questions are asked, as `in` finds it.
+    const SpokenLabels &spoken =
+        SpokenLabels::in(protocol.languages.contains(language) ? language : protocol.language());
 
     QHash<QuestionRef, Value> values;
     QHash<QString, QVector<QVector<qint64>>> answeredAt;   ///< by question: the instances, in order
@@ -26,6 +30,7 @@ struct FlowPass
     QVector<Step> steps;
     mutable QHash<QString, QVector<FlowTerm>> termCache;
 
+    /// With the labels as they are said aloud.
     const QVector<FlowTerm> &terms(const QString &facet) const;
     [[nodiscard]] QString in(const TranslatableText &text) const
     {

@@ -85,6 +85,10 @@ public:
         const QString rest = line.section(u' ', 1).trimmed();
         if (verb == "expect"_L1)
             return expect(rest.section(u' ', 0, 0), rest.section(u' ', 1).trimmed());
+        if (verb == "language"_L1) {
+            m_flow.setLanguage(rest);
+            return {};
+        }
         const QString left = rest.section(u'=', 0, 0).trimmed(), right = rest.section(u'=', 1).trimmed();
         if (verb == "add"_L1 || verb == "remove"_L1)
             return edit(verb, place(left.section(u':', 0, 0)), left.section(u':', 1).trimmed(), right);
@@ -170,6 +174,12 @@ private:
             for (const StepChoice &choice : m_flow.choices(step))
                 found.append(nameOf(choice.key));
             return differs(found, list(right, u','));
+        }
+        if (what == "labels"_L1) {
+            QStringList found;
+            for (const StepChoice &choice : m_flow.choices(step))
+                found.append(choice.label);
+            return differs(found, list(right, u';'));
         }
         if (what == "preset"_L1) {
             QStringList found;
