@@ -6,6 +6,7 @@
 #include "core/exchange/OutputFile.h"
 #include "core/exchange/ProtocolFile.h"
 #include "core/protocol/ProtocolJson.h"
+#include "ui/report/FormFile.h"
 
 namespace seamfinder {
 
@@ -20,10 +21,13 @@ void declare(QCommandLineParser &parser)
     parser.addPositionalArgument(u"study"_s, u"The study's file."_s);
     parser.addOption(
         {u"to"_s,
-         u"The format: csv (coded examples, paradata) or protocol (an XLSForm as .xlsx or .csv, or .json)."_s,
+         u"The format: csv (coded examples, paradata), protocol (an XLSForm as .xlsx or .csv, or .json) or "
+         "form (to print, as .pdf or .html)."_s,
          u"format"_s});
     parser.addOption(
-        {u"protocol"_s, u"With --to protocol: its key, or key/number for an older version."_s, u"key"_s});
+        {u"protocol"_s, u"With --to protocol or form: its key, or key/number for an older version."_s, u"key"_s});
+    parser.addOption({u"interview"_s, u"With --to form: filled in with this interview (int-…)."_s, u"id"_s});
+    parser.addOption({u"language"_s, u"With --to form: one of the protocol's languages."_s, u"language"_s});
     parser.addOption({u"output"_s, u"The file to write; - is standard output."_s, u"path"_s});
     parser.addOption(
         {u"layout"_s, u"One of: %1 (gaps without it)."_s.arg(layouts.join(u", "_s)), u"layout"_s, u"gaps"_s});
@@ -62,19 +66,46 @@ ProtocolVersion protocolNamed(Connection &db, const QString &name)
     return *found;
 }
 
+ProtocolVersionId chosenProtocol(const QCommandLineParser &parser, Connection &db)
+{
+    if (!parser.isSet(u"protocol"_s))
+        throw UsageError(u"--protocol is missing: the key of the protocol, see seamfinder info"_s);
+    return protocolNamed(db, parser.value(u"protocol"_s)).id;
+}
+
+void writeWhole(const QString &output, const QByteArray &content, const QString &studyPath)
+{
+    OutputFile file(output, studyPath);
+    file.write(content.constData(), size_t(content.size()));
+    file.commit();
+}
+
 int exportProtocol(const QCommandLineParser &parser, const QString &path)
 {
     const auto study = Study::open(path, Study::Mode::Read);
     Connection db = study->openReader();
-    if (!parser.isSet(u"protocol"_s))
-        throw UsageError(u"--protocol is missing: the key of the protocol, see seamfinder info"_s);
-    const ProtocolVersion version = protocolNamed(db, parser.value(u"protocol"_s));
+    const QByteArray content = readProtocolContent(db, chosenProtocol(parser, db));
     const QString output = parser.value(u"output"_s);
-    const QByteArray content =
-        writeProtocolFile(readProtocolJson(readProtocolContent(db, version.id)).protocol, output);
-    OutputFile file(output, study->path());
-    file.write(content.constData(), size_t(content.size()));
-    file.commit();
+    writeWhole(output, writeProtocolFile(readProtocolJson(content).protocol, output), study->path());
+    return Done;
+}
+
+int exportForm(const QCommandLineParser &parser, const QString &path)
+{
+    const auto study = Study::open(path, Study::Mode::Read);
+    Connection db = study->openReader();
+    FormRequest request;
+    request.language = parser.value(u"language"_s);
+    if (const QString id = parser.value(u"interview"_s); !id.isEmpty()) {
+        const auto interview = fromText<InterviewTag>(id);
+        if (!interview)
+            throw UsageError(u"\"%1\" is no interview's id; they look like int-… and stand in exports"_s.arg(id));
+        request.interview = *interview;
+    } else {
+        request.version = chosenProtocol(parser, db);
+    }
+    const QString output = parser.value(u"output"_s);
+    writeWhole(output, formFile(readForm(db, request), output), study->path());
     return Done;
 }
 
@@ -86,10 +117,15 @@ int run(const QCommandLineParser &parser)
             throw UsageError(u"--output is missing: a path that ends in .xlsx, .csv or .json"_s);
         return exportProtocol(parser, path);
     }
+    if (parser.value(u"to"_s) == u"form") {
+        if (!parser.isSet(u"output"_s))
+            throw UsageError(u"--output is missing: a path that ends in .pdf or .html"_s);
+        return exportForm(parser, path);
+    }
     if (parser.value(u"to"_s) != u"csv")
         throw UsageError(parser.isSet(u"to"_s)
-                             ? u"there is no format \"%1\": csv or protocol"_s.arg(parser.value(u"to"_s))
-                             : u"--to is missing: csv or protocol"_s);
+                             ? u"there is no format \"%1\": csv, protocol or form"_s.arg(parser.value(u"to"_s))
+                             : u"--to is missing: csv, protocol or form"_s);
     if (!parser.isSet(u"output"_s))
         throw UsageError(u"--output is missing: a path, or - for standard output"_s);
     CsvOptions options;
@@ -107,6 +143,6 @@ int run(const QCommandLineParser &parser)
 }
 } // namespace
 
-const Command exportCommand{"export", "write the coded examples to a file", false, &declare, &run};
+const Command exportCommand{"export", "write coded examples, a protocol or a form to a file", true, &declare, &run};
 
 } // namespace seamfinder

@@ -1,7 +1,9 @@
 #include "ui/report/ExportPanel.h"
 
 #include "core/catalogue/StudySession.h"
+#include "core/exchange/OutputFile.h"
 #include "ui/common/Deliver.h"
+#include "ui/report/FormOptions.h"
 #include "ui/shell/Jobs.h"
 #include "ui/shell/Messages.h"
 #include "ui/shell/Sentences.h"
@@ -15,6 +17,7 @@
 #include <QFormLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace seamfinder {
@@ -22,6 +25,8 @@ namespace seamfinder {
 using namespace Qt::StringLiterals;
 
 namespace {
+constexpr int formPage = 1;
+
 QString descriptionOf(CsvLayout layout)
 {
     switch (layout) {
@@ -55,6 +60,9 @@ ExportPanel::ExportPanel(StudySession &session, Messages &messages, Jobs &jobs, 
     , m_session(session)
     , m_messages(messages)
     , m_jobs(jobs)
+    , m_what(new QComboBox)
+    , m_pages(new QStackedWidget)
+    , m_form(new FormOptions(session))
     , m_layout(new QComboBox)
     , m_description(new QLabel)
     , m_delimiter(new QComboBox)
@@ -63,7 +71,36 @@ ExportPanel::ExportPanel(StudySession &session, Messages &messages, Jobs &jobs, 
     , m_filtered(new QCheckBox(tr("Only what the catalogue &shows now")))
 {
     setObjectName(u"exportPanel"_s);
-    setWindowTitle(tr("Export CSV"));
+    setWindowTitle(tr("Export"));
+    m_what->setObjectName(u"exportWhat"_s);
+    m_what->addItem(tr("Coded examples, as CSV"));
+    m_what->addItem(tr("A protocol or interview, as a form to print"));
+    m_pages->addWidget(csvPage());
+    m_pages->addWidget(m_form);
+    auto *what = new QFormLayout;
+    what->addRow(tr("&What"), m_what);
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
+    QPushButton *save = buttons->addButton(tr("&Export…"), QDialogButtonBox::AcceptRole);
+    save->setObjectName(u"exportSave"_s);
+    buttons->button(QDialogButtonBox::Close)->setAutoDefault(false);
+    save->setDefault(true);
+    auto *column = new QVBoxLayout(this);
+    column->addLayout(what);
+    column->addSpacing(6);
+    column->addWidget(m_pages);
+    column->addStretch();
+    column->addWidget(buttons);
+    setMinimumWidth(460);
+
+    connect(m_what, &QComboBox::currentIndexChanged, m_pages, &QStackedWidget::setCurrentIndex);
+    connect(m_layout, &QComboBox::currentIndexChanged, this, &ExportPanel::describeLayout);
+    connect(save, &QPushButton::clicked, this, &ExportPanel::askForPath);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::hide);
+    describeLayout();
+}
+
+QWidget *ExportPanel::csvPage()
+{
     for (const CsvLayoutInfo &layout : csvLayouts())
         m_layout->addItem(QCoreApplication::translate("CsvLayout", layout.label), int(layout.layout));
     m_delimiter->addItem(tr("Comma"), u","_s);
@@ -73,28 +110,26 @@ ExportPanel::ExportPanel(StudySession &session, Messages &messages, Jobs &jobs, 
     m_mode->addItem(tr("Exact: every text as it is"), int(CsvMode::Exact));
     m_description->setWordWrap(true);
 
-    auto *form = new QFormLayout;
+    auto *page = new QWidget;
+    auto *form = new QFormLayout(page);
+    form->setContentsMargins(0, 0, 0, 0);
     form->addRow(tr("&Rows"), m_layout);
     form->addRow(QString(), m_description);
     form->addRow(tr("&Between cells"), m_delimiter);
     form->addRow(tr("&Texts"), m_mode);
     form->addRow(QString(), m_bom);
     form->addRow(QString(), m_filtered);
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
-    QPushButton *save = buttons->addButton(tr("&Export…"), QDialogButtonBox::AcceptRole);
-    save->setObjectName(u"exportSave"_s);
-    buttons->button(QDialogButtonBox::Close)->setAutoDefault(false);
-    save->setDefault(true);
-    auto *column = new QVBoxLayout(this);
-    column->addLayout(form);
-    column->addStretch();
-    column->addWidget(buttons);
-    setMinimumWidth(460);
+    return page;
+}
 
-    connect(m_layout, &QComboBox::currentIndexChanged, this, &ExportPanel::describeLayout);
-    connect(save, &QPushButton::clicked, this, &ExportPanel::askForPath);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::hide);
-    describeLayout();
+bool ExportPanel::isForm() const
+{
+    return m_pages->currentIndex() == formPage;
+}
+
+void ExportPanel::showForm()
+{
+    m_what->setCurrentIndex(formPage);
 }
 
 void ExportPanel::open(const Filter &filter)
@@ -102,10 +137,11 @@ void ExportPanel::open(const Filter &filter)
     m_filter = filter;
     m_filtered->setEnabled(!filter.isEmpty());
     m_filtered->setChecked(!filter.isEmpty());
+    m_form->refresh();
     show();
     raise();
     activateWindow();
-    m_layout->setFocus();
+    m_what->setFocus();
 }
 
 void ExportPanel::describeLayout()
@@ -128,31 +164,46 @@ CsvOptions ExportPanel::options() const
 void ExportPanel::askForPath()
 {
     const QFileInfo study(m_session.study().path());
-    auto *dialog =
-        new QFileDialog(this, tr("Export CSV"), study.path() + u'/' + study.completeBaseName() + u".csv"_s,
-                        tr("CSV files (*.csv)"));
+    const QString ending = isForm() ? m_form->ending() : u"csv"_s;
+    const QString kinds = !isForm()           ? tr("CSV files (*.csv)")
+                          : ending == "pdf"_L1 ? tr("PDF files (*.pdf)")
+                                               : tr("HTML files (*.html)");
+    auto *dialog = new QFileDialog(this, tr("Export"),
+                                   study.path() + u'/' + study.completeBaseName() + u'.' + ending, kinds);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(u"csv"_s);
+    dialog->setDefaultSuffix(ending);
     dialog->setModal(false);
     connect(dialog, &QFileDialog::fileSelected, this, &ExportPanel::exportTo);
     dialog->show();
+}
+
+ExportPanel::Write ExportPanel::writing(const QString &path, int job)
+{
+    const QString studyPath = m_session.study().path();
+    if (isForm())
+        return [request = m_form->request(), paper = m_form->paper(), path, studyPath](Connection &db) {
+            const QByteArray content = formFile(readForm(db, request), path, paper);
+            OutputFile file(path, studyPath);
+            file.write(content.constData(), size_t(content.size()));
+            file.commit();
+            return true;
+        };
+    const auto progress = [this, job](double done) {
+        QMetaObject::invokeMethod(this,
+                                  [this, job, done] { m_jobs.progress(job, qint64(done * 1000), 1000); });
+    };
+    return [chosen = options(), studyPath, path, progress](Connection &db) {
+        exportCsv(db, chosen, studyPath, path, progress);
+        return true;
+    };
 }
 
 void ExportPanel::exportTo(const QString &path)
 {
     const QString name = QFileInfo(path).fileName();
     const int job = m_jobs.begin(tr("Exporting %1").arg(name), [this] { m_generation.next(); });
-    const QString studyPath = m_session.study().path();
-    const auto progress = [this, job](double done) {
-        QMetaObject::invokeMethod(this,
-                                  [this, job, done] { m_jobs.progress(job, qint64(done * 1000), 1000); });
-    };
-    const auto write = [chosen = options(), studyPath, path, progress](Connection &db) {
-        exportCsv(db, chosen, studyPath, path, progress);
-        return true;
-    };
-    whenFinished(m_session.jobs().run(m_generation.next(), write), this,
+    whenFinished(m_session.jobs().run(m_generation.next(), writing(path, job)), this,
                  [this, job, name](QFuture<bool> written) {
                      m_jobs.end(job);
                      try {

@@ -8,15 +8,17 @@
 class QCheckBox;
 class QComboBox;
 class QLabel;
+class QStackedWidget;
 
 namespace seamfinder {
 
+class FormOptions;
 class Jobs;
 class Messages;
 class StudySession;
 
-/// File → Export: the options of the command line's `export`, beside the window, blocking nothing. The job
-/// runs in the background with progress and cancel in the status bar.
+/// File → Export: what the command line's `export` writes as CSV or as a form to print, beside the window,
+/// blocking nothing. The job runs in the background with progress and cancel in the status bar.
 class ExportPanel : public QDialog
 {
     Q_OBJECT
@@ -31,16 +33,25 @@ public:
     /// As the controls stand.
     [[nodiscard]] CsvOptions options() const;
     void exportTo(const QString &path);
+    void showForm();
+    [[nodiscard]] FormOptions &formOptions() const { return *m_form; }
 
 private:
+    using Write = std::function<bool(Connection &)>;
     void describeLayout();
     void askForPath();
+    [[nodiscard]] QWidget *csvPage();
+    [[nodiscard]] bool isForm() const;
+    [[nodiscard]] Write writing(const QString &path, int job);
 
     StudySession &m_session;
     Messages &m_messages;
     Jobs &m_jobs;
     Generation m_generation;
     Filter m_filter;
+    QComboBox *m_what;
+    QStackedWidget *m_pages;
+    FormOptions *m_form;
     QComboBox *m_layout;
     QLabel *m_description;
     QComboBox *m_delimiter;

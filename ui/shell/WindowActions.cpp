@@ -40,7 +40,7 @@ void WindowActions::makeActions()
     newStudy->setShortcuts(QKeySequence::New);
     openStudy = make(u"openStudy"_s, tr("&Open study…"), u"document-open"_s);
     openStudy->setShortcuts(QKeySequence::Open);
-    exportCsv = make(u"exportCsv"_s, tr("&Export CSV…"), u"document-export"_s);
+    exportCsv = make(u"exportCsv"_s, tr("&Export…"), u"document-export"_s);
     exportCsv->setShortcut(QKeySequence(u"Ctrl+Shift+E"_s));
     closeStudy = make(u"closeStudy"_s, tr("&Close study"), u"document-close"_s);
     closeStudy->setShortcuts(QKeySequence::Close);

@@ -1,0 +1,71 @@
+#pragma once
+
+#include "core/exchange/ProtocolForm.h"
+#include "ui/report/PaperColumn.h"
+
+namespace seamfinder {
+
+/// How printed forms look. Sizes are in dots, ten a point.
+namespace form_look {
+inline constexpr int dotsPerPoint = 10;
+inline constexpr qreal pt = dotsPerPoint;
+[[nodiscard]] QFont font(double points, bool bold = false, bool italic = false);
+[[nodiscard]] QColor ink();
+[[nodiscard]] QColor muted();
+[[nodiscard]] QColor line();
+[[nodiscard]] QColor accent();
+[[nodiscard]] QColor band(); ///< behind what is for the interviewer alone,
+[[nodiscard]] QColor bandInk();
+} // namespace form_look
+
+/// Writes texts, boxes to tick and lines to write on one below the other, as pieces for placeOnPages(). `start`
+/// is counted from the side where the form's lines begin.
+class FormPaper
+{
+public:
+    FormPaper(qreal width, bool rightToLeft)
+        : m_width(width)
+        , m_rightToLeft(rightToLeft)
+    {
+    }
+
+    [[nodiscard]] const QVector<PaperPiece> &pieces() const { return m_pieces; }
+    [[nodiscard]] qsizetype count() const { return m_pieces.size(); }
+    [[nodiscard]] qreal width() const { return m_width; }
+
+    /// Behind what follows; invalid: nothing.
+    void setBand(const QColor &band) { m_band = band; }
+    void space(qreal height);
+    /// `rule`: a coloured line at its side, as answers have.
+    void text(const QString &words, const QFont &font, const QColor &color, qreal start, qreal before,
+              bool rule = false);
+    /// A name and what it stands for, in two columns.
+    void fact(const QString &label, const QString &value);
+    void heading(const QString &number, const QString &title, const QString &aside);
+    void writingLine(qreal start, qreal width);
+    /// A box, what ticking it means, room to write, and room for a note.
+    void noAnswerLine(qreal start);
+    /// In one line where they are few and short, else in columns.
+    void choices(const QVector<FormChoice> &choices, bool round, qreal start, qreal before, const QFont &font);
+    void twoColumns(const QStringList &labels);
+    /// Beside the piece `at`, in the gutter before it.
+    void number(qsizetype at, const QString &number, qreal start, qreal gutter);
+
+    /// What was written since `first` stays on one page, as far as one can hold it; or also with what follows.
+    void keepTogether(qsizetype first);
+    void keepWithNext(qsizetype first);
+
+private:
+    void append(PaperPiece piece);
+    [[nodiscard]] qreal left(qreal start, qreal width) const
+    {
+        return m_rightToLeft ? m_width - start - width : start;
+    }
+
+    qreal m_width;
+    bool m_rightToLeft;
+    QColor m_band;
+    QVector<PaperPiece> m_pieces;
+};
+
+} // namespace seamfinder
