@@ -3,11 +3,13 @@
 #include "core/catalogue/EditStudy.h"
 #include "core/catalogue/StudySession.h"
 #include "core/exchange/CsvImport.h"
+#include "core/protocol/ProtocolJson.h"
 #include "ui/common/Deliver.h"
 #include "ui/common/ErrorDetail.h"
 #include "ui/common/FlowLayout.h"
 #include "ui/common/SectionHeading.h"
 #include "ui/interview/InterviewListModel.h"
+#include "ui/interview/LanguageButton.h"
 #include "ui/interview/MaterialBox.h"
 #include "ui/interview/ProtocolImporter.h"
 
@@ -19,6 +21,8 @@
 #include <QLineEdit>
 #include <QLocale>
 #include <QPushButton>
+#include <QShortcut>
+#include <QSignalBlocker>
 #include <QStyledItemDelegate>
 #include <QTreeView>
 #include <QVBoxLayout>
@@ -28,6 +32,8 @@ namespace seamfinder {
 using namespace Qt::StringLiterals;
 
 namespace {
+constexpr int widestInCharacters = 134;
+
 class RoomyRows final : public QStyledItemDelegate
 {
 public:
@@ -44,6 +50,8 @@ InterviewList::InterviewList(StudySession &session, QWidget *parent)
     , m_session(session)
     , m_pseudonym(new QLineEdit(this))
     , m_protocol(new QComboBox(this))
+    , m_language(new QComboBox(this))
+    , m_languageLabel(new QLabel(tr("&Language"), this))
     , m_importer(new ProtocolImporter(session, this))
     , m_start(new QPushButton(tr("Start the interview"), this))
     , m_withMaterial(new QPushButton(tr("I have a transcript or a CSV"), this))
@@ -68,6 +76,11 @@ InterviewList::InterviewList(StudySession &session, QWidget *parent)
     m_protocol->setAccessibleName(tr("Protocol"));
     m_protocol->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_protocol->setMinimumContentsLength(26);
+    m_language->setObjectName(u"startLanguage"_s);
+    m_language->setAccessibleName(tr("Language of the questions"));
+    m_languageLabel->setBuddy(m_language);
+    connect(m_protocol, &QComboBox::currentIndexChanged, this, &InterviewList::listLanguages);
+    connect(m_language, &QComboBox::activated, this, [this] { m_languageChosen = true; });
     m_start->setObjectName(u"startInterview"_s);
     m_start->setDefault(true);
     line->addWidget(who);
@@ -75,6 +88,9 @@ InterviewList::InterviewList(StudySession &session, QWidget *parent)
     line->addSpacing(8);
     line->addWidget(what);
     line->addWidget(m_protocol, 1);
+    line->addSpacing(8);
+    line->addWidget(m_languageLabel);
+    line->addWidget(m_language);
     line->addWidget(m_start);
     column->addLayout(line);
     auto *hint = new QLabel(tr("A pseudonym is enough; everything else can wait. A participant who is here "
@@ -118,7 +134,7 @@ InterviewList::InterviewList(StudySession &session, QWidget *parent)
     m_list->header()->setStretchLastSection(false);
     m_list->header()->setSectionResizeMode(QHeaderView::Interactive);
     m_list->header()->setSectionResizeMode(InterviewListModel::protocolColumn, QHeaderView::Stretch);
-    page->setMaximumWidth(940);
+    page->setMaximumWidth(fontMetrics().averageCharWidth() * widestInCharacters);
     auto *whole = new QHBoxLayout(this);
     whole->setContentsMargins(28, 20, 28, 20);
     whole->addStretch(1);
@@ -129,6 +145,10 @@ InterviewList::InterviewList(StudySession &session, QWidget *parent)
     m_start->setEnabled(session.isWritable());
     connect(m_start, &QPushButton::clicked, this, &InterviewList::start);
     connect(m_pseudonym, &QLineEdit::returnPressed, this, &InterviewList::start);
+    for (QComboBox *box : {m_protocol, m_language}) {
+        auto *enter = new QShortcut(QKeySequence(Qt::Key_Return), box, this, &InterviewList::start);
+        enter->setContext(Qt::WidgetShortcut);
+    }
     connect(practice, &QPushButton::clicked, this, &InterviewList::tryRequested);
     m_withMaterial->setEnabled(session.isWritable());
     connect(m_withMaterial, &QPushButton::toggled, m_material, &QWidget::setVisible);
@@ -175,6 +195,7 @@ void InterviewList::refresh()
         [this](const std::exception_ptr &) { Q_EMIT failed(tr("The interviews could not be listed."), {}); });
     Connection &db = m_session.reader();
     const QVariant chosen = m_protocol->currentData();
+    const QSignalBlocker quiet(m_protocol);
     m_protocol->clear();
     for (const ProtocolVersion &version : readProtocolVersions(db))
         m_protocol->addItem(version.number > 1 ? tr("%1, version %2").arg(version.title).arg(version.number)
@@ -183,6 +204,7 @@ void InterviewList::refresh()
     const int row =
         chosen.isValid() ? m_protocol->findData(chosen) : m_protocol->findText(u"60"_s, Qt::MatchContains);
     m_protocol->setCurrentIndex(qMax(0, row));
+    listLanguages();
     if (!m_pseudonym->isModified())
         m_pseudonym->setText(nextPseudonym(db));
 }
@@ -191,6 +213,9 @@ void InterviewList::list(const QVector<Interview> &interviews)
 {
     const InterviewId before = m_model->interview(m_list->currentIndex().row());
     m_model->setInterviews(interviews);
+    m_studyLanguage = interviews.isEmpty() ? QString() : interviews.first().language;
+    if (!m_languageChosen)
+        listLanguages();
     for (int column = 0; column < m_model->columnCount(); ++column) {
         if (column != InterviewListModel::protocolColumn)
             m_list->resizeColumnToContents(column);
@@ -220,6 +245,41 @@ void InterviewList::focusUnfinished()
     m_list->setFocus(Qt::OtherFocusReason);
 }
 
+void InterviewList::setLastLanguage(const QString &language)
+{
+    m_lastLanguage = language;
+    listLanguages();
+}
+
+/// What was used last, else what the study is held in, else what the program speaks.
+QString InterviewList::likelyLanguage(const QStringList &languages) const
+{
+    for (const QString &guess : {m_lastLanguage, m_studyLanguage, QLocale().name().section(u'_', 0, 0)}) {
+        if (languages.contains(guess))
+            return guess;
+    }
+    return languages.value(0);
+}
+
+void InterviewList::listLanguages()
+{
+    const QString chosen = m_languageChosen ? m_language->currentData().toString() : QString();
+    QStringList languages;
+    try {
+        const ProtocolVersionId version{m_protocol->currentData().toLongLong()};
+        if (version)
+            languages = readProtocolJson(readProtocolContent(m_session.reader(), version)).protocol.languages;
+    } catch (const Error &) { // a version that is gone: starting says so
+    }
+    m_language->clear();
+    for (const QString &language : std::as_const(languages))
+        m_language->addItem(nativeLanguageName(language), language);
+    const QString wanted = languages.contains(chosen) ? chosen : likelyLanguage(languages);
+    m_language->setCurrentIndex(qMax(0, m_language->findData(wanted)));
+    m_language->setVisible(languages.size() > 1);
+    m_languageLabel->setVisible(languages.size() > 1);
+}
+
 void InterviewList::focusNew()
 {
     m_prefersUnfinished = false;
@@ -247,7 +307,8 @@ void InterviewList::start()
     m_start->setEnabled(false);
     const auto made = std::make_shared<InterviewId>();
     const QString transcript = m_withMaterial->isChecked() ? m_material->transcript() : QString();
-    const auto create = [pseudonym, version, made, transcript,
+    const QString language = m_language->currentData().toString();
+    const auto create = [pseudonym, version, made, transcript, language,
                          title = m_material->transcriptTitle()](Edit &edit) {
         ParticipantId participant{};
         for (const Participant &each : readParticipants(edit.db())) {
@@ -257,6 +318,8 @@ void InterviewList::start()
         if (!participant)
             participant = createParticipant(edit, pseudonym);
         *made = createInterview(edit, version, {participant});
+        if (!language.isEmpty())
+            setInterviewLanguage(edit, *made, language);
         if (!transcript.isEmpty())
             addTranscript(edit, *made, title, transcript);
     };
@@ -265,6 +328,8 @@ void InterviewList::start()
         [this, made, withTranscript = !transcript.isEmpty()](const Commit &) {
             m_start->setEnabled(true);
             m_pseudonym->setModified(false);
+            m_lastLanguage = m_language->currentData().toString();
+            m_languageChosen = false;
             if (withTranscript) {
                 m_material->clear();
                 m_withMaterial->setChecked(false);

@@ -6,6 +6,7 @@
 #include <QWidget>
 
 class QComboBox;
+class QLabel;
 class QLineEdit;
 class QPushButton;
 class QTreeView;
@@ -31,6 +32,9 @@ public:
     void focusNew();
     /// The same, with room for a transcript or a table that is there already.
     void offerMaterial();
+    /// That an interview was last started in, on this machine; the first guess for the next one.
+    [[nodiscard]] QString lastLanguage() const { return m_lastLanguage; }
+    void setLastLanguage(const QString &language);
 
 Q_SIGNALS:
     void openRequested(seamfinder::InterviewId interview, bool withTranscript);
@@ -50,6 +54,8 @@ private:
     void list(const QVector<Interview> &interviews);
     void focusUnfinished();
     void importTable(const QString &path);
+    void listLanguages();
+    [[nodiscard]] QString likelyLanguage(const QStringList &languages) const;
 
     StudySession &m_session;
     Generation m_generation;          ///< of reading the list
@@ -57,6 +63,11 @@ private:
     bool m_prefersUnfinished = false; ///< the focus goes to it once the list is read
     QLineEdit *m_pseudonym;
     QComboBox *m_protocol;
+    QComboBox *m_language;
+    QLabel *m_languageLabel;
+    QString m_lastLanguage;
+    QString m_studyLanguage; ///< of its newest interview
+    bool m_languageChosen = false;
     ProtocolImporter *m_importer;
     QPushButton *m_start;
     QPushButton *m_withMaterial;

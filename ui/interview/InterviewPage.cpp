@@ -15,11 +15,13 @@
 #include "ui/interview/PauseStrip.h"
 #include "ui/interview/ProbesPane.h"
 #include "ui/interview/QuestionView.h"
+#include "ui/interview/SectionView.h"
 #include "ui/interview/TimelineView.h"
 #include "ui/interview/TranscriptPane.h"
 #include "ui/interview/TypeAhead.h"
 #include "ui/shell/Messages.h"
 
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -49,6 +51,7 @@ InterviewPage::InterviewPage(StudySession &study, CodebookCache &codebook, Messa
     , m_views(new QStackedWidget(this))
     , m_splitter(new QSplitter(Qt::Horizontal, this))
     , m_outline(new OutlineView(*m_interview, this))
+    , m_middle(new QStackedWidget(this))
     , m_question(new QuestionView(*m_interview, this))
     , m_side(new QStackedWidget(this))
     , m_probes(new ProbesPane(*m_interview, this))
@@ -74,7 +77,8 @@ InterviewPage::InterviewPage(StudySession &study, CodebookCache &codebook, Messa
     m_side->addWidget(m_timeline);
     m_side->addWidget(m_cardRing);
     m_splitter->addWidget(m_outline);
-    m_splitter->addWidget(m_question);
+    m_middle->addWidget(m_question);
+    m_splitter->addWidget(m_middle);
     m_splitter->addWidget(m_side);
     m_splitter->setStretchFactor(0, 0);
     m_splitter->setStretchFactor(1, 1);
@@ -82,7 +86,7 @@ InterviewPage::InterviewPage(StudySession &study, CodebookCache &codebook, Messa
     m_splitter->setSizes({outlineWidth, 700, 370});
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setHandleWidth(1);
-    m_question->setMinimumWidth(320);
+    m_middle->setMinimumWidth(320);
     m_views->addWidget(m_splitter);
     m_views->addWidget(m_finish);
     auto *whole = new QVBoxLayout(this);
@@ -101,10 +105,9 @@ InterviewPage::InterviewPage(StudySession &study, CodebookCache &codebook, Messa
         focusQuestion();
     });
     connect(m_clock, &InterviewClock::ticked, m_outline, &OutlineView::showTimes);
-    connect(m_question, &QuestionView::waits, this, [this] { m_typeAhead->hold(longestWait); });
     connect(m_interview, &InterviewSession::currentChanged, m_typeAhead, &TypeAhead::release,
             Qt::QueuedConnection);
-    connect(m_question, &QuestionView::cardWanted, this, &InterviewPage::toggleParticipantWindow);
+    hear(*m_question);
     connect(m_mark, &MarkStrip::chosen, this, &InterviewPage::keepMark);
     connect(m_probes, &ProbesPane::exampleWanted, this,
             [this](qint64 example) { openExample(ExampleId{example}); });
@@ -192,11 +195,42 @@ void InterviewPage::refresh()
         Q_EMIT stateChanged();
 }
 
+void InterviewPage::hear(AskingView &view)
+{
+    connect(&view, &AskingView::waits, this, [this] { m_typeAhead->hold(longestWait); });
+    connect(&view, &AskingView::cardWanted, this, &InterviewPage::toggleParticipantWindow);
+}
+
+AskingView &InterviewPage::asking() const
+{
+    return m_section ? static_cast<AskingView &>(*m_section) : *m_question;
+}
+
+void InterviewPage::setWholeSection(bool whole)
+{
+    if (whole == (m_section != nullptr))
+        return;
+    asking().flush();
+    const bool focused = m_middle->isAncestorOf(QApplication::focusWidget());
+    m_question->setActive(!whole);
+    if (whole) {
+        m_section = new SectionView(*m_interview, this);
+        hear(*m_section);
+        m_middle->addWidget(m_section);
+        m_middle->setCurrentWidget(m_section);
+    } else {
+        m_middle->setCurrentWidget(m_question);
+        delete std::exchange(m_section, nullptr);
+    }
+    if (focused)
+        asking().focusAnswer();
+}
+
 QList<QWidget *> InterviewPage::panes() const
 {
     if (m_views->currentWidget() == m_finish)
         return {m_finish};
-    QList<QWidget *> panes{m_outline, m_question, m_side};
+    QList<QWidget *> panes{m_outline, m_middle, m_side};
     if (m_pause->isVisible())
         panes.prepend(m_pause);
     return panes;
@@ -207,12 +241,12 @@ void InterviewPage::focusQuestion()
     if (m_views->currentWidget() == m_finish)
         m_finish->focusFirst();
     else
-        m_question->focusAnswer();
+        asking().focusAnswer();
 }
 
 void InterviewPage::flush()
 {
-    m_question->flush();
+    asking().flush();
     m_card->flush();
     m_finish->flush();
     m_pause->flush();
@@ -221,7 +255,7 @@ void InterviewPage::flush()
 
 void InterviewPage::newExample()
 {
-    m_question->flush();
+    asking().flush();
     m_typeAhead->hold(longestWait);
     const auto open = [this](qint64 example) {
         openExample(ExampleId{example});
@@ -321,34 +355,34 @@ void InterviewPage::jump()
     }
     m_jump->setItems(items);
     m_jump->setChosen({m_interview->currentIndex() + 1});
-    m_question->flush();
-    m_jump->openAt(m_question);
+    asking().flush();
+    m_jump->openAt(m_middle);
 }
 
 void InterviewPage::goBack()
 {
-    m_question->flush();
+    asking().flush();
     m_interview->goBack();
 }
 
 void InterviewPage::next()
 {
-    m_views->currentWidget() == m_finish ? m_finish->next() : m_question->goNext();
+    m_views->currentWidget() == m_finish ? m_finish->next() : asking().goNext();
 }
 
 void InterviewPage::previous()
 {
-    m_views->currentWidget() == m_finish ? m_finish->previous() : m_question->goPrevious();
+    m_views->currentWidget() == m_finish ? m_finish->previous() : asking().goPrevious();
 }
 
 void InterviewPage::another()
 {
-    m_question->addAnother();
+    asking().addAnother();
 }
 
 void InterviewPage::note()
 {
-    m_question->editNote();
+    asking().editNote();
 }
 
 void InterviewPage::recordingStarts()
@@ -388,8 +422,8 @@ void InterviewPage::mark()
 
 void InterviewPage::keepMark(MarkKind kind)
 {
-    const Passage words = m_question->wordsToMark(kind);
-    m_question->flush();
+    const Passage words = asking().wordsToMark(kind);
+    asking().flush();
     m_interview->mark(kind, words);
     m_mark->confirm(kind);
 }

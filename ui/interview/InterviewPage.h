@@ -12,6 +12,7 @@ class QStackedWidget;
 
 namespace seamfinder {
 
+class AskingView;
 class ExampleCard;
 class FinishView;
 class InterviewClock;
@@ -23,6 +24,7 @@ class ParticipantWindow;
 class PauseStrip;
 class ProbesPane;
 class QuestionView;
+class SectionView;
 class TermPicker;
 class TimelineView;
 class TranscriptPane;
@@ -41,6 +43,9 @@ public:
 
     [[nodiscard]] InterviewSession &session() { return *m_interview; }
     [[nodiscard]] QuestionView &question() { return *m_question; }
+    /// The whole section at once instead of one question; the place, the focus and what is typed stay.
+    void setWholeSection(bool whole);
+    [[nodiscard]] SectionView *section() { return m_section; } ///< nullptr while one question is shown
     [[nodiscard]] QList<QWidget *> panes() const;
     void focusQuestion();
     /// Writes everything that is being typed, and where the caret is.
@@ -85,6 +90,8 @@ private:
     void refresh();
     [[nodiscard]] QWidget *strip(bool practice);
     void keepMark(MarkKind kind);
+    [[nodiscard]] AskingView &asking() const;
+    void hear(AskingView &view);
 
     StudySession &m_study;
     CodebookCache &m_codebook;
@@ -93,7 +100,9 @@ private:
     QStackedWidget *m_views;
     QSplitter *m_splitter;
     OutlineView *m_outline;
+    QStackedWidget *m_middle;
     QuestionView *m_question;
+    SectionView *m_section = nullptr;
     QStackedWidget *m_side;
     ProbesPane *m_probes;
     TranscriptPane *m_transcript;

@@ -63,6 +63,16 @@ InterviewWorkspace::InterviewWorkspace(StudySession &session, CodebookCache &cod
     addAction(tr("Back to where you were"), {QKeySequence(u"Alt+Left"_s)}, &InterviewPage::goBack);
     addAction(tr("Note on the question"), {QKeySequence(u"Ctrl+Alt+N"_s)}, &InterviewPage::note);
     addAction(tr("Mark…"), {QKeySequence(Qt::Key_F8)}, &InterviewPage::mark)->setObjectName(u"mark"_s);
+    m_whole = new QAction(tr("Whole &Section at Once"), this);
+    m_whole->setObjectName(u"wholeSection"_s);
+    m_whole->setCheckable(true);
+    m_whole->setShortcut(QKeySequence(u"Ctrl+Shift+O"_s));
+    m_whole->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    connect(m_whole, &QAction::toggled, this, [this](bool on) {
+        if (m_page)
+            m_page->setWholeSection(on);
+    });
+    QWidget::addAction(m_whole);
     m_transcript = new QAction(tr("Transcript"), this);
     m_transcript->setCheckable(true);
     m_transcript->setShortcut(QKeySequence(u"Ctrl+T"_s));
@@ -158,6 +168,7 @@ void InterviewWorkspace::setPage(InterviewPage *page)
     }
     m_page = page;
     if (page) {
+        page->setWholeSection(m_whole->isChecked());
         m_stack->addWidget(page);
         m_stack->setCurrentWidget(page);
         if (!m_splitter.isEmpty())
@@ -260,12 +271,16 @@ void InterviewWorkspace::flush()
 void InterviewWorkspace::saveState(QSettings &settings) const
 {
     settings.setValue("splitter"_L1, m_page ? m_page->splitter()->saveState() : m_splitter);
+    settings.setValue("whole-section"_L1, m_whole->isChecked());
+    settings.setValue("language"_L1, m_list->lastLanguage());
     settings.setValue("open"_L1, m_page && !m_practice ? toText(m_page->session().id()) : QString());
 }
 
 void InterviewWorkspace::restoreState(QSettings &settings)
 {
     m_splitter = settings.value("splitter"_L1).toByteArray();
+    m_whole->setChecked(settings.value("whole-section"_L1).toBool());
+    m_list->setLastLanguage(settings.value("language"_L1).toString());
     const QString open = settings.value("open"_L1).toString();
     // The one that was open when the program closed goes on, if it is of this study.
     const InterviewId last = readLastInterview(m_session.reader());

@@ -31,6 +31,7 @@ public:
     [[nodiscard]] QString title() const override { return tr("Interview"); }
     [[nodiscard]] QString iconName() const override { return QStringLiteral("seamfinder-interview"); }
     [[nodiscard]] QList<QAction *> menuActions() const override { return m_actions; }
+    [[nodiscard]] QList<QAction *> viewActions() const override { return {m_whole}; }
     [[nodiscard]] QList<QWidget *> panes() const override;
     void focusDefault() override;
     void flush() override;
@@ -76,6 +77,7 @@ private:
     std::unique_ptr<PracticeRoom> m_practice;
     QList<QAction *> m_actions;
     QList<QAction *> m_pageActions;
+    QAction *m_whole = nullptr; ///< section at once
     QAction *m_transcript = nullptr;
     QAction *m_recording = nullptr;
     QByteArray m_splitter;

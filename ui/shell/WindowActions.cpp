@@ -102,6 +102,7 @@ void WindowActions::makeMenus(QMenuBar *bar)
 
     m_view = bar->addMenu(tr("&View"));
     m_placesEnd = m_view->addSeparator();
+    m_viewEnd = m_view->addSeparator();
     m_view->addActions({nextPane, previousPane, toMessages});
     m_view->addSeparator();
     m_view->addActions({largerText, smallerText, normalText});
@@ -138,6 +139,7 @@ void WindowActions::setRecent(const QStringList &paths)
 void WindowActions::setWorkspaces(const QList<Workspace *> &workspaces)
 {
     m_workspaces = workspaces;
+    showViewActions({});
     const QList<QAction *> old = m_places->actions();
     qDeleteAll(old);
     m_place->clear();
@@ -160,6 +162,7 @@ void WindowActions::setCurrentWorkspace(int index)
         return;
     m_places->actions().at(index)->setChecked(true);
     const Workspace *workspace = m_workspaces[index];
+    showViewActions(workspace->viewActions());
     m_place->clear();
     m_place->setTitle(u'&' + workspace->title());
     const QList<QAction *> actions = workspace->menuActions();
@@ -170,6 +173,13 @@ void WindowActions::setCurrentWorkspace(int index)
             m_place->addSeparator();
     }
     m_place->menuAction()->setVisible(!actions.isEmpty());
+}
+
+void WindowActions::showViewActions(const QList<QAction *> &actions)
+{
+    for (QAction *action : std::exchange(m_viewActions, actions))
+        m_view->removeAction(action);
+    m_view->insertActions(m_viewEnd, actions);
 }
 
 void WindowActions::setStudyOpen(bool open)

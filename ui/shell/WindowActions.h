@@ -45,6 +45,7 @@ Q_SIGNALS:
 private:
     void makeActions();
     void makeMenus(QMenuBar *bar);
+    void showViewActions(const QList<QAction *> &actions);
     QAction *make(const QString &name, const QString &text, const QString &iconName = {});
 
     QMenuBar *m_bar;
@@ -52,6 +53,8 @@ private:
     QMenu *m_view;
     QMenu *m_place; ///< the current workspace's own menu
     QAction *m_placesEnd;
+    QAction *m_viewEnd; ///< before it stand the current workspace's view actions
+    QList<QAction *> m_viewActions;
     QActionGroup *m_places;
     QList<Workspace *> m_workspaces;
 };

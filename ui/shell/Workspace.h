@@ -32,6 +32,9 @@ public:
     /// shown.
     [[nodiscard]] virtual QList<QAction *> menuActions() const { return {}; }
 
+    /// Actions that say how the workspace looks, for the window's View menu while it is shown.
+    [[nodiscard]] virtual QList<QAction *> viewActions() const { return {}; }
+
     /// The panes that F6 and Shift+F6 walk through, in reading order. Hidden and disabled ones are skipped.
     [[nodiscard]] virtual QList<QWidget *> panes() const { return {}; }
 

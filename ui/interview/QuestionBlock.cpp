@@ -1,0 +1,355 @@
+#include "ui/interview/QuestionBlock.h"
+
+#include "core/interview/InterviewSession.h"
+#include "ui/common/Colors.h"
+#include "ui/common/ElidedLabel.h"
+#include "ui/common/FlowLayout.h"
+#include "ui/common/Icons.h"
+#include "ui/common/StateTag.h"
+#include "ui/interview/AnswerEditor.h"
+#include "ui/interview/CardText.h"
+#include "ui/interview/MarkedWords.h"
+#include "ui/interview/QuestionNote.h"
+#include "ui/interview/RepeatPanel.h"
+
+#include <QApplication>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QRegularExpression>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace seamfinder {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr int bandMargin = 16, currentBar = 3;
+constexpr double sayScale = 1.55, sayAmongOthers = 1.3, bodyScale = 1.15;
+
+QLabel *textLabel(QWidget *parent)
+{
+    auto *label = new QLabel(parent);
+    label->setWordWrap(true);
+    label->setTextFormat(Qt::PlainText);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    label->setFocusPolicy(Qt::NoFocus);
+    label->setAlignment(Qt::AlignTop | Qt::AlignLeading);
+    label->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+    return label;
+}
+
+/// Nothing of it is said aloud: a section of the interviewer's own, what is filled in afterwards, or an
+/// instruction without words to say.
+bool isForInterviewer(const Section &section, const Question &question)
+{
+    return section.interviewerOnly || question.when == AnswerWhen::After ||
+           (question.label.isEmpty() && question.labelByTerm.isEmpty() && !question.hint.isEmpty());
+}
+} // namespace
+
+QuestionBlock::QuestionBlock(InterviewSession &session, QWidget *parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_column(new QVBoxLayout(this))
+    , m_where(new ElidedLabel({}, this))
+    , m_tag(new StateTag({}, Tone::Neutral, this))
+    , m_say(textLabel(this))
+    , m_body(textLabel(this))
+    , m_do(textLabel(this))
+    , m_answer(new AnswerEditor(session, this))
+    , m_controls(new QWidget(this))
+    , m_noAnswer(control(tr("No answer"), u"edit-clear"_s, Qt::Key_F4, tr("Say why there is no answer")))
+    , m_noteButton(control(tr("Note"), u"document-edit"_s, Qt::CTRL | Qt::ALT | Qt::Key_N,
+                           tr("A note on this question")))
+    , m_another(control(tr("Another"), u"list-add"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_Return,
+                        tr("One more of these")))
+    , m_card(control(tr("Show the card"), u"view-presentation"_s, Qt::Key_F7,
+                     tr("Opens or closes the window for the participant")))
+    , m_note(new QuestionNote(session, this))
+    , m_reword(textLabel(this))
+{
+    m_where->setMuted(true);
+    m_say->setObjectName(u"say"_s);
+    m_body->setTextFormat(Qt::MarkdownText);
+    m_do->setForegroundRole(QPalette::PlaceholderText);
+    m_reword->setForegroundRole(QPalette::PlaceholderText);
+
+    m_column->setContentsMargins(0, 0, 0, 0);
+    m_column->setSpacing(12);
+    auto *top = new QHBoxLayout;
+    top->addWidget(m_where, 1);
+    top->addWidget(m_tag);
+    auto *controls = new FlowLayout(m_controls);
+    for (QToolButton *button : {m_card, m_noAnswer, m_noteButton, m_another})
+        controls->addWidget(button);
+    m_column->addLayout(top);
+    m_column->addWidget(m_say);
+    m_column->addWidget(m_body);
+    m_column->addWidget(m_do);
+    m_column->addSpacing(4);
+    m_column->addWidget(m_answer);
+    m_column->addWidget(m_controls);
+    m_column->addWidget(m_note);
+    m_column->addWidget(m_reword);
+
+    setFonts();
+    connect(m_noAnswer, &QToolButton::clicked, this, &QuestionBlock::toggleMissing);
+    connect(m_noteButton, &QToolButton::clicked, this, &QuestionBlock::editNote);
+    connect(m_another, &QToolButton::clicked, this, &QuestionBlock::addAnother);
+    connect(m_card, &QToolButton::clicked, this, &QuestionBlock::cardWanted);
+    connect(m_answer, &AnswerEditor::confirmed, this, &QuestionBlock::confirmed);
+}
+
+QToolButton *QuestionBlock::control(const QString &text, const QString &iconName, const QKeySequence &keys,
+                                    const QString &tip)
+{
+    auto *button = new QToolButton(m_controls);
+    button->setText(tr("%1  %2").arg(text, keys.toString(QKeySequence::NativeText)));
+    button->setAccessibleName(text);
+    button->setIcon(icon(iconName));
+    button->setToolTip(tip);
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    button->setAutoRaise(true);
+    button->setFocusPolicy(Qt::TabFocus);
+    return button;
+}
+
+void QuestionBlock::setFonts()
+{
+    QFont say = font();
+    say.setPointSizeF(font().pointSizeF() * (m_amongOthers ? sayAmongOthers : sayScale));
+    m_say->setFont(say);
+    QFont body = font();
+    body.setPointSizeF(font().pointSizeF() * bodyScale);
+    m_body->setFont(body);
+}
+
+void QuestionBlock::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange && m_reword)
+        setFonts();
+}
+
+const Step *QuestionBlock::step() const
+{
+    const int index = m_session.flow().indexOf(m_ref);
+    return index < 0 ? nullptr : &m_session.flow().steps()[index];
+}
+
+void QuestionBlock::showQuestion(const QuestionRef &ref)
+{
+    m_ref = ref;
+    const Step *shown = step();
+    if (!shown)
+        return;
+    const bool repeat = shown->question->type == QuestionType::Repeat;
+    m_answer->showQuestion(ref);
+    m_answer->setVisible(takesAnswer(shown->question->type));
+    if (repeat && !m_repeat) {
+        m_repeat = new RepeatPanel(m_session, this);
+        connect(m_repeat, &RepeatPanel::waits, this, &QuestionBlock::waits);
+        m_column->insertWidget(m_column->indexOf(m_controls), m_repeat);
+    }
+    if (m_repeat)
+        m_repeat->setVisible(repeat);
+    if (repeat)
+        m_repeat->showRepeat(ref);
+    m_note->showNote(ref);
+    if (ref == m_session.currentRef())
+        m_answer->setCaret(m_session.caret());
+    // What has no control takes the focus itself, so that the keys still come here.
+    setFocusPolicy(m_answer->input() || repeat ? Qt::NoFocus : Qt::StrongFocus);
+    refresh();
+}
+
+QString QuestionBlock::placeText(const InterviewSession &session, const Step &step, bool withSection)
+{
+    const Flow &flow = session.flow();
+    QStringList where;
+    if (withSection)
+        where.append(flow.text(flow.protocol().sections[step.section].title));
+    for (const StepInstance &instance : step.instances) {
+        const QString place =
+            instance.count > 1 ? tr("%1 of %2").arg(instance.position).arg(instance.count) : QString();
+        where.append(QStringList{place, instance.title}.filter(QRegularExpression(u"."_s)).join(u": "_s));
+    }
+    where.removeAll(QString());
+    return where.join(u"  ›  "_s);
+}
+
+void QuestionBlock::showForWhom(const Step &step)
+{
+    const Section &section = m_session.flow().protocol().sections[step.section];
+    const bool after = step.question->when == AnswerWhen::After;
+    const bool forYou = isForInterviewer(section, *step.question);
+    m_tag->setVisible(!step.relevant || forYou);
+    m_tag->setState(!step.relevant                     ? tr("not asked now")
+                    : after && section.interviewerOnly ? tr("for you, after the interview")
+                    : after                            ? tr("after the interview, not to be said")
+                                                       : tr("for you, not to be said"),
+                    step.relevant ? Tone::Neutral : Tone::Warning);
+    const int side = m_amongOthers || forYou ? bandMargin : 0;
+    const int edge = m_amongOthers ? 10 : forYou ? bandMargin - 4 : 0;
+    if (std::exchange(m_forYou, forYou) != forYou)
+        update();
+    m_column->setContentsMargins(side, edge, side, edge);
+}
+
+void QuestionBlock::refresh()
+{
+    const Step *shown = step();
+    if (!shown)
+        return;
+    const Flow &flow = m_session.flow();
+    m_where->setText(m_amongOthers ? m_heading : placeText(m_session, *shown));
+    showForWhom(*shown);
+    m_where->setVisible(!m_where->text().isEmpty() || !m_tag->isHidden());
+
+    const QString say = flow.say(*shown);
+    setAccessibleName(say);
+    m_say->setText(say);
+    m_say->setVisible(!say.isEmpty());
+    const auto fill = [&](QLabel *label, const TranslatableText &text, const QString &pattern) {
+        const QString filled = flow.text(*shown, text);
+        label->setVisible(!filled.isEmpty());
+        label->setText(pattern.isEmpty() ? withoutPictures(filled) : pattern.arg(filled));
+    };
+    fill(m_body, shown->question->body, {});
+    fill(m_do, shown->question->hint, {});
+    fill(m_reword, shown->question->reword,
+         isForInterviewer(flow.protocol().sections[shown->section], *shown->question)
+             ? tr("What is meant: %1")
+             : tr("If they ask what you mean: “%1”"));
+
+    const bool writable = m_session.study().isWritable();
+    m_card->setVisible(shown->question->type == QuestionType::Card);
+    m_noAnswer->setVisible(m_answer->takesMissing());
+    m_noteButton->setVisible(writable && m_note->isHidden());
+    m_another->setVisible(writable && growingRepeat().has_value() &&
+                          shown->question->type != QuestionType::Repeat);
+    m_note->refresh();
+}
+
+void QuestionBlock::standAmongOthers(const QString &heading)
+{
+    m_heading = heading;
+    if (!std::exchange(m_amongOthers, true)) {
+        QSizePolicy policy = m_controls->sizePolicy();
+        policy.setRetainSizeWhenHidden(true); // nothing moves when another question becomes the current one
+        m_controls->setSizePolicy(policy);
+        m_controls->setVisible(m_current);
+        m_column->setSpacing(8);
+        setFonts();
+    }
+    refresh();
+}
+
+void QuestionBlock::setCurrent(bool current)
+{
+    if (std::exchange(m_current, current) == current)
+        return;
+    m_controls->setVisible(current || !m_amongOthers);
+    update();
+}
+
+void QuestionBlock::paintEvent(QPaintEvent *event)
+{
+    QWidget::paintEvent(event);
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    const Colors &colors = colorsFor(this);
+    if (m_forYou) {
+        painter.setBrush(colors.raised);
+        painter.drawRoundedRect(rect(), 6, 6);
+    }
+    if (!m_amongOthers || !m_current)
+        return;
+    painter.setBrush(colors.accent);
+    const bool leftToRight = layoutDirection() == Qt::LeftToRight;
+    painter.drawRect(QRect(leftToRight ? 0 : width() - currentBar, 4, currentBar, height() - 8));
+}
+
+void QuestionBlock::focusAnswer()
+{
+    const Step *shown = step();
+    if (!shown)
+        return;
+    if (shown->question->type == QuestionType::Repeat && m_repeat) {
+        m_repeat->setFocus(Qt::OtherFocusReason);
+    } else if (m_answer->input()) {
+        if (m_ref == m_session.currentRef())
+            m_answer->setCaret(m_session.caret());
+        m_answer->input()->setFocus(Qt::OtherFocusReason);
+    } else {
+        setFocus(Qt::OtherFocusReason);
+    }
+}
+
+void QuestionBlock::flush()
+{
+    m_answer->flush();
+    m_note->flush();
+    if (m_answer->input() && m_ref == m_session.currentRef())
+        m_session.setCaret(m_answer->input()->caret());
+}
+
+void QuestionBlock::toggleMissing()
+{
+    m_answer->toggleMissing();
+}
+
+void QuestionBlock::editNote()
+{
+    m_note->show();
+    m_noteButton->hide();
+    m_note->setFocus(Qt::ShortcutFocusReason);
+}
+
+std::optional<QuestionRef> QuestionBlock::growingRepeat() const
+{
+    const Step *shown = step();
+    if (!shown)
+        return std::nullopt;
+    if (shown->question->type == QuestionType::Repeat)
+        return shown->ref;
+    for (qsizetype depth = shown->instances.size() - 1; depth >= 0; --depth) {
+        const QuestionRef repeat{shown->instances[depth].repeat->name, shown->ref.instances.first(depth)};
+        const int index = m_session.flow().indexOf(repeat);
+        if (index < 0)
+            continue;
+        const Step &found = m_session.flow().steps()[index];
+        if (found.maximum == 0 || found.count < found.maximum)
+            return repeat;
+    }
+    return std::nullopt;
+}
+
+bool QuestionBlock::addAnother()
+{
+    flush();
+    const auto repeat = growingRepeat();
+    if (repeat) {
+        Q_EMIT waits();
+        m_session.addInstance(*repeat);
+    }
+    return repeat.has_value();
+}
+
+Passage QuestionBlock::wordsToMark(MarkKind kind) const
+{
+    const auto *field = qobject_cast<QPlainTextEdit *>(QApplication::focusWidget());
+    Passage words = field ? wordsAtCaret(*field, kind) : Passage{};
+    if (field && m_answer->isAncestorOf(field))
+        words.sourceKind = u"answer"_s;
+    else if (field == m_note)
+        words.sourceKind = u"note"_s;
+    else
+        words.start = words.end = -1; // of a text that has no row as a source
+    return words;
+}
+
+} // namespace seamfinder
