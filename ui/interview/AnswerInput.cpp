@@ -44,8 +44,14 @@ QVector<StepChoice> choicesToOffer(const Flow &flow, const Step &step)
     const Question &question = *step.question;
     if (question.type == QuestionType::Acknowledge)
         return {{u"true"_s, QCoreApplication::translate("AnswerInput", "Yes"), 0, {}}};
-    if (question.type != QuestionType::Scale)
-        return flow.choices(step);
+    if (question.type != QuestionType::Scale) {
+        QVector<StepChoice> choices = flow.choices(step);
+        for (StepChoice &choice : choices) {
+            if (choice.label.isEmpty())
+                choice.label = QCoreApplication::translate("AnswerInput", "(no title yet)");
+        }
+        return choices;
+    }
     QVector<StepChoice> steps;
     for (int i = question.minimum; i <= question.maximum; ++i) {
         const QString end = i == question.minimum   ? flow.text(step, question.lowLabel)
