@@ -16,7 +16,7 @@ const auto exampleColumns =
     "changed_by, created, updated, severity, likelihood, confidence, title, counted_on, "
     "turned_out, led_to, feared, happened_when, story, timeline, cost, status_reason, "
     "first_question, status, what_if, first_hand FROM example WHERE "_s;
-constexpr int firstExampleText = 14, endOfExampleTexts = 28;
+constexpr int firstExampleText = 14, endOfTypedTexts = 24, endOfExampleTexts = 28;
 const auto gapColumns =
     u"SELECT id, interview, participant, changed_by, created, updated, importance, priority, "
     "information, first_question FROM gap WHERE "_s;
@@ -40,6 +40,8 @@ std::optional<int> number(const Cursor &cursor, int column)
 ExportRows::ExportRows(Connection &db, Codings codings, std::optional<Chosen> chosen)
     : m_snapshot(db, Transaction::Kind::Read)
     , m_chosen(std::move(chosen))
+    , m_db(db)
+    , m_consent(Consent::read(db))
     , m_examples(db, exampleColumns + (m_chosen ? u"id = ?"_s : isShown + u" ORDER BY id"_s))
     , m_gaps(db, gapColumns + u"example = ? AND "_s + isShown + u" ORDER BY position, id"_s)
     , m_needRows(db, gapColumns + u"example IS NULL AND "_s + isShown + u" ORDER BY id"_s)
@@ -91,6 +93,13 @@ bool ExportRows::nextExample(ExportBatch &batch)
 void ExportRows::takeExample(ExportBatch &batch)
 {
     const Cursor &row = m_examples;
+    const Sharing sharing = m_consent.of(row.integer(1), row.integer(2));
+    if (sharing == Sharing::Nothing) {
+        ++m_withheld;
+        return;
+    }
+    const bool withTexts = textsMayLeave(sharing, row.integer(0));
+    const bool paraphrased = sharing == Sharing::Codes && withTexts;
     ExportRecord &record = batch.records.emplace_back();
     ExportUnit &example = record.example.emplace();
     int column = 0;
@@ -102,13 +111,17 @@ void ExportRows::takeExample(ExportBatch &batch)
         *into = number(row, column++);
     example.texts.reserve(endOfExampleTexts - firstExampleText);
     for (column = firstExampleText; column < endOfExampleTexts; ++column)
-        example.texts.push_back(keep(batch, row.bytes(column)));
-    readCommon(batch, example);
+        example.texts.push_back(
+            keep(batch, withTexts || column >= endOfTypedTexts ? row.bytes(column) : QByteArrayView()));
+    if (!withTexts)
+        example.incident = 0;
+    readCommon(batch, example, withTexts);
     m_gaps.seek(example.id);
     while (m_gaps.next()) {
         if (m_chosen && !std::binary_search(m_chosen->gaps.begin(), m_chosen->gaps.end(), m_gaps.integer(0)))
             continue;
-        record.gaps.push_back(takeGap(batch, m_gaps));
+        if (std::optional<ExportUnit> gap = takeGap(batch, m_gaps, sharing, paraphrased))
+            record.gaps.push_back(std::move(*gap));
     }
 }
 
@@ -118,15 +131,33 @@ bool ExportRows::nextNeed(ExportBatch &batch)
         if (m_chosen &&
             !std::binary_search(m_chosen->gaps.begin(), m_chosen->gaps.end(), m_needRows.integer(0)))
             continue;
-        ExportUnit need = takeGap(batch, m_needRows);
-        batch.records.emplace_back().gaps.push_back(std::move(need));
+        if (std::optional<ExportUnit> need = takeGap(batch, m_needRows, Sharing::Verbatim, false))
+            batch.records.emplace_back().gaps.push_back(std::move(*need));
         return true;
     }
     return false;
 }
 
-ExportUnit ExportRows::takeGap(ExportBatch &batch, const Cursor &from)
+bool ExportRows::textsMayLeave(Sharing sharing, qint64 target)
 {
+    const bool may = sharing > Sharing::Codes || isParaphrased(m_db, target);
+    m_withoutTexts += may ? 0 : 1;
+    return may;
+}
+
+std::optional<ExportUnit> ExportRows::takeGap(ExportBatch &batch, const Cursor &from, Sharing ofExample,
+                                              bool exampleIsParaphrased)
+{
+    // A gap that names an interview or a participant has a consent of its own beside its example's.
+    const qint64 interview = from.integer(1), participant = from.integer(2);
+    const Sharing sharing = interview == 0 && participant == 0
+                                ? ofExample
+                                : qMin(ofExample, m_consent.of(interview, participant));
+    if (sharing == Sharing::Nothing) {
+        ++m_withheld;
+        return std::nullopt;
+    }
+    const bool withTexts = exampleIsParaphrased || textsMayLeave(sharing, from.integer(0));
     ExportUnit gap;
     int column = 0;
     for (qint64 *into :
@@ -134,12 +165,13 @@ ExportUnit ExportRows::takeGap(ExportBatch &batch, const Cursor &from)
         *into = from.integer(column++);
     gap.importance = number(from, column++);
     gap.priority = number(from, column++);
-    gap.texts = {keep(batch, from.bytes(column)), keep(batch, from.bytes(column + 1))};
-    readCommon(batch, gap);
+    gap.texts = {keep(batch, withTexts ? from.bytes(column) : QByteArrayView()),
+                 keep(batch, from.bytes(column + 1))};
+    readCommon(batch, gap, withTexts);
     return gap;
 }
 
-void ExportRows::readCommon(ExportBatch &batch, ExportUnit &unit)
+void ExportRows::readCommon(ExportBatch &batch, ExportUnit &unit, bool withTexts)
 {
     m_codings.seek(unit.id);
     while (m_codings.next()) {
@@ -152,7 +184,7 @@ void ExportRows::readCommon(ExportBatch &batch, ExportUnit &unit)
         coding.main = m_codings.integer(6) != 0;
         coding.pair = int(m_codings.integer(7));
         coding.team = int(m_codings.integer(8));
-        coding.other = keep(batch, m_codings.bytes(9));
+        coding.other = keep(batch, withTexts ? m_codings.bytes(9) : QByteArrayView());
     }
     m_missing.seek(unit.id);
     while (m_missing.next())

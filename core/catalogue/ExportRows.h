@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/catalogue/Connection.h"
+#include "core/catalogue/Consent.h"
 #include "core/catalogue/Cursor.h"
 #include "core/domain/Id.h"
 
@@ -77,7 +78,8 @@ struct ExportBatch
 };
 
 /// Reads what exports write, in the order of ids: the examples with their gaps, then the needs. One snapshot
-/// for as long as it lives.
+/// for as long as it lives. Obeys consent: what must not leave is not among the records, and texts that must
+/// not are empty (also what was written beside a code, and what an event is called).
 class ExportRows
 {
 public:
@@ -94,20 +96,28 @@ public:
     [[nodiscard]] bool next(ExportBatch &batch);
     /// How many examples and needs there are.
     [[nodiscard]] qint64 count() const { return m_count; }
+    /// So far: examples and gaps left out, and those that left without their texts.
+    [[nodiscard]] qint64 withheld() const { return m_withheld; }
+    [[nodiscard]] qint64 withoutTexts() const { return m_withoutTexts; }
 
 private:
     [[nodiscard]] bool nextExample(ExportBatch &batch);
     [[nodiscard]] bool nextNeed(ExportBatch &batch);
     void takeExample(ExportBatch &batch);
-    void readCommon(ExportBatch &batch, ExportUnit &unit);
-    [[nodiscard]] ExportUnit takeGap(ExportBatch &batch, const Cursor &from);
+    /// `withTexts`: whether what was typed may leave.
+    void readCommon(ExportBatch &batch, ExportUnit &unit, bool withTexts);
+    [[nodiscard]] std::optional<ExportUnit> takeGap(ExportBatch &batch, const Cursor &from,
+                                                    Sharing ofExample, bool exampleIsParaphrased);
+    [[nodiscard]] bool textsMayLeave(Sharing sharing, qint64 target);
     [[nodiscard]] static ExportText keep(ExportBatch &batch, QByteArrayView text);
 
     Transaction m_snapshot;
     std::optional<Chosen> m_chosen;
     size_t m_nextChosen = 0;
     bool m_needs = false;
-    qint64 m_count = 0;
+    qint64 m_count = 0, m_withheld = 0, m_withoutTexts = 0;
+    Connection &m_db;
+    Consent m_consent;
     Cursor m_examples, m_gaps, m_needRows, m_codings, m_missing, m_evidence;
 };
 

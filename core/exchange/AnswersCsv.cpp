@@ -1,6 +1,8 @@
 #include "core/exchange/AnswersCsv.h"
 
+#include "core/catalogue/Consent.h"
 #include "core/catalogue/ReadCodebook.h"
+#include "core/exchange/CsvExport.h"
 #include "core/exchange/CsvLine.h"
 #include "core/interview/InterviewAnswers.h"
 #include "core/protocol/Flow.h"
@@ -20,8 +22,16 @@ QString joined(QStringList parts, const QString &between)
     return parts.join(between);
 }
 
-QString shown(const Flow &flow, const Step &step)
+/// Titles of rows are what somebody typed.
+bool offersRows(const ChoiceSource &source)
 {
+    return source.kind == ChoiceSource::Kind::Rows || source.kind == ChoiceSource::Kind::Question;
+}
+
+QString shown(const Flow &flow, const Step &step, bool withTexts)
+{
+    if (!withTexts && (step.value.kind() == Value::Kind::Text || offersRows(step.question->choices)))
+        return {};
     if (step.value.kind() != Value::Kind::Keys)
         return step.value.toText();
     QHash<QString, QString> labels;
@@ -41,6 +51,7 @@ public:
         , m_format(format)
         , m_file(file)
         , m_codebook(std::make_shared<const Codebook>(Codebook::read(db)))
+        , m_consent(Consent::read(db))
     {
         line({u"interview"_s, u"participants"_s, u"protocol"_s, u"version"_s, u"state"_s, u"language"_s,
               u"section"_s, u"question"_s, u"instance"_s, u"instances"_s, u"asked"_s, u"answer"_s,
@@ -49,8 +60,19 @@ public:
 
     void write(InterviewId id)
     {
+        const Sharing sharing = m_consent.ofInterview(id);
+        if (sharing == Sharing::Nothing) {
+            ++m_report.withheld;
+            return;
+        }
+        m_withTexts = sharing != Sharing::Codes;
+        m_report.withoutTexts += m_withTexts ? 0 : 1;
         InterviewData data = InterviewData::read(m_db, id);
         const std::shared_ptr<const Protocol> protocol = protocolOf(data.interview.version);
+        for (const ParticipantId participant : std::as_const(data.interview.participants)) {
+            if (!m_report.participants.contains(participant))
+                m_report.participants.append(participant);
+        }
         InterviewAnswers answers(protocol, m_codebook);
         answers.setData(std::move(data));
         const Flow flow(protocol, answers, answers.data().interview.language);
@@ -60,27 +82,31 @@ public:
         }
     }
 
+    [[nodiscard]] const CsvReport &report() const { return m_report; }
+
 private:
     void write(const Flow &flow, const InterviewAnswers &answers, const Step &step)
     {
         const Interview &interview = answers.data().interview;
         const auto stored = answers.data().answers.constFind(step.ref);
-        const QString note = stored == answers.data().answers.cend() ? QString() : stored->note;
+        const bool noted = m_withTexts && stored != answers.data().answers.cend();
+        const QString note = noted ? stored->note : QString();
         const std::optional<MissingCode> missing = answers.missing(step.ref);
         const QStringList probes = answers.data().probes.value(step.ref);
         if (step.value.isBlank() && !missing && note.isEmpty() && probes.isEmpty())
             return;
         QStringList titles, ids;
         for (const StepInstance &instance : step.instances) {
-            titles << (instance.title.isEmpty() ? QString::number(instance.position) : instance.title);
+            const bool titled = m_withTexts && !instance.title.isEmpty();
+            titles << (titled ? instance.title : QString::number(instance.position));
             ids << crockford(instance.id);
         }
         const bool picked = step.value.kind() == Value::Kind::Keys;
         line({toText(interview.id), QStringList(interview.pseudonyms).join(u"; "_s), interview.protocolTitle,
               QString::number(interview.protocolNumber), interview.state, interview.language,
               flow.protocol().sections[step.section].key, step.ref.question, joined(titles, u" › "_s),
-              ids.join(u'/'), flow.say(step), shown(flow, step),
-              picked ? step.value.keys().join(u"; "_s) : QString(),
+              ids.join(u'/'), m_withTexts ? flow.say(step) : flow.text(step.question->label),
+              shown(flow, step, m_withTexts), picked ? step.value.keys().join(u"; "_s) : QString(),
               missing ? QString(info(*missing).key) : QString(), note, probes.join(u"; "_s)});
     }
 
@@ -100,13 +126,16 @@ private:
     const CsvFormat &m_format;
     OutputFile &m_file;
     std::shared_ptr<const Codebook> m_codebook;
+    const Consent m_consent;
+    bool m_withTexts = true;
+    CsvReport m_report;
     QHash<ProtocolVersionId, std::shared_ptr<const Protocol>> m_protocols;
 };
 
 } // namespace
 
-void writeAnswers(Connection &db, const CsvFormat &format, OutputFile &file,
-                  const std::function<void(double)> &progress)
+CsvReport writeAnswers(Connection &db, const CsvFormat &format, OutputFile &file,
+                       const std::function<void(double)> &progress)
 {
     Writer writer(db, format, file);
     QVector<Interview> interviews = readInterviewNames(db);
@@ -116,6 +145,7 @@ void writeAnswers(Connection &db, const CsvFormat &format, OutputFile &file,
         if (progress)
             progress(double(i + 1) / double(interviews.size()));
     }
+    return writer.report();
 }
 
 } // namespace seamfinder

@@ -5,6 +5,7 @@
 #include "core/catalogue/CatalogueOrder.h"
 #include "core/catalogue/FacetNumbers.h"
 #include "core/catalogue/ReadCodebook.h"
+#include "core/catalogue/ReadInterviews.h"
 #include "core/domain/Error.h"
 #include "core/domain/Fields.h"
 #include "core/exchange/OutputFile.h"
@@ -15,6 +16,7 @@
 #include <deque>
 #include <exception>
 #include <mutex>
+#include <set>
 #include <thread>
 
 namespace seamfinder {
@@ -203,6 +205,41 @@ std::optional<ExportRows::Chosen> chosenBy(Connection &db, const CsvOptions &opt
     return chosen;
 }
 
+// Whom the records are about.
+class People
+{
+public:
+    explicit People(Connection &db)
+    {
+        for (const Interview &interview : readInterviewNames(db))
+            m_ofInterview.insert(interview.id.value, interview.participants);
+    }
+    void add(const ExportBatch &batch)
+    {
+        for (const ExportRecord &record : batch.records) {
+            if (record.example)
+                add(*record.example);
+            for (const ExportUnit &gap : record.gaps)
+                add(gap);
+        }
+    }
+    [[nodiscard]] QVector<ParticipantId> all() const { return {m_people.begin(), m_people.end()}; }
+
+private:
+    void add(const ExportUnit &unit)
+    {
+        if (unit.participant != 0) {
+            m_people.insert(ParticipantId{unit.participant});
+            return;
+        }
+        for (const ParticipantId participant : m_ofInterview.value(unit.interview))
+            m_people.insert(participant);
+    }
+
+    QHash<qint64, QVector<ParticipantId>> m_ofInterview;
+    std::set<ParticipantId> m_people;
+};
+
 // The terms used, in the order of the codebook.
 std::vector<CsvUse> usedTerms(Connection &db, const std::optional<ExportRows::Chosen> &chosen)
 {
@@ -237,17 +274,17 @@ char csvDelimiter(const QString &text)
     return c;
 }
 
-void exportCsv(Connection &db, const CsvOptions &options, const QString &studyPath, const QString &outputPath,
-               const std::function<void(double)> &progress)
+CsvReport exportCsv(Connection &db, const CsvOptions &options, const QString &studyPath,
+                    const QString &outputPath, const std::function<void(double)> &progress)
 {
     OutputFile file(outputPath, studyPath);
     if (options.layout == CsvLayout::Paradata || options.layout == CsvLayout::Answers) {
         if (options.bom)
             file.write("\xef\xbb\xbf", 3);
         const auto write = options.layout == CsvLayout::Paradata ? writeParadata : writeAnswers;
-        write(db, CsvFormat(options.delimiter, options.mode), file, progress);
+        const CsvReport report = write(db, CsvFormat(options.delimiter, options.mode), file, progress);
         file.commit();
-        return;
+        return report;
     }
     const std::optional<ExportRows::Chosen> chosen = chosenBy(db, options);
     const CsvNames names(db);
@@ -260,6 +297,7 @@ void exportCsv(Connection &db, const CsvOptions &options, const QString &studyPa
         db, options.layout == CsvLayout::Codings ? ExportRows::Codings::Layers : ExportRows::Codings::Adopted,
         chosen);
 
+    People people(db);
     BatchQueue queue;
     std::exception_ptr writing;
     std::thread formatter([&] {
@@ -276,6 +314,7 @@ void exportCsv(Connection &db, const CsvOptions &options, const QString &studyPa
         qint64 done = 0;
         for (ExportBatch batch; rows.next(batch); batch = {}) {
             done += qint64(batch.records.size());
+            people.add(batch);
             if (!queue.push(std::move(batch)))
                 break;
             if (progress)
@@ -291,6 +330,7 @@ void exportCsv(Connection &db, const CsvOptions &options, const QString &studyPa
             std::rethrow_exception(error);
     }
     file.commit();
+    return {people.all(), rows.withheld(), rows.withoutTexts()};
 }
 
 } // namespace seamfinder

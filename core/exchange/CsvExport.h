@@ -18,14 +18,22 @@ struct CsvOptions
     Filter filter{};
 };
 
+/// What an export holds, for those who log it and tell of it.
+struct CsvReport
+{
+    QVector<ParticipantId> participants; ///< about whom something left, in order of ids
+    qint64 withheld = 0;     ///< examples, gaps and interviews left out: withdrawn, or takes no part
+    qint64 withoutTexts = 0; ///< examples, gaps and interviews that left without what was typed
+};
+
 /// ',' from ",", '\t' from "tab" or "\t"; Error InvalidInput for what cannot tell cells apart.
 [[nodiscard]] char csvDelimiter(const QString &text);
 
-/// Writes the coded examples as RFC 4180 in UTF-8 (see OutputFile for `outputPath`, CsvColumns for the
+/// Obeys consent (see ExportRows and writeParadata). Writes the coded examples as RFC 4180 in UTF-8 (see OutputFile for `outputPath`, CsvColumns for the
 /// columns). Flows, which are there to be counted, leave out what turned out to be no mismatch unless the
 /// filter says something about the status, as every count does. `progress` gets 0 to 1; the connection's
 /// cancel check stops it (Error Cancelled). Other errors: those of OutputFile, InvalidInput.
-void exportCsv(Connection &db, const CsvOptions &options, const QString &studyPath, const QString &outputPath,
-               const std::function<void(double)> &progress = {});
+CsvReport exportCsv(Connection &db, const CsvOptions &options, const QString &studyPath,
+                    const QString &outputPath, const std::function<void(double)> &progress = {});
 
 } // namespace seamfinder

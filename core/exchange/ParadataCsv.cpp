@@ -1,12 +1,16 @@
 #include "core/exchange/ParadataCsv.h"
 
+#include "core/catalogue/Consent.h"
 #include "core/catalogue/ReadInterviews.h"
+#include "core/exchange/CsvExport.h"
 #include "core/exchange/CsvLine.h"
 #include "core/protocol/ProtocolIndex.h"
 #include "core/protocol/ProtocolJson.h"
 
 #include <QDateTime>
 #include <QHash>
+#include <QSet>
+#include <set>
 
 namespace seamfinder {
 
@@ -24,6 +28,13 @@ QHash<QString, QString> sectionsOf(const Protocol &protocol)
     return sections;
 }
 
+/// Of these events the detail is a key of the program's own; of any other it may be what somebody typed.
+bool hasOwnDetail(const QString &event)
+{
+    static const QSet<QString> own{u"missing"_s, u"mark"_s, u"probe"_s, u"language"_s};
+    return own.contains(event);
+}
+
 class Writer
 {
 public:
@@ -37,7 +48,7 @@ public:
               u"event"_s, u"detail"_s});
     }
 
-    void write(const Interview &interview)
+    void write(const Interview &interview, Sharing sharing)
     {
         const QHash<QString, QString> &sections = sectionsOfVersion(interview.version);
         const QStringList people(interview.pseudonyms.begin(), interview.pseudonyms.end());
@@ -51,7 +62,8 @@ public:
                   QString::number(event.offsetMs),
                   recording ? QString::number(event.time - *recording) : QString(),
                   sections.value(event.place.question), event.place.question, event.place.instances,
-                  event.event, event.detail});
+                  event.event,
+                  sharing == Sharing::Verbatim || hasOwnDetail(event.event) ? event.detail : QString()});
         }
     }
 
@@ -76,17 +88,29 @@ private:
 
 } // namespace
 
-void writeParadata(Connection &db, const CsvFormat &format, OutputFile &file,
-                   const std::function<void(double)> &progress)
+CsvReport writeParadata(Connection &db, const CsvFormat &format, OutputFile &file,
+                        const std::function<void(double)> &progress)
 {
     Writer writer(db, format, file);
+    CsvReport report;
+    std::set<ParticipantId> people;
+    const Consent consent = Consent::read(db);
     QVector<Interview> interviews = readInterviewNames(db);
     std::reverse(interviews.begin(), interviews.end()); // oldest first
     for (qsizetype i = 0; i < interviews.size(); ++i) {
-        writer.write(interviews[i]);
+        const Sharing sharing = consent.ofInterview(interviews[i].id);
+        if (sharing == Sharing::Nothing) {
+            ++report.withheld;
+        } else {
+            writer.write(interviews[i], sharing);
+            report.withoutTexts += sharing == Sharing::Codes ? 1 : 0;
+            people.insert(interviews[i].participants.cbegin(), interviews[i].participants.cend());
+        }
         if (progress)
             progress(double(i + 1) / double(interviews.size()));
     }
+    report.participants = {people.begin(), people.end()};
+    return report;
 }
 
 } // namespace seamfinder
