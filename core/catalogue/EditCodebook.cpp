@@ -97,6 +97,18 @@ void updateTerm(Edit &edit, const Term &term)
     stampRow(edit, u"term"_s, term.id.value, false);
 }
 
+void renewTermKey(Edit &edit, TermId id)
+{
+    Term term;
+    Query q = edit.db().query(u"SELECT facet, label FROM term WHERE id = ?"_s);
+    q.bind(id);
+    if (!q.next())
+        return;
+    term.facet = q.text(0);
+    term.label = q.text(1);
+    edit.db().query(u"UPDATE term SET key = ? WHERE id = ?"_s).bind(freeKey(edit.db(), term), id).run();
+}
+
 void setTermRetired(Edit &edit, TermId term, bool retired)
 {
     edit.db().query(u"UPDATE term SET retired = ? WHERE id = ?"_s).bind(retired, term).run();

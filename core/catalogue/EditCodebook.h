@@ -13,6 +13,8 @@ namespace seamfinder {
 TermId createTerm(Edit &edit, Term term);
 /// Writes every text and property of the term; facet and key never change.
 void updateTerm(Edit &edit, const Term &term);
+/// Makes the key anew from the label, where the old one must not stay.
+void renewTermKey(Edit &edit, TermId term);
 void setTermRetired(Edit &edit, TermId term, bool retired);
 /// Moves a term before another of its facet, or to the end.
 void moveTerm(Edit &edit, TermId term, TermId before);

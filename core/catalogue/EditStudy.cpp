@@ -48,10 +48,23 @@ void setStudyTitle(Edit &edit, const QString &title)
 QString nextPseudonym(Connection &db)
 {
     int highest = 0;
+    // Also that of somebody who was erased: it stands in exports and on paper.
+    Query used = db.query(u"SELECT value FROM meta WHERE key = 'highest_pseudonym'"_s);
+    if (used.next())
+        highest = used.text(0).toInt();
     Query q = db.query(u"SELECT pseudonym FROM participant WHERE pseudonym GLOB 'P[0-9]*'"_s);
     while (q.next())
         highest = qMax(highest, q.text(0).mid(1).toInt());
     return u"P%1"_s.arg(highest + 1, 2, 10, '0'_L1);
+}
+
+void keepPseudonymsUsed(Edit &edit)
+{
+    const int highest = nextPseudonym(edit.db()).mid(1).toInt() - 1;
+    edit.db()
+        .query(u"INSERT OR REPLACE INTO meta(key, value) VALUES ('highest_pseudonym', ?)"_s)
+        .bind(QString::number(highest))
+        .run();
 }
 
 ParticipantId createParticipant(Edit &edit, const QString &pseudonym)

@@ -15,6 +15,8 @@ void setStudyTitle(Edit &edit, const QString &title);
 
 /// "P01", "P02", …: the first that no participant of the study has.
 [[nodiscard]] QString nextPseudonym(Connection &db);
+/// Before participants are erased: their pseudonyms are never given to others.
+void keepPseudonymsUsed(Edit &edit);
 ParticipantId createParticipant(Edit &edit, const QString &pseudonym);
 /// Into the bin; refused with InvalidInput while interviews of theirs exist.
 void deleteParticipant(Edit &edit, ParticipantId participant);

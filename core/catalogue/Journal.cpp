@@ -10,7 +10,7 @@ namespace seamfinder::journal {
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr int editKind = 0;
+constexpr int editKind = 0, barrierKind = 2;
 
 QString &installation()
 {
@@ -65,6 +65,19 @@ void setState(Connection &db, JournalEntryId entry, JournalEntry::State state)
     db.query(u"UPDATE journal SET state = ? WHERE id = ?"_s).bind(int(state), entry).run();
 }
 
+void insertEntry(Connection &db, JournalEntryId entry, const Action &action, CoderId coder, qint64 now, int kind)
+{
+    db.query(u"UPDATE journal SET state = ? WHERE state = ?"_s)
+        .bind(int(JournalEntry::State::CutOff), int(JournalEntry::State::Undone))
+        .run();
+    db.query(u"INSERT INTO journal(id, time, coder, label, place, kind, state, visit, installation, "
+             u"schema_version) "
+             "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s)
+        .bind(entry, now, coder, action.label, action.place, kind, int(JournalEntry::State::Done),
+              action.visit, installation(), schema::version)
+        .run();
+}
+
 bool exists(Connection &db, JournalEntryId entry)
 {
     return db.query(u"SELECT 1 FROM journal WHERE id = ?"_s).bind(entry).next();
@@ -96,17 +109,14 @@ void record(Connection &db, JournalEntryId entry, const Action &action, CoderId 
         db.query(u"UPDATE journal SET time = ? WHERE id = ?"_s).bind(now, entry).run();
         return;
     }
-    db.query(u"UPDATE journal SET state = ? WHERE state = ?"_s)
-        .bind(int(JournalEntry::State::CutOff), int(JournalEntry::State::Undone))
-        .run();
-    db.query(u"INSERT INTO journal(id, time, coder, label, place, kind, state, visit, installation, "
-             u"schema_version) "
-             "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s)
-        .bind(entry, now, coder, action.label, action.place, editKind, int(JournalEntry::State::Done),
-              action.visit, installation(), schema::version)
-        .run();
+    insertEntry(db, entry, action, coder, now, editKind);
     for (qsizetype i = 0; i < changesets.size(); ++i)
         writeChunk(db, entry, int(i), changesets[i]);
+}
+
+void recordBarrier(Connection &db, JournalEntryId entry, const Action &action, CoderId coder, qint64 now)
+{
+    insertEntry(db, entry, action, coder, now, barrierKind);
 }
 
 std::optional<JournalEntry> nextUndo(Connection &db)

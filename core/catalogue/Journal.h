@@ -23,6 +23,9 @@ namespace journal {
 void record(Connection &db, JournalEntryId entry, const Action &action, CoderId coder, qint64 now,
             const QVector<QByteArray> &changesets);
 
+/// Writes a step that undo cannot cross and that has no changes of its own; nothing before it can be redone.
+void recordBarrier(Connection &db, JournalEntryId entry, const Action &action, CoderId coder, qint64 now);
+
 [[nodiscard]] std::optional<JournalEntry> nextUndo(Connection &db);
 [[nodiscard]] std::optional<JournalEntry> nextRedo(Connection &db);
 

@@ -1,6 +1,7 @@
 #include "core/catalogue/StudySession.h"
 
 #include "core/catalogue/Edit.h"
+#include "core/catalogue/Erasure.h"
 #include "core/catalogue/StudyWriter.h"
 
 #include <QPromise>
@@ -33,6 +34,8 @@ StudySession::StudySession(std::unique_ptr<Study> study, QObject *parent)
     m_worker->moveToThread(&m_thread);
     connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
     m_thread.start();
+    if (m_writer && isErasurePending(m_reader))
+        completePending();
 }
 
 StudySession::~StudySession()
@@ -40,6 +43,17 @@ StudySession::~StudySession()
     flush();
     m_thread.quit();
     m_thread.wait();
+}
+
+// The program ended between an erasure and its cleaning up.
+void StudySession::completePending()
+{
+    run(
+        [this] {
+            completeErasure(*m_writer);
+            return Outcome();
+        },
+        [](const Outcome &) {}); // what failed now is tried at the next opening
 }
 
 void StudySession::setCoder(CoderId coder)
@@ -90,10 +104,26 @@ void StudySession::accept(const Outcome &outcome, void (StudySession::*signal)(c
 
 QFuture<Commit> StudySession::perform(const Action &action, std::function<void(Edit &)> change)
 {
+    return runAction(action, [this, action, change = std::move(change)] {
+        return m_writer->perform(action, change);
+    });
+}
+
+QFuture<Commit> StudySession::performApart(const Action &action, std::function<Commit(StudyWriter &)> work)
+{
+    return runAction(action, [this, work = std::move(work)] { return work(*m_writer); });
+}
+
+QFuture<Commit> StudySession::runAction(const Action &action, std::function<Commit()> work)
+{
     auto promise = std::make_shared<QPromise<Commit>>();
     promise->start();
-    run([this, action,
-         change = std::move(change)] { return Outcome{.commit = m_writer->perform(action, change)}; },
+    run(
+        [work = std::move(work)] {
+            Outcome outcome; // no aggregate: g++ 12 destroys its members twice when an initialiser throws
+            outcome.commit = work();
+            return outcome;
+        },
         [this, action, promise](const Outcome &outcome) {
             if (outcome.error) {
                 Q_EMIT failed(action, *outcome.error);

@@ -42,6 +42,9 @@ public:
     /// on failure it carries the Error. What the change wants to hand out (an id, say) it may write to shared
     /// state.
     QFuture<Commit> perform(const Action &action, std::function<void(Edit &)> change);
+    /// Runs what is no step of the journal and needs more than one transaction (an erasure) on the writer's
+    /// thread, in turn with the writes. What it changed comes back as `committed`; failures as of `perform`.
+    QFuture<Commit> performApart(const Action &action, std::function<Commit(StudyWriter &)> work);
     void undo();
     void redo();
 
@@ -65,6 +68,8 @@ Q_SIGNALS:
 
 private:
     struct Outcome;
+    void completePending();
+    QFuture<Commit> runAction(const Action &action, std::function<Commit()> work);
     void run(std::function<Outcome()> job, std::function<void(const Outcome &)> finished);
     void accept(const Outcome &outcome, void (StudySession::*signal)(const Commit &));
 

@@ -21,6 +21,7 @@ public:
     Q_DISABLE_COPY_MOVE(StudyWriter)
 
     [[nodiscard]] Connection &db() { return m_db; }
+    [[nodiscard]] IdGenerator &ids() { return m_ids; }
 
     void setCoder(CoderId coder) { m_coder = coder; }
     [[nodiscard]] CoderId coder() const { return m_coder; }

@@ -4,6 +4,7 @@
 #include "core/catalogue/EditExamples.h"
 #include "core/catalogue/EditFields.h"
 #include "core/catalogue/EditStudy.h"
+#include "core/catalogue/Erasure.h"
 #include "core/catalogue/ReadCodebook.h"
 #include "core/catalogue/ReadStudy.h"
 #include "core/domain/Error.h"
@@ -94,6 +95,10 @@ public:
     void write(const QStringList &row)
     {
         m_row = &row;
+        if (isErased()) {
+            ++outcome.erased;
+            return;
+        }
         m_used.assign(size_t(m_header.size()), false);
         m_rest.clear();
         for (const QLatin1StringView name : ofTheOtherStudy)
@@ -150,6 +155,14 @@ private:
     }
     /// Into the story, for want of a better place.
     void keep(const QString &name, const QString &value) { m_rest.append({name, value}); }
+
+    [[nodiscard]] bool isErased() const
+    {
+        const auto erased = [this](const auto &id) { return id && isTombstoned(m_edit.db(), id->value); };
+        return erased(fromText<InterviewTag>(cell(u"interview_id"_s))) ||
+               erased(fromText<ExampleTag>(cell(u"example_id"_s))) ||
+               erased(fromText<GapTag>(cell(u"gap_id"_s)));
+    }
 
     void useField(const Field &field)
     {

@@ -63,6 +63,7 @@ private Q_SLOTS:
         writeEverything(m_study);
         readEverything(m_study.db());
         exportEverything(m_study.db(), m_study.path());
+        eraseEverything(m_study);
         holdAnInterview(m_study.take());
         createStudy(m_study.folder() + u"/sample.seam"_s, sampleTitle(), coderOfThisSession(), &addSample);
         const TryOut practice;

@@ -9,6 +9,8 @@ namespace seamfinder::test {
 void writeEverything(TempStudy &study);
 void readEverything(Connection &db);
 void exportEverything(Connection &db, const QString &studyPath);
+/// Withdrawals and a scrub, of what it records for them.
+void eraseEverything(TempStudy &study);
 /// An interview from its beginning to its end, through the session that the window uses.
 void holdAnInterview(std::unique_ptr<Study> study);
 

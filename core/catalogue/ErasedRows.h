@@ -1,0 +1,45 @@
+#pragma once
+
+#include "core/domain/Id.h"
+
+#include <QHash>
+#include <QString>
+#include <QVector>
+#include <unordered_set>
+
+namespace seamfinder {
+
+class Connection;
+
+/// Who withdraws: a participant with everything that is about them, or one interview.
+struct Withdrawal
+{
+    ParticipantId participant{}; ///< none: the interview
+    InterviewId interview{};
+};
+
+/// The rows that a withdrawal erases, by table, and what it has to leave.
+class ErasedRows
+{
+public:
+    /// Error NotFound if there is no such participant or interview.
+    [[nodiscard]] static ErasedRows of(Connection &db, const Withdrawal &withdrawal);
+
+    [[nodiscard]] const QHash<QString, QVector<qint64>> &byTable() const { return m_rows; }
+    [[nodiscard]] bool contains(qint64 row) const { return m_ids.contains(row); }
+    [[nodiscard]] qsizetype count(const QString &table) const { return m_rows.value(table).size(); }
+    /// Interviews with others, of which only what names this participant goes.
+    [[nodiscard]] const QVector<InterviewId> &joint() const { return m_joint; }
+
+    /// False if it was there.
+    bool add(const QString &table, qint64 row);
+
+private:
+    QHash<QString, QVector<qint64>> m_rows;
+    std::unordered_set<qint64> m_ids;
+    QVector<InterviewId> m_joint;
+
+    friend class ErasureSearch;
+};
+
+} // namespace seamfinder

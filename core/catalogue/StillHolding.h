@@ -1,0 +1,29 @@
+#pragma once
+
+#include "core/catalogue/ErasedRows.h"
+#include "core/catalogue/ExportLog.h"
+#include "core/catalogue/ScrubText.h"
+
+#include <QStringList>
+
+namespace seamfinder {
+
+/// Files that still hold what an erasure takes out of the study.
+struct StillHolding
+{
+    QStringList studies;     ///< backups and copies in the study's folder
+    QStringList exports;     ///< files that the list of exports names and that are there
+    QStringList lostExports; ///< that it names and that are not there any more: deleted, or moved elsewhere
+};
+
+/// Of a withdrawal: copies that have one of its participants, interviews, examples or gaps, and exports about the
+/// participants. Reads the files; what cannot be read is passed over.
+[[nodiscard]] StillHolding whatHolds(const QString &studyPath, const ErasedRows &rows,
+                                     const QVector<ParticipantId> &participants,
+                                     const QVector<LoggedExport> &log);
+
+/// Of a text: copies and exports whose bytes have it in them (whatever the case of a to z).
+[[nodiscard]] StillHolding whatHolds(const QString &studyPath, const QString &text,
+                                     const QVector<LoggedExport> &log);
+
+} // namespace seamfinder

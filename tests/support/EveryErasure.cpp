@@ -1,0 +1,78 @@
+#include "core/catalogue/Consent.h"
+#include "core/catalogue/EditCodebook.h"
+#include "core/catalogue/EditExamples.h"
+#include "core/catalogue/EditFields.h"
+#include "core/catalogue/EditInterview.h"
+#include "core/catalogue/EditStudy.h"
+#include "core/catalogue/Erasure.h"
+#include "core/catalogue/ExportLog.h"
+#include "core/catalogue/Query.h"
+#include "core/catalogue/ReadCodebook.h"
+#include "core/catalogue/ReadStudy.h"
+#include "core/catalogue/Scrub.h"
+#include "core/catalogue/StillHolding.h"
+#include "core/domain/Fields.h"
+#include "tests/support/EveryStatement.h"
+
+namespace seamfinder::test {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+struct Pair
+{
+    ParticipantId first, second;
+};
+
+/// Two people in one interview, each with an answer of their own, and a tag, a passage and a mark.
+Pair holdAJointInterview(Edit &edit)
+{
+    const Pair people{createParticipant(edit, nextPseudonym(edit.db())),
+                      createParticipant(edit, nextPseudonym(edit.db()))};
+    const InterviewId interview = createInterview(edit, readProtocolVersions(edit.db()).value(0).id,
+                                                  {people.first, people.second});
+    const AnswerId answer = setAnswer(edit, interview, {u"walk"_s, {}}, u"the erased word"_s);
+    setAnswerNote(edit, interview, {u"walk"_s, {}}, u"a note with erased"_s);
+    edit.db().query(u"UPDATE answer SET speaker = ? WHERE id = ?"_s).bind(people.first, answer).run();
+    const SystemId system = createSystem(edit, u"Erased system"_s);
+    const ExampleId example = createExample(
+        edit, {.interview = interview, .participant = people.first, .system = system});
+    setValue(edit, fields::example::countedOn, example.value, u"erased"_s);
+    setCodings(edit, fields::example::effect, example.value,
+               {{.term = Codebook::read(edit.db()).inFacet(u"effect").first().id, .other = u"erased"_s}},
+               CodingStage::Live);
+    setIncident(edit, example, createIncident(edit, u"Erased event"_s));
+    createGap(edit, example);
+    addEvidence(edit, example.value,
+                {.sourceKind = u"answer"_s, .source = answer.value, .start = 4, .end = 10, .quote = u"erased"_s},
+                "supports"_L1);
+    tagByLabel(edit, u"Erased tag"_s);
+    const qint64 session = startParadataSession(edit, interview);
+    addParadata(edit, session, 1, "changed"_L1, {u"walk"_s, {}}, u"erased"_s);
+    logExport(edit, u"csv gaps"_s, u"/nowhere/else.csv"_s, {people.first});
+    return people;
+}
+} // namespace
+
+void eraseEverything(TempStudy &study)
+{
+    StudyWriter &writer = study.writer();
+    Pair people;
+    writer.perform({u"An erased interview"_s}, [&](Edit &edit) { people = holdAJointInterview(edit); });
+    writer.perform({u"A step that only names them"_s, toText(people.first)},
+                   [](Edit &edit) { setStudyTitle(edit, u"Another title"_s); });
+    writer.perform({u"Title of %1"_s.arg(readParticipants(writer.db()).last().pseudonym)},
+                   [](Edit &edit) { setStudyTitle(edit, u"And another"_s); });
+    static_cast<void>(isParaphrased(writer.db(), people.first.value));
+    static_cast<void>(previewScrub(writer.db(), {.text = u"erased"_s}));
+    static_cast<void>(scrub(writer, {u"Scrub"_s}, {.text = u"erased"_s, .replacement = u""_s}));
+    static_cast<void>(whatHolds(study.path(), ErasedRows::of(writer.db(), {.participant = people.first}),
+                                {people.first}, readExportLog(writer.db())));
+    for (const ParticipantId participant : {people.first, people.second})
+        static_cast<void>(eraseWithdrawn(writer, {u"Withdrawal"_s}, {.participant = participant}));
+    if (!isTombstoned(writer.db(), people.first.value) || !isErasurePending(writer.db()) ||
+        !completeErasure(writer))
+        qFatal("the erasure did not end");
+}
+
+} // namespace seamfinder::test
