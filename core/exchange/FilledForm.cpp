@@ -1,3 +1,4 @@
+#include "core/catalogue/Consent.h"
 #include "core/catalogue/ExampleFacts.h"
 #include "core/domain/Error.h"
 #include "core/exchange/FormTexts.h"
@@ -24,10 +25,12 @@ QString tr(const char *text)
 class FilledForm
 {
 public:
-    FilledForm(const std::shared_ptr<const Protocol> &protocol, const std::shared_ptr<const Codebook> &codebook,
-               InterviewData data, const QString &language)
+    FilledForm(const std::shared_ptr<const Protocol> &protocol,
+               const std::shared_ptr<const Codebook> &codebook, InterviewData data, const QString &language,
+               bool withTexts)
         : m_answers(protocol, codebook)
         , m_texts(*protocol, *codebook, language)
+        , m_withTexts(withTexts)
     {
         m_answers.setData(std::move(data));
         m_flow = std::make_unique<Flow>(protocol, m_answers, language);
@@ -51,7 +54,11 @@ public:
 private:
     /// Everything that a person of the study said or somebody noted of it goes through here: the one place
     /// that knows which of it may leave the study.
-    [[nodiscard]] QString words(const QString &text) const { return text.trimmed(); }
+    [[nodiscard]] QString words(const QString &text) const
+    {
+        const QString trimmed = text.trimmed();
+        return m_withTexts || trimmed.isEmpty() ? trimmed : tr("(kept in the study)");
+    }
 
     void addFacts()
     {
@@ -60,7 +67,8 @@ private:
             if (!value.isEmpty())
                 m_form.facts.append({label, value});
         };
-        add(tr("Participant"), QStringList(interview.pseudonyms.begin(), interview.pseudonyms.end()).join(u", "_s));
+        add(tr("Participant"),
+            QStringList(interview.pseudonyms.begin(), interview.pseudonyms.end()).join(u", "_s));
         if (interview.date)
             add(tr("Date"), QLocale().toString(QDateTime::fromMSecsSinceEpoch(*interview.date).date(),
                                                QLocale::LongFormat));
@@ -182,8 +190,10 @@ private:
             break;
         case FormAnswer::None: // only what was calculated has a value
         case FormAnswer::Lines:
-        case FormAnswer::Number:
             form.words = words(step.value.toText());
+            break;
+        case FormAnswer::Number:
+            form.words = step.value.toText();
         }
     }
 
@@ -252,6 +262,7 @@ private:
 
     InterviewAnswers m_answers;
     FormTexts m_texts;
+    bool m_withTexts = true;
     std::unique_ptr<Flow> m_flow;
     ProtocolForm m_form;
     int m_section = -1;
@@ -261,14 +272,18 @@ private:
 
 ProtocolForm filledForm(Connection &db, InterviewId interview, const QString &language)
 {
+    const Sharing sharing = Consent::read(db).ofInterview(interview);
+    if (sharing == Sharing::Nothing)
+        throw Error(ErrorCode::InvalidInput, u"who withdrew or takes no part leaves on no form"_s,
+                    toText(interview));
     InterviewData data = InterviewData::read(db, interview);
     const auto protocol = std::make_shared<const Protocol>(
         readProtocolJson(readProtocolContent(db, data.interview.version)).protocol);
     const auto codebook = std::make_shared<const Codebook>(Codebook::read(db));
-    const QString spoken = !language.isEmpty()                  ? language
+    const QString spoken = !language.isEmpty()                 ? language
                            : data.interview.language.isEmpty() ? protocol->language()
-                                                                : data.interview.language;
-    return FilledForm(protocol, codebook, std::move(data), spoken).build();
+                                                               : data.interview.language;
+    return FilledForm(protocol, codebook, std::move(data), spoken, sharing != Sharing::Codes).build();
 }
 
 } // namespace seamfinder

@@ -9,10 +9,14 @@
 #include "core/catalogue/ExportLog.h"
 #include "core/catalogue/Query.h"
 #include "core/catalogue/ReadCodebook.h"
+#include "core/catalogue/ReadInterviews.h"
 #include "core/catalogue/ReadStudy.h"
+#include "core/domain/Error.h"
 #include "core/domain/Fields.h"
 #include "core/exchange/CsvExport.h"
 #include "core/exchange/GapsTable.h"
+#include "core/exchange/ProtocolForm.h"
+#include "core/exchange/ProtocolFormHtml.h"
 #include "tests/support/TempStudy.h"
 
 #include <QtTest>
@@ -54,8 +58,7 @@ Told tell(Edit &edit, const QString &word)
 {
     Told told;
     told.participant = createParticipant(edit, nextPseudonym(edit.db()));
-    told.interview =
-        createInterview(edit, readProtocolVersions(edit.db()).value(0).id, {told.participant});
+    told.interview = createInterview(edit, readProtocolVersions(edit.db()).value(0).id, {told.participant});
     const Origin origin{.interview = told.interview, .participant = told.participant};
     told.example = createExample(edit, origin);
     fill(edit, Entity::Example, told.example.value, word);
@@ -87,6 +90,14 @@ private:
                 qFatal("nothing was written");
             all += "\n== " + QByteArray(layout.key.data(), layout.key.size()) + '\n' + file.readAll();
         }
+        for (const Interview &interview : readInterviewNames(study.db())) {
+            try {
+                all += formHtml(filledForm(study.db(), interview.id));
+            } catch (const Error &refused) {
+                if (refused.code() != ErrorCode::InvalidInput)
+                    qFatal("%s", qPrintable(refused.detail()));
+            }
+        }
         const CatalogueColumns columns = CatalogueColumns::load(study.db());
         const Selection chosen =
             withoutWithheld(columns, Consent::read(study.db()), select(columns, Filter{}));
@@ -112,7 +123,8 @@ private Q_SLOTS:
         QTest::newRow("paraphrase") << u"paraphrase"_s << u"yes"_s << open << false << true << true;
         QTest::newRow("not asked yet") << QString() << QString() << open << false << true << true;
         QTest::newRow("none") << u"none"_s << u"yes"_s << open << false << false << true;
-        QTest::newRow("none, but marked as own words") << u"none"_s << u"yes"_s << open << true << true << true;
+        QTest::newRow("none, but marked as own words")
+            << u"none"_s << u"yes"_s << open << true << true << true;
         QTest::newRow("takes no part") << u"verbatim"_s << u"no"_s << open << true << false << false;
         QTest::newRow("withdrawn") << u"verbatim"_s << u"yes"_s << u"withdrawn"_s << true << false << false;
     }
@@ -195,8 +207,7 @@ private Q_SLOTS:
             setValue(edit, fields::interview::quotes, silent.interview.value, u"none"_s);
             setValue(edit, fields::interview::takesPart, gone.interview.value, u"no"_s);
         });
-        const CsvReport report =
-            exportCsv(study.db(), {}, study.path(), study.folder() + u"/out.csv"_s);
+        const CsvReport report = exportCsv(study.db(), {}, study.path(), study.folder() + u"/out.csv"_s);
         QCOMPARE(report.participants, (QVector<ParticipantId>{kept.participant, silent.participant}));
         QCOMPARE(report.withheld, 2);     // the example with its gap, and the need
         QCOMPARE(report.withoutTexts, 3); // the example, its gap, and the need

@@ -64,8 +64,7 @@ InterviewList::InterviewList(StudySession &session, QWidget *parent)
     auto *column = new QVBoxLayout(page);
     column->setSpacing(10);
     column->addWidget(new SectionHeading(tr("New interview"), SectionHeading::Level::Pane, this));
-    auto *line = new QHBoxLayout;
-    line->setSpacing(8);
+    auto *line = new FlowLayout(nullptr, 8);
     auto *who = new QLabel(tr("&Participant"), this);
     auto *what = new QLabel(tr("P&rotocol"), this);
     who->setBuddy(m_pseudonym);
@@ -75,7 +74,7 @@ InterviewList::InterviewList(StudySession &session, QWidget *parent)
     m_pseudonym->setAccessibleName(tr("Participant's pseudonym"));
     m_protocol->setAccessibleName(tr("Protocol"));
     m_protocol->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_protocol->setMinimumContentsLength(26);
+    m_protocol->setMinimumContentsLength(34);
     m_language->setObjectName(u"startLanguage"_s);
     m_language->setAccessibleName(tr("Language of the questions"));
     m_languageLabel->setBuddy(m_language);
@@ -85,10 +84,8 @@ InterviewList::InterviewList(StudySession &session, QWidget *parent)
     m_start->setDefault(true);
     line->addWidget(who);
     line->addWidget(m_pseudonym);
-    line->addSpacing(8);
     line->addWidget(what);
-    line->addWidget(m_protocol, 1);
-    line->addSpacing(8);
+    line->addWidget(m_protocol);
     line->addWidget(m_languageLabel);
     line->addWidget(m_language);
     line->addWidget(m_start);
