@@ -1,4 +1,5 @@
 #include "app/commands/Command.h"
+#include "app/commands/LogExport.h"
 #include "core/analysis/FilterOption.h"
 #include "core/catalogue/ReadStudy.h"
 #include "core/catalogue/Study.h"
@@ -133,12 +134,22 @@ int run(const QCommandLineParser &parser)
     options.mode = modeOf(parser.value(u"mode"_s));
     options.delimiter = csvDelimiter(parser.value(u"delimiter"_s));
     options.bom = parser.isSet(u"bom"_s);
-    const auto study = Study::open(path, Study::Mode::Read);
-    Connection db = study->openReader();
-    const DimensionLabels labels = DimensionLabels::read(db);
-    for (const QString &filter : parser.values(u"filter"_s))
-        addFilterOption(options.filter, filter, labels);
-    exportCsv(db, options, study->path(), parser.value(u"output"_s), terminalProgress());
+    const QString output = parser.value(u"output"_s);
+    const CsvReport report = [&] {
+        const auto study = Study::open(path, Study::Mode::Read);
+        Connection db = study->openReader();
+        const DimensionLabels labels = DimensionLabels::read(db);
+        for (const QString &filter : parser.values(u"filter"_s))
+            addFilterOption(options.filter, filter, labels);
+        return exportCsv(db, options, study->path(), output, terminalProgress());
+    }();
+    if (report.withheld > 0)
+        fprintf(stderr, "seamfinder: left out, because somebody withdrew or takes no part: %lld\n",
+                qlonglong(report.withheld));
+    if (report.withoutTexts > 0)
+        fprintf(stderr, "seamfinder: without texts, because no quotes were agreed to: %lld\n",
+                qlonglong(report.withoutTexts));
+    logCommandExport(path, u"csv "_s + parser.value(u"layout"_s), output, report.participants);
     return Done;
 }
 } // namespace

@@ -1,11 +1,15 @@
 #include "app/commands/Command.h"
+#include "app/commands/LogExport.h"
 #include "core/analysis/FilterOption.h"
+#include "core/analysis/Withheld.h"
 #include "core/catalogue/CatalogueColumns.h"
 #include "core/catalogue/CatalogueOrder.h"
 #include "core/catalogue/Study.h"
 #include "core/domain/Error.h"
 #include "core/exchange/GapsTable.h"
 #include "ui/report/HeatMapPicture.h"
+
+#include <optional>
 
 namespace seamfinder {
 
@@ -46,14 +50,16 @@ void savePicture(const DimensionLabels &labels, const CrossTab &table, CountBy c
 
 int run(const QCommandLineParser &parser)
 {
-    const auto study = Study::open(argument(parser, 0, u"the study's file name"_s), Study::Mode::Read);
+    const QString path = argument(parser, 0, u"the study's file name"_s);
+    auto study = Study::open(path, Study::Mode::Read);
     const Dimension rows = dimensionOption(parser, u"rows"_s);
     const Dimension columns = dimensionOption(parser, u"columns"_s);
     const auto counting = countFromKey(parser.value(u"count"_s));
     if (!counting)
         throw UsageError(
             u"there is no count \"%1\": participants, examples or gaps"_s.arg(parser.value(u"count"_s)));
-    Connection db = study->openReader();
+    std::optional<Connection> reader(study->openReader());
+    Connection &db = *reader;
     const DimensionLabels labels = DimensionLabels::read(db);
     Filter filter;
     for (const QString &option : parser.values(u"filter"_s))
@@ -62,13 +68,21 @@ int run(const QCommandLineParser &parser)
     std::optional<std::vector<qint64>> hits;
     if (!filter.text.isEmpty())
         hits = searchText(db, filter.text);
-    const CrossTab table = crossTab(data, select(data, withoutNonMismatches(filter), hits), rows, columns);
+    const Selection chosen =
+        withoutWithheld(data, Consent::read(db), select(data, withoutNonMismatches(filter), hits));
+    const CrossTab table = crossTab(data, chosen, rows, columns);
     if (parser.isSet(u"png"_s))
         savePicture(labels, table, *counting, parser.value(u"png"_s));
     if (parser.isSet(u"json"_s))
         print(gapsTableJson(table, labels, *counting));
     else if (parser.isSet(u"csv"_s) || !parser.isSet(u"png"_s))
         print(gapsTableCsv(table, labels, *counting));
+    const bool picture = parser.isSet(u"png"_s);
+    reader.reset();
+    study.reset();
+    // A table on the screen is a look at the study; a file is an export.
+    if (picture)
+        logCommandExport(path, u"chart png"_s, parser.value(u"png"_s), participantsIn(data, chosen));
     return Done;
 }
 } // namespace

@@ -85,6 +85,9 @@ int importExamples(const QString &studyPath, const QString &path, bool dryRun)
     StudyWriter writer(study->openWriter());
     CsvImport::Outcome outcome;
     writer.perform({.label = u"Import examples"_s}, [&](Edit &edit) { outcome = table.write(edit); });
+    if (outcome.erased > 0)
+        fprintf(stderr, "seamfinder: lines left out, because what they tell was erased from the study: %d\n",
+                outcome.erased);
     print(u"imported %1 examples and %2 gaps\n"_s.arg(outcome.examples).arg(outcome.gaps).toUtf8());
     return Done;
 }

@@ -59,6 +59,8 @@ void eraseEverything(TempStudy &study)
     StudyWriter &writer = study.writer();
     Pair people;
     writer.perform({u"An erased interview"_s}, [&](Edit &edit) { people = holdAJointInterview(edit); });
+    writer.perform({u"Only theirs"_s},
+                   [&](Edit &edit) { createExample(edit, {.participant = people.first}); });
     writer.perform({u"A step that only names them"_s, toText(people.first)},
                    [](Edit &edit) { setStudyTitle(edit, u"Another title"_s); });
     writer.perform({u"Title of %1"_s.arg(readParticipants(writer.db()).last().pseudonym)},
