@@ -137,7 +137,7 @@ QVector<ProtocolVersion> readProtocolVersions(Connection &db)
     Query q = db.query(
         u"SELECT protocol_version.id, protocol.id, protocol.key, protocol.title, protocol_version.number "
         "FROM protocol JOIN protocol_version ON protocol_version.protocol = protocol.id "
-        "WHERE protocol.retired = 0 ORDER BY protocol.id, protocol_version.number"_s);
+        "WHERE protocol.retired = 0 AND published IS NOT NULL ORDER BY protocol.id, protocol_version.number"_s);
     while (q.next())
         versions.append(
             {q.id<ProtocolVersionId>(0), q.id<ProtocolId>(1), q.text(2), q.text(3), int(q.integer(4))});

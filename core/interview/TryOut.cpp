@@ -27,15 +27,15 @@ QByteArray shortProtocol()
 }
 } // namespace
 
-TryOut::TryOut()
+TryOut::TryOut(const QByteArray &protocol)
 {
     if (!m_folder.isValid())
         throw Error(ErrorCode::CannotWrite, m_folder.errorString(), m_folder.path());
     const QString path = m_folder.filePath(u"practice.seam"_s);
-    Study::create(path, tr("Practice"), [this](Edit &edit) {
+    Study::create(path, tr("Practice"), [&](Edit &edit) {
         addDefaultCodebook(edit);
         createCoder(edit, tr("You"), tr("Y"), true);
-        const ProtocolVersionId version = addProtocol(edit, shortProtocol());
+        const ProtocolVersionId version = addProtocol(edit, protocol.isEmpty() ? shortProtocol() : protocol);
         const ParticipantId participant = createParticipant(edit, nextPseudonym(edit.db()));
         m_interview = createInterview(edit, version, {participant});
     });

@@ -7,13 +7,13 @@
 
 namespace seamfinder {
 
-/// A practice interview of three minutes: a real study with a short protocol, in a temporary folder that goes
-/// away with this object. Nothing of it is kept.
+/// A practice interview: a real study in a temporary folder that goes away with this object. Nothing of it is
+/// kept.
 class TryOut
 {
 public:
-    /// Errors: CannotWrite, DiskFull.
-    TryOut();
+    /// With this protocol (its JSON), or one of three minutes. Errors: CannotWrite, DiskFull.
+    explicit TryOut(const QByteArray &protocol = {});
     ~TryOut();
     Q_DISABLE_COPY_MOVE(TryOut)
 

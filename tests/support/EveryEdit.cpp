@@ -10,6 +10,7 @@
 #include "core/catalogue/ReadCodebook.h"
 #include "core/catalogue/ReadStudy.h"
 #include "core/domain/Fields.h"
+#include "core/protocol/BuiltInProtocols.h"
 #include "tests/support/EveryStatement.h"
 
 namespace seamfinder::test {
@@ -55,6 +56,18 @@ void editCodebook(Edit &edit, const Codebook &codebook)
     tagByLabel(edit, u"tag"_s);
 }
 
+void editProtocols(Edit &edit)
+{
+    Protocol protocol = builtInProtocol(builtInProtocols().first().key);
+    protocol.key = freeProtocolKey(edit.db(), protocol.key);
+    const ProtocolVersionId draft = startDraft(edit, protocol);
+    protocol.title.byLanguage[protocol.language()] += u'!';
+    saveDraft(edit, draft, protocol);
+    publishDraft(edit, draft, u"note"_s);
+    protocol.key = freeProtocolKey(edit.db(), protocol.key);
+    discardDraft(edit, startDraft(edit, protocol));
+}
+
 void editInterview(Edit &edit, Made &made)
 {
     Protocol protocol;
@@ -62,7 +75,9 @@ void editInterview(Edit &edit, Made &made)
     publishProtocol(edit, protocol);
     protocol.version = u"2"_s;
     publishProtocol(edit, protocol);
+    editProtocols(edit);
     made.interview = createInterview(edit, readProtocolVersions(edit.db()).value(0).id, {made.participant});
+    setInterviewVersion(edit, made.interview, readProtocolVersions(edit.db()).value(1).id);
     addInterviewSystem(edit, made.interview, made.system);
     setInterviewState(edit, made.interview, interview_state::inProgress);
     setInterviewState(edit, made.interview, interview_state::paused);

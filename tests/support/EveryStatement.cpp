@@ -10,6 +10,7 @@
 #include "core/catalogue/ReadExamples.h"
 #include "core/catalogue/ReadInterviews.h"
 #include "core/catalogue/ReadMarks.h"
+#include "core/catalogue/ReadProtocols.h"
 #include "core/catalogue/ReadSittings.h"
 #include "core/catalogue/ReadStudy.h"
 #include "core/catalogue/StudyCheck.h"
@@ -84,6 +85,10 @@ void readStudyFrame(Connection &db)
         use(readSystem(db, system.id));
     for (const ProtocolVersion &version : readProtocolVersions(db))
         use(readProtocolContent(db, version.id));
+    for (const ProtocolEntry &entry : readProtocolEntries(db)) {
+        use(readProtocolEntry(db, entry.id));
+        use(readNewestVersion(db, entry.protocol));
+    }
     for (const Entity entity : entities)
         use(readRecord(db, entity, 1));
     use(readRecord(db, Entity::Participant, readParticipants(db).value(0).id.value));
