@@ -25,8 +25,9 @@ void declare(QCommandLineParser &parser)
          u"The format: csv (coded examples, paradata), protocol (an XLSForm as .xlsx or .csv, or .json) or "
          "form (to print, as .pdf or .html)."_s,
          u"format"_s});
-    parser.addOption(
-        {u"protocol"_s, u"With --to protocol or form: its key, or key/number for an older version."_s, u"key"_s});
+    parser.addOption({u"protocol"_s,
+                      u"With --to protocol or form: its key, or key/number for an older version."_s,
+                      u"key"_s});
     parser.addOption({u"interview"_s, u"With --to form: filled in with this interview (int-…)."_s, u"id"_s});
     parser.addOption({u"language"_s, u"With --to form: one of the protocol's languages."_s, u"language"_s});
     parser.addOption({u"output"_s, u"The file to write; - is standard output."_s, u"path"_s});
@@ -100,7 +101,8 @@ int exportForm(const QCommandLineParser &parser, const QString &path)
     if (const QString id = parser.value(u"interview"_s); !id.isEmpty()) {
         const auto interview = fromText<InterviewTag>(id);
         if (!interview)
-            throw UsageError(u"\"%1\" is no interview's id; they look like int-… and stand in exports"_s.arg(id));
+            throw UsageError(
+                u"\"%1\" is no interview's id; they look like int-… and stand in exports"_s.arg(id));
         request.interview = *interview;
     } else {
         request.version = chosenProtocol(parser, db);
@@ -124,9 +126,9 @@ int run(const QCommandLineParser &parser)
         return exportForm(parser, path);
     }
     if (parser.value(u"to"_s) != u"csv")
-        throw UsageError(parser.isSet(u"to"_s)
-                             ? u"there is no format \"%1\": csv, protocol or form"_s.arg(parser.value(u"to"_s))
-                             : u"--to is missing: csv, protocol or form"_s);
+        throw UsageError(parser.isSet(u"to"_s) ? u"there is no format \"%1\": csv, protocol or form"_s.arg(
+                                                     parser.value(u"to"_s))
+                                               : u"--to is missing: csv, protocol or form"_s);
     if (!parser.isSet(u"output"_s))
         throw UsageError(u"--output is missing: a path, or - for standard output"_s);
     CsvOptions options;
@@ -154,6 +156,7 @@ int run(const QCommandLineParser &parser)
 }
 } // namespace
 
-const Command exportCommand{"export", "write coded examples, a protocol or a form to a file", true, &declare, &run};
+const Command exportCommand{"export", "write coded examples, a protocol or a form to a file", true, &declare,
+                            &run};
 
 } // namespace seamfinder

@@ -25,8 +25,10 @@ void logCommandExport(const QString &studyPath, const QString &format, const QSt
     } catch (const Error &) {
         // The export itself is done; that it is not listed is said below.
     }
-    fprintf(stderr, "seamfinder: the study cannot be written now (it may be open in a window), so this export is not in "
-                    "its list of exports\n");
+    fprintf(
+        stderr,
+        "seamfinder: the study cannot be written now (it may be open in a window), so this export is not in "
+        "its list of exports\n");
 }
 
 } // namespace seamfinder

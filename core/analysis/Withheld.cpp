@@ -18,7 +18,8 @@ Selection withoutWithheld(const CatalogueColumns &columns, const Consent &consen
         return selection;
     const SetColumn &interviews = columns.column(Dimension::Interview);
     const SetColumn &people = columns.column(Dimension::Participant);
-    const std::span<const qint32> rowOfGap = columns.rowOfGap(), participantOfRow = columns.participantOfRow();
+    const std::span<const qint32> rowOfGap = columns.rowOfGap(),
+                                  participantOfRow = columns.participantOfRow();
     std::vector<quint8> withheld(selection.examples.size()), counted(selection.examples.size());
     for (size_t row = 0; row < withheld.size(); ++row) {
         withheld[row] =

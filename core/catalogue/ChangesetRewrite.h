@@ -17,8 +17,8 @@ struct RecordedValue
     [[nodiscard]] qint64 integer() const; ///< 0 unless it is one
 };
 
-/// A change of one row: `before` of deletions and updates, `after` of insertions and updates; column by column,
-/// empty where the operation has no such side.
+/// A change of one row: `before` of deletions and updates, `after` of insertions and updates; column by
+/// column, empty where the operation has no such side.
 struct RecordedChange
 {
     QByteArray table;

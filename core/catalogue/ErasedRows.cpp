@@ -22,14 +22,14 @@ public:
     {
         require(u"participant"_s, participant);
         addMatching(u"participant_term"_s, u"participant"_s, participant);
-        for (const qint64 interview : ids(u"SELECT interview FROM interview_participant WHERE participant = ?"_s, participant)) {
+        for (const qint64 interview :
+             ids(u"SELECT interview FROM interview_participant WHERE participant = ?"_s, participant)) {
             if (hasOthers(interview, participant))
                 m_rows.m_joint.append(InterviewId{interview});
             else
                 addInterview(interview);
         }
-        for (const QString &table :
-             {u"interview_participant"_s, u"example"_s, u"gap"_s, u"practice"_s})
+        for (const QString &table : {u"interview_participant"_s, u"example"_s, u"gap"_s, u"practice"_s})
             addMatching(table, u"participant"_s, participant);
         for (const QString &table : {u"answer"_s, u"excerpt"_s})
             addMatching(table, u"speaker"_s, participant);
@@ -43,8 +43,8 @@ public:
             m_systems.insert(system);
         for (const QString &table :
              {u"answer"_s, u"repeat_instance"_s, u"probe_asked"_s, u"sitting"_s, u"interview_participant"_s,
-              u"interview_coder"_s, u"interview_system"_s, u"transcript"_s, u"mark"_s, u"example"_s,
-              u"gap"_s, u"practice"_s, u"paradata_session"_s, u"position"_s})
+              u"interview_coder"_s, u"interview_system"_s, u"transcript"_s, u"mark"_s, u"example"_s, u"gap"_s,
+              u"practice"_s, u"paradata_session"_s, u"position"_s})
             addMatching(table, u"interview"_s, interview);
     }
 
@@ -165,8 +165,8 @@ private:
     {
         for (const InterviewId interview : m_rows.joint()) {
             for (const qint64 answer : m_rows.byTable().value(u"answer"_s)) {
-                Query q = m_db.query(
-                    u"SELECT question, instances FROM answer WHERE id = ? AND interview = ?"_s);
+                Query q =
+                    m_db.query(u"SELECT question, instances FROM answer WHERE id = ? AND interview = ?"_s);
                 q.bind(answer, interview);
                 if (q.next())
                     addEvents(interview.value, q.text(0), q.text(1));
@@ -176,9 +176,10 @@ private:
 
     void addEvents(qint64 interview, const QString &question, const QString &instances)
     {
-        for (const qint64 session : ids(u"SELECT id FROM paradata_session WHERE interview = ?"_s, interview)) {
-            Query q = m_db.query(
-                u"SELECT id FROM paradata WHERE session = ? AND question = ? AND instances = ?"_s);
+        for (const qint64 session :
+             ids(u"SELECT id FROM paradata_session WHERE interview = ?"_s, interview)) {
+            Query q =
+                m_db.query(u"SELECT id FROM paradata WHERE session = ? AND question = ? AND instances = ?"_s);
             q.bind(session, question, instances);
             while (q.next())
                 m_rows.add(u"paradata"_s, q.integer(0));

@@ -39,8 +39,7 @@ QStringList namesOf(Connection &db, const ErasedRows &rows)
     for (const QString &column : columns) {
         const QString table = column.section(u'.', 0, 0);
         for (const qint64 row : rows.byTable().value(table)) {
-            Query q = db.query(
-                u"SELECT %1 FROM %2 WHERE id = ?"_s.arg(column.section(u'.', 1), table));
+            Query q = db.query(u"SELECT %1 FROM %2 WHERE id = ?"_s.arg(column.section(u'.', 1), table));
             q.bind(row);
             if (q.next() && !q.text(0).isEmpty())
                 names.append(q.text(0));

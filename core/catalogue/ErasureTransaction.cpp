@@ -16,8 +16,8 @@ namespace {
 constexpr int tries = 3; // each waits for the connection's busy timeout
 constexpr qint64 largeFile = 400'000'000;
 
-// What is copied meanwhile is held in memory, so that nothing of it is left in a folder for temporary files; a
-// file too large for that goes through one, which holds no more than the study still does.
+// What is copied meanwhile is held in memory, so that nothing of it is left in a folder for temporary files;
+// a file too large for that goes through one, which holds no more than the study still does.
 class TemporaryStore
 {
 public:

@@ -16,8 +16,8 @@ struct LoggedExport
     qint64 id = 0;
     qint64 time = 0; ///< milliseconds since 1970 UTC
     CoderId coder{};
-    QString format; ///< "csv gaps", "csv paradata", "chart png", "table json" …
-    QString path;   ///< absolute; "-" for standard output
+    QString format;                      ///< "csv gaps", "csv paradata", "chart png", "table json" …
+    QString path;                        ///< absolute; "-" for standard output
     QVector<ParticipantId> participants; ///< about whom it is
 };
 

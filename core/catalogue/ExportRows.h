@@ -106,8 +106,8 @@ private:
     void takeExample(ExportBatch &batch);
     /// `withTexts`: whether what was typed may leave.
     void readCommon(ExportBatch &batch, ExportUnit &unit, bool withTexts);
-    [[nodiscard]] std::optional<ExportUnit> takeGap(ExportBatch &batch, const Cursor &from,
-                                                    Sharing ofExample, bool exampleIsParaphrased);
+    [[nodiscard]] std::optional<ExportUnit> takeGap(ExportBatch &batch, const Cursor &from, Sharing ofExample,
+                                                    bool exampleIsParaphrased);
     [[nodiscard]] bool textsMayLeave(Sharing sharing, qint64 target);
     [[nodiscard]] static ExportText keep(ExportBatch &batch, QByteArrayView text);
 

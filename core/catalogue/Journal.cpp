@@ -65,7 +65,8 @@ void setState(Connection &db, JournalEntryId entry, JournalEntry::State state)
     db.query(u"UPDATE journal SET state = ? WHERE id = ?"_s).bind(int(state), entry).run();
 }
 
-void insertEntry(Connection &db, JournalEntryId entry, const Action &action, CoderId coder, qint64 now, int kind)
+void insertEntry(Connection &db, JournalEntryId entry, const Action &action, CoderId coder, qint64 now,
+                 int kind)
 {
     db.query(u"UPDATE journal SET state = ? WHERE state = ?"_s)
         .bind(int(JournalEntry::State::CutOff), int(JournalEntry::State::Undone))

@@ -82,8 +82,8 @@ private:
     void learn(const changeset::RecordedChange &change)
     {
         // An example that only lost its event or its system is somebody else's.
-        static const QByteArrayList pointingBack{"example", "gap", "term", "incident", "system", "participant",
-                                                 "interview"};
+        static const QByteArrayList pointingBack{"example", "gap",         "term",     "incident",
+                                                 "system",  "participant", "interview"};
         if (!pointingBack.contains(change.table))
             m_more.insert(change.row());
         // Evidence is found by its target; its excerpt, which holds the words, by the evidence.
@@ -105,7 +105,8 @@ void deleteEmptyEntries(Connection &db)
     db.query(u"DELETE FROM journal WHERE kind = 0 AND NOT EXISTS (SELECT 1 FROM journal_chunk WHERE entry = "
              "journal.id)"_s)
         .run();
-    db.query(u"DELETE FROM journal_row WHERE NOT EXISTS (SELECT 1 FROM journal WHERE id = journal_row.entry)"_s)
+    db.query(
+          u"DELETE FROM journal_row WHERE NOT EXISTS (SELECT 1 FROM journal WHERE id = journal_row.entry)"_s)
         .run();
 }
 
@@ -148,9 +149,10 @@ void eraseFromJournal(Edit &edit, const ErasedRows &rows, const QStringList &nam
         const size_t known = belongings.size();
         bool changed = false;
         for (const ChunkKey &chunk : chunks)
-            changed = rewriteChunk(db, chunk, [&](const changeset::RecordedChange &change) {
-                          return !belongings.has(change);
-                      }) || changed;
+            changed = rewriteChunk(
+                          db, chunk,
+                          [&](const changeset::RecordedChange &change) { return !belongings.has(change); }) ||
+                      changed;
         again = changed && belongings.size() > known;
     }
     for (const auto &[table, ids] : rows.byTable().asKeyValueRange())

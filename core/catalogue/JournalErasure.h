@@ -11,12 +11,13 @@ class Connection;
 class Edit;
 class ErasedRows;
 
-/// Takes everything out of the journal that tells of the erased rows: their own changes and those of rows that are gone
-/// by now and pointed to them (an answer that was deleted, a passage that was removed). Steps of which nothing
-/// is left go; labels that call somebody or something of it by name lose them.
+/// Takes everything out of the journal that tells of the erased rows: their own changes and those of rows
+/// that are gone by now and pointed to them (an answer that was deleted, a passage that was removed). Steps
+/// of which nothing is left go; labels that call somebody or something of it by name lose them.
 void eraseFromJournal(Edit &edit, const ErasedRows &rows, const QStringList &names);
 
-/// Puts every text in the journal through `replaced` (nothing: it stays). Returns in how many steps one was changed.
+/// Puts every text in the journal through `replaced` (nothing: it stays). Returns in how many steps one was
+/// changed.
 int rewriteJournalTexts(Connection &db,
                         const std::function<std::optional<QString>(const QString &)> &replaced);
 

@@ -119,8 +119,8 @@ private:
     /// Events are added and deleted, never updated.
     void rewriteEvent(qint64 row, const QString &detail)
     {
-        Query q = m_db.query(
-            u"SELECT session, offset_ms, event, question, instances FROM paradata WHERE id = ?"_s);
+        Query q =
+            m_db.query(u"SELECT session, offset_ms, event, question, instances FROM paradata WHERE id = ?"_s);
         q.bind(row);
         if (!q.next())
             return;
@@ -152,8 +152,9 @@ private:
 
     void countGiven(qint64 example)
     {
-        m_db.query(u"UPDATE example SET given = (trim(counted_on) <> '') + 2 * (trim(turned_out) <> '') + 4 * "
-                   "(trim(led_to) <> '') + 8 * (trim(feared) <> '') WHERE id = ?"_s)
+        m_db.query(
+                u"UPDATE example SET given = (trim(counted_on) <> '') + 2 * (trim(turned_out) <> '') + 4 * "
+                "(trim(led_to) <> '') + 8 * (trim(feared) <> '') WHERE id = ?"_s)
             .bind(example)
             .run();
     }
@@ -251,8 +252,8 @@ Commit scrub(StudyWriter &writer, const Action &action, const ScrubRequest &requ
 {
     const ScrubText scrubText(request);
     if (scrubText.isEmpty() || scrubText.isIn(request.replacement))
-        throw Error(ErrorCode::InvalidInput, u"there is nothing to replace, or the same would stand there again"_s,
-                    request.text);
+        throw Error(ErrorCode::InvalidInput,
+                    u"there is nothing to replace, or the same would stand there again"_s, request.text);
     return runErasure(writer, action, [&](Edit &edit) {
         RowScrub rows(edit, scrubText);
         QVector<RowChange> changes = rows.run();

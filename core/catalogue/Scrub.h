@@ -29,9 +29,9 @@ struct ScrubPreview
 /// What `scrub` would change. Reads every text of the study; Error Cancelled through the connection's check.
 [[nodiscard]] ScrubPreview previewScrub(Connection &db, const ScrubRequest &request);
 
-/// Replaces a text everywhere: rows, codings, paradata, the journal's memory and labels, and what passages count
-/// their places by. One transaction, then a barrier that undo cannot cross; `completeErasure` must follow. Error
-/// InvalidInput for an empty text or a replacement that contains it.
+/// Replaces a text everywhere: rows, codings, paradata, the journal's memory and labels, and what passages
+/// count their places by. One transaction, then a barrier that undo cannot cross; `completeErasure` must
+/// follow. Error InvalidInput for an empty text or a replacement that contains it.
 [[nodiscard]] Commit scrub(StudyWriter &writer, const Action &action, const ScrubRequest &request);
 
 } // namespace seamfinder

@@ -16,8 +16,8 @@ struct StillHolding
     QStringList lostExports; ///< that it names and that are not there any more: deleted, or moved elsewhere
 };
 
-/// Of a withdrawal: copies that have one of its participants, interviews, examples or gaps, and exports about the
-/// participants. Reads the files; what cannot be read is passed over.
+/// Of a withdrawal: copies that have one of its participants, interviews, examples or gaps, and exports about
+/// the participants. Reads the files; what cannot be read is passed over.
 [[nodiscard]] StillHolding whatHolds(const QString &studyPath, const ErasedRows &rows,
                                      const QVector<ParticipantId> &participants,
                                      const QVector<LoggedExport> &log);

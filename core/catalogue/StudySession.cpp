@@ -104,9 +104,8 @@ void StudySession::accept(const Outcome &outcome, void (StudySession::*signal)(c
 
 QFuture<Commit> StudySession::perform(const Action &action, std::function<void(Edit &)> change)
 {
-    return runAction(action, [this, action, change = std::move(change)] {
-        return m_writer->perform(action, change);
-    });
+    return runAction(
+        action, [this, action, change = std::move(change)] { return m_writer->perform(action, change); });
 }
 
 QFuture<Commit> StudySession::performApart(const Action &action, std::function<Commit(StudyWriter &)> work)

@@ -77,7 +77,7 @@ private:
     {
         int depth = 0;
         bool inRepeat = false;
-        bool again = false;            ///< a further blank of the same questions: what was said once is enough
+        bool again = false; ///< a further blank of the same questions: what was said once is enough
         QHash<QString, QString> named; ///< what texts quote: the terms of repeats around
         QStringList terms;             ///< their keys
     };

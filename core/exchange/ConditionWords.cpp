@@ -157,7 +157,8 @@ std::optional<QString> ConditionWords::comparedWithLiteral(const ExpressionNode 
 {
     if (const QString at = number(asked); !at.isEmpty()) {
         if (literal.toText().isEmpty())
-            return (comparison == Operation::NotEqual ? tr("%1 is answered") : tr("%1 has no answer")).arg(at);
+            return (comparison == Operation::NotEqual ? tr("%1 is answered") : tr("%1 has no answer"))
+                .arg(at);
         const QString than = literal.kind() == Value::Kind::Number
                                  ? literal.toText()
                                  : tr("“%1”").arg(m_label(asked.name, literal.toText()));

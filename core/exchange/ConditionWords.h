@@ -24,8 +24,8 @@ private:
     [[nodiscard]] std::optional<QString> words(const ExpressionNode &node, bool holds) const;
     [[nodiscard]] std::optional<QString> joined(const ExpressionNode &node, bool holds) const;
     [[nodiscard]] std::optional<QString> compared(const ExpressionNode &node, bool holds) const;
-    [[nodiscard]] std::optional<QString> comparedWithLiteral(const ExpressionNode &asked, Operation comparison,
-                                                             const Value &literal) const;
+    [[nodiscard]] std::optional<QString>
+    comparedWithLiteral(const ExpressionNode &asked, Operation comparison, const Value &literal) const;
     [[nodiscard]] QString number(const ExpressionNode &node) const;
 
     QHash<QString, QString> m_numbers;

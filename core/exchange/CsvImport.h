@@ -16,8 +16,8 @@ class Edit;
 ///
 /// Nothing is lost: a column that has no field, and a value that its field cannot take, go into the example's
 /// story (a need's: its information) as "column: value". What an export says about its own study (ids, times,
-/// coders, interviews, how much evidence there is, ranks) is not taken over. A line about what was erased from this
-/// study for good (by the ids that exports write) is left out.
+/// coders, interviews, how much evidence there is, ranks) is not taken over. A line about what was erased
+/// from this study for good (by the ids that exports write) is left out.
 class CsvImport
 {
 public:
@@ -30,7 +30,8 @@ public:
     struct Outcome
     {
         int examples = 0, gaps = 0;
-        int erased = 0; ///< lines left out: their interview, example or gap was erased from this study for good
+        int erased =
+            0; ///< lines left out: their interview, example or gap was erased from this study for good
         QStringList intoStory; ///< the columns some of whose values have gone into the story
     };
     /// One action of the edit. Participants and systems are found by their alias, or made.

@@ -18,10 +18,10 @@ constexpr int linesLive = 4, linesAfter = 1, linesOfInformation = 2;
 bool isShort(const Field *field)
 {
     using namespace fields;
-    static constexpr const Field *shortOnes[] = {
-        &example::title,        &example::when,     &system::alias,
-        &system::domain,        &participant::country, &participant::organisation,
-        &interview::recording};
+    static constexpr const Field *shortOnes[] = {&example::title,       &example::when,
+                                                 &system::alias,        &system::domain,
+                                                 &participant::country, &participant::organisation,
+                                                 &interview::recording};
     return field && std::any_of(std::begin(shortOnes), std::end(shortOnes),
                                 [field](const Field *each) { return *each == *field; });
 }
@@ -77,9 +77,8 @@ FormTexts::FormTexts(const Protocol &protocol, const Codebook &codebook, QString
     , m_language(language.isEmpty() ? protocol.language() : std::move(language))
     , m_index(protocol)
     , m_numbers(formNumbers(protocol))
-    , m_conditions(m_numbers, [this](const QString &question, const QString &key) {
-        return choiceLabel(question, key);
-    })
+    , m_conditions(m_numbers,
+                   [this](const QString &question, const QString &key) { return choiceLabel(question, key); })
 {
 }
 

@@ -81,7 +81,8 @@ QString fromList(const QString &letter)
 
 QString hidden(int count)
 {
-    return tr("Left out, as their questions do not apply any more: answers %1.").arg(QLocale().toString(count));
+    return tr("Left out, as their questions do not apply any more: answers %1.")
+        .arg(QLocale().toString(count));
 }
 
 QString aside(const FormQuestion &question)

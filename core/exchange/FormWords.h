@@ -8,7 +8,7 @@ namespace seamfinder {
 namespace form_words {
 [[nodiscard]] QString forYou(); ///< "For you, not to be said"
 [[nodiscard]] QString version();
-[[nodiscard]] QString length();   ///< how long it takes
+[[nodiscard]] QString length(); ///< how long it takes
 [[nodiscard]] QString note();
 [[nodiscard]] QString notAnswered();
 [[nodiscard]] QString examples(); ///< the heading

@@ -16,8 +16,8 @@ struct CsvReport;
 /// in order. Columns: interview, participants (pseudonyms, "; " between them), protocol, version, state,
 /// session (a stretch of work), time (ISO 8601, UTC, milliseconds), offset_ms (monotonic, from the session's
 /// start), recording_ms (into the external recording that was running; empty before one was started), section
-/// (its key), question, instances, event, detail. Obeys consent: nothing of who withdrew or takes no part; details that may
-/// hold what was typed only of those who may be quoted word for word.
+/// (its key), question, instances, event, detail. Obeys consent: nothing of who withdrew or takes no part;
+/// details that may hold what was typed only of those who may be quoted word for word.
 CsvReport writeParadata(Connection &db, const CsvFormat &format, OutputFile &file,
                         const std::function<void(double)> &progress = {});
 

@@ -66,7 +66,8 @@ QString escaped(const QString &text)
         if (pair) {
             result += c;
             result += text[++i];
-        } else if (!c.isSurrogate() && c.unicode() < 0xfffe && (c.unicode() >= 0x20 || c == u'\n' || c == u'\t')) {
+        } else if (!c.isSurrogate() && c.unicode() < 0xfffe &&
+                   (c.unicode() >= 0x20 || c == u'\n' || c == u'\t')) {
             result += c;
         }
     }
@@ -84,9 +85,10 @@ public:
     [[nodiscard]] QByteArray write()
     {
         const QString direction = m_form.rightToLeft ? u"rtl"_s : u"ltr"_s;
-        m_html = u"<!DOCTYPE html>\n<html xmlns=\"http://www.w3.org/1999/xhtml\" lang=\"%1\" dir=\"%2\">\n<head>\n"
-                 "<meta charset=\"utf-8\" />\n<meta name=\"viewport\" content=\"width=device-width\" />\n"_s
-                     .arg(escaped(m_form.language), direction);
+        m_html =
+            u"<!DOCTYPE html>\n<html xmlns=\"http://www.w3.org/1999/xhtml\" lang=\"%1\" dir=\"%2\">\n<head>\n"
+            "<meta charset=\"utf-8\" />\n<meta name=\"viewport\" content=\"width=device-width\" />\n"_s.arg(
+                escaped(m_form.language), direction);
         element(u"title"_s, m_form.title);
         m_html += u"<style>"_s + QString::fromUtf8(style) + u"</style>\n</head>\n<body>\n"_s;
         head();
@@ -108,8 +110,8 @@ private:
     void text(const QString &tag, const QString &kind, const QString &content)
     {
         if (!content.isEmpty())
-            m_html += u"<"_s + tag + u" class=\""_s + kind + u"\" dir=\"auto\">"_s + escaped(content) + u"</"_s +
-                      tag + u">\n"_s;
+            m_html += u"<"_s + tag + u" class=\""_s + kind + u"\" dir=\"auto\">"_s + escaped(content) +
+                      u"</"_s + tag + u">\n"_s;
     }
     void open(const QString &tag, const QString &kind)
     {
@@ -210,12 +212,12 @@ private:
             return;
         open(u"ul"_s, kind);
         for (const FormChoice &choice : choices) {
-            const QString box = choice.rank > 0  ? QString::number(choice.rank) + u'.'
-                                : one            ? (choice.picked ? u"◉"_s : u"○"_s)
+            const QString box = choice.rank > 0 ? QString::number(choice.rank) + u'.'
+                                : one           ? (choice.picked ? u"◉"_s : u"○"_s)
                                 : choice.picked ? u"☑"_s
-                                                 : u"☐"_s;
-            m_html += u"<li dir=\"auto\"><span class=\"box\">"_s + box + u"</span> "_s + escaped(choice.label) +
-                      u"</li>\n"_s;
+                                                : u"☐"_s;
+            m_html += u"<li dir=\"auto\"><span class=\"box\">"_s + box + u"</span> "_s +
+                      escaped(choice.label) + u"</li>\n"_s;
         }
         close(u"ul"_s);
     }
@@ -250,8 +252,8 @@ private:
         choices(question.probes, u"probes"_s);
         if (!question.hasNoAnswerLine())
             return;
-        m_html += u"<div class=\"rest\"><span>☐ "_s + escaped(form_words::noAnswer()) + u"</span><i></i><span>"_s +
-                  escaped(form_words::note()) + u"</span><i></i></div>\n"_s;
+        m_html += u"<div class=\"rest\"><span>☐ "_s + escaped(form_words::noAnswer()) +
+                  u"</span><i></i><span>"_s + escaped(form_words::note()) + u"</span><i></i></div>\n"_s;
     }
 
     void filled(const FormQuestion &question)

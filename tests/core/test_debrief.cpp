@@ -49,8 +49,7 @@ private:
     // Any item of the codebook will do: a is the first, b the second.
     qint64 item(const QString &letter)
     {
-        const qint64 id =
-            m_codebook.inFacet(u"information-item")[letter.at(0).unicode() - u'a'].id.value;
+        const qint64 id = m_codebook.inFacet(u"information-item")[letter.at(0).unicode() - u'a'].id.value;
         m_letters.insert(letter, id);
         return id;
     }
@@ -75,7 +74,8 @@ private:
             known = createInterview(edit, {}, who ? QVector{who} : QVector<ParticipantId>());
             // Before any id was ever made, or long after.
             setInterviewDate(edit, known,
-                             word == u"future" ? 4'000'000'000'000 : 1'700'000'000'000 + number * 86'400'000ll);
+                             word == u"future" ? 4'000'000'000'000
+                                               : 1'700'000'000'000 + number * 86'400'000ll);
         }
         if (word == u"planned" || word == u"withdrawn")
             setInterviewState(edit, known,
@@ -162,7 +162,8 @@ void TestDebrief::brought_data()
         u"a"_s, u"raw-data"_s, u"training-data"_s);
     row("named twice here is named once", u"1 P01 a -\n2 P02 a -\n2 P02 a,b -\n2 P02 b -"_s, u"b"_s, u"a"_s);
     row("named before by the same person only", u"1 P02 a raw-data\n2 P02 a raw-data"_s, {}, {});
-    row("named before by the same person and another", u"1 P02 a -\n1 P01 a - again\n2 P02 a -"_s, {}, u"a"_s);
+    row("named before by the same person and another", u"1 P02 a -\n1 P01 a - again\n2 P02 a -"_s, {},
+        u"a"_s);
     row("by both in the first interview", u"1 P01 a -\n1 P02 a - again\n2 P02 a -"_s, {}, u"a"_s);
     row("named by nobody known", u"1 - a -\n2 P02 a -"_s, {}, {});
     row("named only later", u"3 P03 a raw-data\n2 P02 a raw-data"_s, u"a"_s, {}, u"raw-data"_s);
@@ -219,7 +220,8 @@ void TestDebrief::leastHeard_data()
     QTest::addColumn<QString>("role");
     QTest::addColumn<QString>("element");
     QTest::addColumn<int>("participants");
-    QTest::newRow("nobody told anything") << u"2 P02:data-scientist - -  bin"_s << QString() << QString() << 0;
+    QTest::newRow("nobody told anything")
+        << u"2 P02:data-scientist - -  bin"_s << QString() << QString() << 0;
     QTest::newRow("a role that was never heard, on what the others speak about most")
         << u"1 P01:data-scientist a production-data\n2 P02:software-engineer a production-data\n"
            "2 P02 a trained-model"_s

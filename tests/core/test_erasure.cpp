@@ -45,10 +45,10 @@ struct Person
     [[nodiscard]] QStringList words() const
     {
         QStringList all;
-        for (const QString &kind : {u"answer"_s, u"note"_s, u"example"_s, u"gap"_s, u"other"_s, u"quote"_s,
-                                    u"memo"_s, u"mark"_s, u"transcript"_s, u"detail"_s, u"system"_s,
-                                    u"event"_s, u"removed"_s, u"overwritten"_s, u"undone"_s, u"binned"_s,
-                                    u"practice"_s, u"country"_s})
+        for (const QString &kind :
+             {u"answer"_s, u"note"_s, u"example"_s, u"gap"_s, u"other"_s, u"quote"_s, u"memo"_s, u"mark"_s,
+              u"transcript"_s, u"detail"_s, u"system"_s, u"event"_s, u"removed"_s, u"overwritten"_s,
+              u"undone"_s, u"binned"_s, u"practice"_s, u"country"_s})
             all.append(said(kind));
         return all;
     }
@@ -86,7 +86,8 @@ void record(StudyWriter &writer, Person &person)
         addTranscript(edit, person.interview, u"Tape"_s, u"Then "_s + said(u"transcript"_s));
         passage = addEvidence(edit, person.gap.value, {.quote = said(u"removed"_s)}, "supports"_L1);
         addEvidence(edit, person.example.value,
-                    {.sourceKind = u"answer"_s, .source = answer.value, .quote = said(u"quote"_s)}, "supports"_L1);
+                    {.sourceKind = u"answer"_s, .source = answer.value, .quote = said(u"quote"_s)},
+                    "supports"_L1);
     });
     perform(u"Type"_s, [&](Edit &edit) {
         setValue(edit, fields::example::story, person.example.value, said(u"overwritten"_s));
@@ -94,9 +95,10 @@ void record(StudyWriter &writer, Person &person)
     perform(u"Type"_s, [&](Edit &edit) {
         setValue(edit, fields::example::story, person.example.value, said(u"example"_s));
         setValue(edit, fields::gap::information, person.gap.value, said(u"gap"_s));
-        setCodings(edit, fields::example::effect, person.example.value,
-                   {{.term = Codebook::read(edit.db()).inFacet(u"effect").first().id, .other = said(u"other"_s)}},
-                   CodingStage::Live);
+        setCodings(
+            edit, fields::example::effect, person.example.value,
+            {{.term = Codebook::read(edit.db()).inFacet(u"effect").first().id, .other = said(u"other"_s)}},
+            CodingStage::Live);
         setIncident(edit, person.example, createIncident(edit, said(u"event"_s)));
         edit.db()
             .query(u"INSERT INTO memo(id, target, text, coder, created, updated) VALUES (?, ?, ?, ?, 0, 0)"_s)
@@ -133,8 +135,8 @@ int eraseInAChild(const QString &path)
     StudyWriter writer(study->openWriter());
     puts("ready");
     fflush(stdout);
-    const Commit commit = eraseWithdrawn(writer, {u"Withdrawal"_s},
-                                         {.participant = readParticipants(writer.db()).value(0).id});
+    const Commit commit =
+        eraseWithdrawn(writer, {u"Withdrawal"_s}, {.participant = readParticipants(writer.db()).value(0).id});
     return commit.changes.isEmpty() || !completeErasure(writer) ? 1 : 0;
 }
 
@@ -182,7 +184,8 @@ private Q_SLOTS:
         QCOMPARE(readParticipants(reader).size(), 2);
         const QStringList words = gone.words();
         study.db().execute(u"PRAGMA wal_checkpoint(PASSIVE)"_s);
-        QVERIFY2(filesWithWords(study.path(), words).size() >= words.size(), "the test must find what there is");
+        QVERIFY2(filesWithWords(study.path(), words).size() >= words.size(),
+                 "the test must find what there is");
 
         erase(study.writer(), wholePerson ? Withdrawal{.participant = gone.participant}
                                           : Withdrawal{.interview = gone.interview});
@@ -297,9 +300,7 @@ private Q_SLOTS:
         QCOMPARE(outcome.examples, 1);
         QCOMPARE(filesWithWords(study.path(), {u"Zwetschgenmus"_s}), QStringList());
         // Nor does somebody new get the name of the person who left.
-        study.writer().perform({u"New"_s}, [](Edit &edit) {
-            QCOMPARE(nextPseudonym(edit.db()), u"P03"_s);
-        });
+        study.writer().perform({u"New"_s}, [](Edit &edit) { QCOMPARE(nextPseudonym(edit.db()), u"P03"_s); });
     }
 
     void copiesAndExportsAreNamed()
@@ -314,9 +315,8 @@ private Q_SLOTS:
         const QString there = study.folder() + u"/there.csv"_s, gonePath = study.folder() + u"/gone.csv"_s;
         const CsvReport report = exportCsv(study.db(), {}, study.path(), there);
         const auto log = [&](const QString &path, const QVector<ParticipantId> &participants) {
-            study.writer().perform({u"Export"_s}, [&](Edit &edit) {
-                logExport(edit, u"csv gaps"_s, path, participants);
-            });
+            study.writer().perform({u"Export"_s},
+                                   [&](Edit &edit) { logExport(edit, u"csv gaps"_s, path, participants); });
         };
         log(there, report.participants);
         log(gonePath, {gone.participant});
@@ -337,8 +337,8 @@ private Q_SLOTS:
         record(study.writer(), kept);
         erase(study.writer(), {.participant = gone.participant});
         QVERIFY_THROWS_EXCEPTION(Error, study.db().execute(u"DELETE FROM paradata"_s));
-        QVERIFY_THROWS_EXCEPTION(Error, static_cast<void>(eraseWithdrawn(
-                                            study.writer(), {u"Again"_s}, {.participant = gone.participant})));
+        QVERIFY_THROWS_EXCEPTION(Error, static_cast<void>(eraseWithdrawn(study.writer(), {u"Again"_s},
+                                                                         {.participant = gone.participant})));
         QVERIFY_THROWS_EXCEPTION(Error, study.db().execute(u"DELETE FROM paradata"_s));
     }
 

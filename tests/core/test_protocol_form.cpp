@@ -180,8 +180,9 @@ private Q_SLOTS:
     {
         const ProtocolForm form = blankForm(readProtocolJson(smallProtocol).protocol, {});
         const QStringList texts = textsOf(formHtml(form));
-        for (const QString &say : {u"Do you agree?"_s, u"Which kind?"_s, u"Why <b>that</b>?"_s, u"How many?"_s,
-                                   u"On which day?"_s, u"How well?"_s, u"Which things?"_s, u"Anything else?"_s})
+        for (const QString &say :
+             {u"Do you agree?"_s, u"Which kind?"_s, u"Why <b>that</b>?"_s, u"How many?"_s, u"On which day?"_s,
+              u"How well?"_s, u"Which things?"_s, u"Anything else?"_s})
             QVERIFY2(times(texts, say) == 1, qPrintable(say));
         QCOMPARE(times(texts, u"Wait & listen."_s), 1);
         QCOMPARE(times(texts, u"If they ask what you mean: “The reason.”"_s), 1);
@@ -245,9 +246,9 @@ private Q_SLOTS:
         Protocol protocol = readProtocolJson(smallProtocol).protocol;
         const auto set = [&](TranslatableText &text) { text.byLanguage = {{u"en"_s, hostile}}; };
         Question &question = protocol.sections[0].questions[2];
-        for (TranslatableText *text : {&protocol.title, &protocol.sections[0].title, &question.label,
-                                       &question.hint, &question.probes[0].label,
-                                       &protocol.sections[0].questions[1].choices.fixed[1].label})
+        for (TranslatableText *text :
+             {&protocol.title, &protocol.sections[0].title, &question.label, &question.hint,
+              &question.probes[0].label, &protocol.sections[0].questions[1].choices.fixed[1].label})
             set(*text);
         const QStringList texts = textsOf(formHtml(blankForm(protocol, {})));
         QCOMPARE(int(std::count_if(texts.begin(), texts.end(),
@@ -289,8 +290,8 @@ private Q_SLOTS:
         QCOMPARE(form.hidden, 0);
 
         const QStringList texts = textsOf(formHtml(form));
-        for (const QString &text : {u"P<01>"_s, u"First line\n<second> 🌧"_s, u"Note: said & meant"_s, u"Don't know"_s,
-                                    u"a feed"_s, u"No. 1"_s, u"Not answered"_s, u"12"_s})
+        for (const QString &text : {u"P<01>"_s, u"First line\n<second> 🌧"_s, u"Note: said & meant"_s,
+                                    u"Don't know"_s, u"a feed"_s, u"No. 1"_s, u"Not answered"_s, u"12"_s})
             QVERIFY2(times(texts, text) == 1, qPrintable(text));
     }
 
@@ -327,7 +328,8 @@ private Q_SLOTS:
         const qint64 example = m_interview->data().examples.first().id;
         m_interview->answer({u"headline-picks"_s, {}}, Value::keys({crockford(example)}));
         settle();
-        m_interview->answer({u"deep-counted-on"_s, {example}}, Value::text(u"past weather staying the same"_s));
+        m_interview->answer({u"deep-counted-on"_s, {example}},
+                            Value::text(u"past weather staying the same"_s));
         m_interview->answer({u"deep-believed-by"_s, {example}}, Value::keys({u"data-scientist"_s}));
         m_interview->setMissing({u"deep-turned-out"_s, {example}}, MissingCode::NeverFoundOut);
         settle();

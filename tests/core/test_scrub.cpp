@@ -39,10 +39,11 @@ private Q_SLOTS:
             for (const TextColumn &column : columns)
                 known.insert(column.table + u'.' + column.column);
         }
-        Query q = study.db().query(
-            u"SELECT tables.name || '.' || columns.name FROM sqlite_schema AS tables, "
-            u"pragma_table_info(tables.name) AS columns WHERE tables.type = 'table' AND columns.type = 'TEXT' "
-            u"AND tables.name NOT LIKE 'search%' AND tables.name NOT LIKE 'sqlite%'"_s);
+        Query q =
+            study.db().query(u"SELECT tables.name || '.' || columns.name FROM sqlite_schema AS tables, "
+                             u"pragma_table_info(tables.name) AS columns WHERE tables.type = 'table' AND "
+                             u"columns.type = 'TEXT' "
+                             u"AND tables.name NOT LIKE 'search%' AND tables.name NOT LIKE 'sqlite%'"_s);
         while (q.next())
             there.insert(q.text(0));
         QVERIFY(there.size() > 60);
@@ -61,14 +62,18 @@ private Q_SLOTS:
             QTest::newRow(name) << what << text << whole << expected;
         };
         row("alone", u"Ann"_s, u"Ann"_s, true, u"X"_s);
-        row("in a sentence, another case", u"ann"_s, u"So ANN, and ann's dog."_s, true, u"So X, and X's dog."_s);
-        row("not inside a word", u"Ann"_s, u"planning, Annette, JoAnn"_s, true, u"planning, Annette, JoAnn"_s);
+        row("in a sentence, another case", u"ann"_s, u"So ANN, and ann's dog."_s, true,
+            u"So X, and X's dog."_s);
+        row("not inside a word", u"Ann"_s, u"planning, Annette, JoAnn"_s, true,
+            u"planning, Annette, JoAnn"_s);
         row("inside a word if asked for", u"Ann"_s, u"planning"_s, false, u"plXing"_s);
-        row("accents composed or not", u"M\u00fcller"_s, u"Mu\u0308ller and M\u00fcller"_s, true, u"X and X"_s);
+        row("accents composed or not", u"M\u00fcller"_s, u"Mu\u0308ller and M\u00fcller"_s, true,
+            u"X and X"_s);
         row("another word with an accent", u"Mu"_s, u"Mu\u0308ller"_s, false, u"X\u0308ller"_s);
         row("an accent is part of the word", u"Mu"_s, u"Mu\u0308"_s, true, u"Mu\u0308"_s);
         row("several words", u"ACME Corp."_s, u"at Acme Corp. they"_s, true, u"at X they"_s);
-        row("a list of answers stays one", u"Ann"_s, u"[\"Ann\",\"planning\"]"_s, true, u"[\"X\",\"planning\"]"_s);
+        row("a list of answers stays one", u"Ann"_s, u"[\"Ann\",\"planning\"]"_s, true,
+            u"[\"X\",\"planning\"]"_s);
         row("overlapping", u"aa"_s, u"aaa"_s, false, u"Xa"_s);
         row("signs are no pattern", u"a.c"_s, u"abc a.c"_s, true, u"abc X"_s);
     }
@@ -89,7 +94,9 @@ private Q_SLOTS:
         const QString text = u"\U0001F600 Wilhelmina said: Wilhelmina knew"_s;
         const QString replaced = *scrubText.replaced(text);
         const auto codePoints = [](const QString &s) { return s.toUcs4(); };
-        const auto at = [&](const QString &s, const QString &word) { return int(codePoints(s.left(s.indexOf(word))).size()); };
+        const auto at = [&](const QString &s, const QString &word) {
+            return int(codePoints(s.left(s.indexOf(word))).size());
+        };
         QCOMPARE(scrubText.moved(text, at(text, u"said"_s)), at(replaced, u"said"_s));
         QCOMPARE(scrubText.moved(text, at(text, u"knew"_s)), at(replaced, u"knew"_s));
         QCOMPARE(scrubText.moved(text, 0), 0);
@@ -118,7 +125,10 @@ private Q_SLOTS:
             const TranscriptId transcript =
                 addTranscript(edit, interview, u"Tape of "_s + name, name + u": it was the weather."_s);
             addEvidence(edit, example.value,
-                        {.sourceKind = u"transcript"_s, .source = transcript.value, .start = 24, .end = 31,
+                        {.sourceKind = u"transcript"_s,
+                         .source = transcript.value,
+                         .start = 24,
+                         .end = 31,
                          .quote = u"weather"_s},
                         "supports"_L1);
             setAnswer(edit, interview, {u"walk"_s, {}}, u"[\"%1\"]"_s.arg(name));
@@ -133,7 +143,8 @@ private Q_SLOTS:
         QCOMPARE(preview.steps, 2);
         QCOMPARE(previewScrub(study.db(), {.text = u"Wilhelm"_s}).texts, 0);
 
-        const Commit commit = scrub(writer, {u"A text was scrubbed"_s}, {.text = name, .replacement = u"P01"_s});
+        const Commit commit =
+            scrub(writer, {u"A text was scrubbed"_s}, {.text = name, .replacement = u"P01"_s});
         QVERIFY(!commit.changes.isEmpty());
         QVERIFY(completeErasure(writer));
         QCOMPARE(filesWithWords(study.path(), {name, u"wilhelmina"_s}), QStringList());
@@ -155,9 +166,9 @@ private Q_SLOTS:
         TempStudy study;
         for (const auto &[text, replacement] :
              {std::pair(u" "_s, u"x"_s), std::pair(u"Ann"_s, u"the new Ann"_s)})
-            QVERIFY_THROWS_EXCEPTION(
-                Error, static_cast<void>(scrub(study.writer(), {u"Scrub"_s},
-                                               {.text = text, .replacement = replacement})));
+            QVERIFY_THROWS_EXCEPTION(Error,
+                                     static_cast<void>(scrub(study.writer(), {u"Scrub"_s},
+                                                             {.text = text, .replacement = replacement})));
         QVERIFY(!isErasurePending(study.db()));
     }
 
@@ -176,7 +187,8 @@ private Q_SLOTS:
         QVERIFY(q.next());
         const QByteArray whole = q.blob(0);
         QVERIFY(!changeset::rewritten(whole, [](changeset::RecordedChange &) { return true; }));
-        QCOMPARE(changeset::rewritten(whole, [](changeset::RecordedChange &) { return false; }), QByteArray());
+        QCOMPARE(changeset::rewritten(whole, [](changeset::RecordedChange &) { return false; }),
+                 QByteArray());
         int number = 0;
         const auto half =
             changeset::rewritten(whole, [&](changeset::RecordedChange &) { return ++number % 2 == 0; });
@@ -192,9 +204,9 @@ private Q_SLOTS:
         QVERIFY(longer);
         QCOMPARE(changeset::rows(changeset::inverted(*longer)).size(), changeset::rows(whole).size());
         for (const qsizetype cut : {qsizetype(1), whole.size() - 1})
-            QVERIFY_THROWS_EXCEPTION(
-                Error, static_cast<void>(changeset::rewritten(
-                           whole.left(cut), [](changeset::RecordedChange &) { return true; })));
+            QVERIFY_THROWS_EXCEPTION(Error,
+                                     static_cast<void>(changeset::rewritten(
+                                         whole.left(cut), [](changeset::RecordedChange &) { return true; })));
     }
 };
 } // namespace

@@ -29,23 +29,24 @@ Pair holdAJointInterview(Edit &edit)
 {
     const Pair people{createParticipant(edit, nextPseudonym(edit.db())),
                       createParticipant(edit, nextPseudonym(edit.db()))};
-    const InterviewId interview = createInterview(edit, readProtocolVersions(edit.db()).value(0).id,
-                                                  {people.first, people.second});
+    const InterviewId interview =
+        createInterview(edit, readProtocolVersions(edit.db()).value(0).id, {people.first, people.second});
     const AnswerId answer = setAnswer(edit, interview, {u"walk"_s, {}}, u"the erased word"_s);
     setAnswerNote(edit, interview, {u"walk"_s, {}}, u"a note with erased"_s);
     edit.db().query(u"UPDATE answer SET speaker = ? WHERE id = ?"_s).bind(people.first, answer).run();
     const SystemId system = createSystem(edit, u"Erased system"_s);
-    const ExampleId example = createExample(
-        edit, {.interview = interview, .participant = people.first, .system = system});
+    const ExampleId example =
+        createExample(edit, {.interview = interview, .participant = people.first, .system = system});
     setValue(edit, fields::example::countedOn, example.value, u"erased"_s);
     setCodings(edit, fields::example::effect, example.value,
                {{.term = Codebook::read(edit.db()).inFacet(u"effect").first().id, .other = u"erased"_s}},
                CodingStage::Live);
     setIncident(edit, example, createIncident(edit, u"Erased event"_s));
     createGap(edit, example);
-    addEvidence(edit, example.value,
-                {.sourceKind = u"answer"_s, .source = answer.value, .start = 4, .end = 10, .quote = u"erased"_s},
-                "supports"_L1);
+    addEvidence(
+        edit, example.value,
+        {.sourceKind = u"answer"_s, .source = answer.value, .start = 4, .end = 10, .quote = u"erased"_s},
+        "supports"_L1);
     tagByLabel(edit, u"Erased tag"_s);
     const qint64 session = startParadataSession(edit, interview);
     addParadata(edit, session, 1, "changed"_L1, {u"walk"_s, {}}, u"erased"_s);

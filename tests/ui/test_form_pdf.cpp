@@ -1,7 +1,7 @@
-#include "core/domain/Error.h"
-#include "core/protocol/BuiltInProtocols.h"
 #include "core/catalogue/EditInterview.h"
 #include "core/catalogue/EditStudy.h"
+#include "core/domain/Error.h"
+#include "core/protocol/BuiltInProtocols.h"
 #include "tests/support/ui/OpenedStudy.h"
 #include "tests/support/ui/Shots.h"
 #include "ui/report/ExportPanel.h"
@@ -103,8 +103,9 @@ private Q_SLOTS:
     {
         QFont font;
         font.setPixelSize(100);
-        for (const QString &text : {QString(4000, u'w'), u"שלום עולם "_s.repeated(80), u"👩🏽‍💻 "_s.repeated(80),
-                                    u"word "_s.repeated(300), QString()}) {
+        for (const QString &text :
+             {QString(4000, u'w'), u"שלום עולם "_s.repeated(80), u"👩🏽‍💻 "_s.repeated(80),
+              u"word "_s.repeated(300), QString()}) {
             const PaperText lines(text, font, 2000);
             QVERIFY(lines.naturalWidth() <= 2000);
             QVERIFY(lines.lineCount() >= 1);
@@ -138,10 +139,7 @@ private Q_SLOTS:
         }
     }
 
-    void anEmptyFormIsOnePage()
-    {
-        QCOMPARE(pagesIn(formPdf({})), 1);
-    }
+    void anEmptyFormIsOnePage() { QCOMPARE(pagesIn(formPdf({})), 1); }
 
     void theWindowExportsAForm_data()
     {
@@ -182,7 +180,8 @@ private Q_SLOTS:
         QFile written(path);
         QVERIFY(written.open(QIODevice::ReadOnly));
         const QByteArray bytes = written.readAll();
-        QVERIFY(filled ? bytes.contains("P07") && bytes.startsWith("<!DOCTYPE html>") : bytes.startsWith("%PDF-"));
+        QVERIFY(filled ? bytes.contains("P07") && bytes.startsWith("<!DOCTYPE html>")
+                       : bytes.startsWith("%PDF-"));
     }
 
     void theEndingOfTheNameDecides()

@@ -28,15 +28,17 @@ QByteArray longProtocol()
 {
     QStringList questions;
     for (int i = 1; i <= 60; ++i) {
-        const QString kind = i % 3 == 0   ? u"\"type\": \"select-one\", \"choices\": {\"fixed\": [{\"key\": \"a\", \"label\": "
-                                            "\"Yes\"}, {\"key\": \"b\", \"label\": \"No\"}]}"_s
-                             : i % 5 == 0 ? u"\"type\": \"integer\""_s
-                                          : u"\"type\": \"text\""_s;
+        const QString kind =
+            i % 3 == 0 ? u"\"type\": \"select-one\", \"choices\": {\"fixed\": [{\"key\": \"a\", \"label\": "
+                         "\"Yes\"}, {\"key\": \"b\", \"label\": \"No\"}]}"_s
+            : i % 5 == 0 ? u"\"type\": \"integer\""_s
+                         : u"\"type\": \"text\""_s;
         questions << u"{\"name\": \"q%1\", %2, \"label\": {\"en\": \"Question number %1?\", \"de\": \"Frage "
                      "Nummer %1?\"}, \"hint\": \"A hint.\", \"reword\": \"In other words.\"}"_s.arg(i)
                          .arg(kind);
         if (i == 10)
-            questions << uR"({"name": "more", "type": "text", "label": "More of it?", "relevance": "${q9} = 'a'"})"_s;
+            questions
+                << uR"({"name": "more", "type": "text", "label": "More of it?", "relevance": "${q9} = 'a'"})"_s;
     }
     questions << uR"({"name": "things", "type": "repeat", "label": "Which things?", "questions": [
         {"name": "thing", "type": "text", "label": "What is it called?"}]})"_s;
@@ -46,7 +48,8 @@ QByteArray longProtocol()
             {"name": "ready", "type": "acknowledge", "label": "Is all ready?"}]},
         {"key": "long", "title": "The long section", "questions": [%1]},
         {"key": "after", "title": "Afterwards", "questions": [
-            {"name": "how", "type": "text", "label": "How was it?", "when": "after"}]}]})"_s.arg(questions.join(u","_s))
+            {"name": "how", "type": "text", "label": "How was it?", "when": "after"}]}]})"_s
+        .arg(questions.join(u","_s))
         .toUtf8();
 }
 } // namespace
@@ -103,7 +106,8 @@ private Q_SLOTS:
     {
         m_file = std::make_unique<test::TempStudy>();
         m_file->writer().perform({u"New interview"_s}, [this](Edit &edit) {
-            m_id = createInterview(edit, addProtocol(edit, longProtocol()), {createParticipant(edit, u"P01"_s)});
+            m_id =
+                createInterview(edit, addProtocol(edit, longProtocol()), {createParticipant(edit, u"P01"_s)});
         });
         open();
     }
@@ -353,7 +357,8 @@ private Q_SLOTS:
         goTo(u"q1"_s);
         QCOMPARE(tags(m_workspace->page()->question()), QStringList());
         goTo(u"how"_s);
-        QCOMPARE(tags(m_workspace->page()->question()), QStringList{u"after the interview, not to be said"_s});
+        QCOMPARE(tags(m_workspace->page()->question()),
+                 QStringList{u"after the interview, not to be said"_s});
         toggle();
         QCOMPARE(tags(view()), QStringList{u"after the interview, not to be said"_s});
     }

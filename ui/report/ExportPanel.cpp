@@ -165,7 +165,7 @@ void ExportPanel::askForPath()
 {
     const QFileInfo study(m_session.study().path());
     const QString ending = isForm() ? m_form->ending() : u"csv"_s;
-    const QString kinds = !isForm()           ? tr("CSV files (*.csv)")
+    const QString kinds = !isForm()            ? tr("CSV files (*.csv)")
                           : ending == "pdf"_L1 ? tr("PDF files (*.pdf)")
                                                : tr("HTML files (*.html)");
     auto *dialog = new QFileDialog(this, tr("Export"),

@@ -77,7 +77,8 @@ void FormOptions::refresh()
         const QSignalBlocker quiet(m_protocol);
         m_protocol->clear();
         for (const ProtocolVersion &version : readProtocolVersions(m_session.reader()))
-            m_protocol->addItem(tr("%1, version %2").arg(version.title).arg(version.number), version.id.value);
+            m_protocol->addItem(tr("%1, version %2").arg(version.title).arg(version.number),
+                                version.id.value);
         choose(*m_protocol, chosen);
     }
     listLanguages();

@@ -18,8 +18,8 @@ inline constexpr qreal pt = dotsPerPoint;
 [[nodiscard]] QColor bandInk();
 } // namespace form_look
 
-/// Writes texts, boxes to tick and lines to write on one below the other, as pieces for placeOnPages(). `start`
-/// is counted from the side where the form's lines begin.
+/// Writes texts, boxes to tick and lines to write on one below the other, as pieces for placeOnPages().
+/// `start` is counted from the side where the form's lines begin.
 class FormPaper
 {
 public:
@@ -46,12 +46,14 @@ public:
     /// A box, what ticking it means, room to write, and room for a note.
     void noAnswerLine(qreal start);
     /// In one line where they are few and short, else in columns.
-    void choices(const QVector<FormChoice> &choices, bool round, qreal start, qreal before, const QFont &font);
+    void choices(const QVector<FormChoice> &choices, bool round, qreal start, qreal before,
+                 const QFont &font);
     void twoColumns(const QStringList &labels);
     /// Beside the piece `at`, in the gutter before it.
     void number(qsizetype at, const QString &number, qreal start, qreal gutter);
 
-    /// What was written since `first` stays on one page, as far as one can hold it; or also with what follows.
+    /// What was written since `first` stays on one page, as far as one can hold it; or also with what
+    /// follows.
     void keepTogether(qsizetype first);
     void keepWithNext(qsizetype first);
 

@@ -56,7 +56,8 @@ private:
         const QFontMetricsF metrics(font);
         const qreal top = m_writer.height() + metrics.height();
         const QRectF line(0, top, m_writer.width(), metrics.height());
-        const QString number = QStringLiteral("%1 / %2").arg(page).arg(m_placed.isEmpty() ? 1 : m_placed.last().page + 1);
+        const QString number =
+            QStringLiteral("%1 / %2").arg(page).arg(m_placed.isEmpty() ? 1 : m_placed.last().page + 1);
         QString title = m_form.title.simplified();
         if (m_form.filled && !m_form.facts.isEmpty())
             title = m_form.facts.first().second + QStringLiteral("  ·  ") + title;

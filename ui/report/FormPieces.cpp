@@ -110,8 +110,8 @@ private:
         const qreal above = question.after ? betweenLesserQuestions : betweenQuestions;
         const auto before = [&] { return m_paper.count() == first ? above : 1 * pt; };
         m_paper.text(form_words::aside(question), font(8.5), muted(), start, before());
-        m_paper.text(question.say.isEmpty() ? u" "_s : question.say, font(question.after ? 10.5 : 12.5), ink(),
-                     start, before());
+        m_paper.text(question.say.isEmpty() ? u" "_s : question.say, font(question.after ? 10.5 : 12.5),
+                     ink(), start, before());
         m_paper.number(first, question.number, indented, gutter);
         for (const FormParagraph &paragraph : question.body)
             m_paper.text(paragraph.bullet ? u"•  "_s + paragraph.text : paragraph.text, font(10), ink(),
@@ -152,7 +152,8 @@ private:
             m_paper.text(form_words::notAnswered(), font(9), muted(), start, 3 * pt);
         m_paper.choices(question.probes, false, start, 4 * pt, font(9.5));
         if (!question.note.isEmpty())
-            m_paper.text(form_words::note() + u": "_s + question.note, font(9.5, false, true), ink(), start, 4 * pt);
+            m_paper.text(form_words::note() + u": "_s + question.note, font(9.5, false, true), ink(), start,
+                         4 * pt);
     }
 
     void examples()
