@@ -82,6 +82,8 @@ InterviewList::InterviewList(StudySession &session, QWidget *parent)
     connect(m_language, &QComboBox::activated, this, [this] { m_languageChosen = true; });
     m_start->setObjectName(u"startInterview"_s);
     m_start->setDefault(true);
+    for (QLabel *label : {who, what, m_languageLabel})
+        label->setMinimumHeight(m_pseudonym->sizeHint().height()); // on one line with its field
     line->addWidget(who);
     line->addWidget(m_pseudonym);
     line->addWidget(what);
