@@ -1,5 +1,6 @@
 #include "ui/interview/AnswerInput.h"
 
+#include "core/protocol/SpokenLabels.h"
 #include "ui/interview/ChoiceAnswer.h"
 #include "ui/interview/LineAnswer.h"
 #include "ui/interview/TextAnswer.h"
@@ -43,7 +44,8 @@ QVector<StepChoice> choicesToOffer(const Flow &flow, const Step &step)
 {
     const Question &question = *step.question;
     if (question.type == QuestionType::Acknowledge)
-        return {{u"true"_s, QCoreApplication::translate("AnswerInput", "Yes"), 0, {}}};
+        return {
+            {u"true"_s, flow.spoken().acknowledge(QCoreApplication::translate("AnswerInput", "Yes")), 0, {}}};
     if (question.type != QuestionType::Scale) {
         QVector<StepChoice> choices = flow.choices(step);
         for (StepChoice &choice : choices) {
