@@ -82,12 +82,18 @@ void EditedRow::read()
 
 void EditedRow::follow(const Commit &commit)
 {
-    const bool appeared = m_id == 0 && m_handle->id != 0;
+    const QLatin1StringView table = entityKey(m_entity);
+    // The writer knows the id first: a commit before the row's own may be heard of in between.
+    const qint64 made = m_handle->id;
+    const bool appeared =
+        m_id == 0 && made != 0 &&
+        std::any_of(commit.changes.begin(), commit.changes.end(), [made, table](const RowChange &change) {
+            return change.row == made && change.table == table;
+        });
     if (appeared)
-        m_id = m_handle->id;
+        m_id = made;
     if (m_id == 0)
         return;
-    const QLatin1StringView table = entityKey(m_entity);
     const bool touched =
         appeared || std::any_of(commit.changes.begin(), commit.changes.end(), [&](const RowChange &change) {
             // Codings stamp their target's row. Rows of field_missing do not tell whose they are: reading

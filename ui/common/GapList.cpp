@@ -68,6 +68,11 @@ bool GapList::follow()
             rows +=
                 found != before.end() ? *found : new EditedRow(m_context.session, Entity::Gap, gap.id, this);
         }
+        // The writer has made it, but the example was read before that: it stays, with what is being typed.
+        for (EditedRow *row : before) {
+            if (row->id() == 0 && row->handle()->id != 0 && !rows.contains(row))
+                rows += row;
+        }
         if (rows.isEmpty()) {
             const auto unmade =
                 std::ranges::find_if(before, [](const EditedRow *row) { return row->handle()->id == 0; });
