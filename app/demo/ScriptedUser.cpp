@@ -57,7 +57,12 @@ bool ScriptedUser::startInterview()
     m_application.study()->startInterview();
     QTest::qWait(settleMs);
     press(QKeySequence(Qt::Key_Return));
-    return waitUntilSaved();
+    // The interview is in the file a moment before it is on the screen.
+    const auto asks = [this] {
+        const auto *say = m_application.window().findChild<QWidget *>(QStringLiteral("say"));
+        return say && say->isVisible();
+    };
+    return QTest::qWaitFor(asks, patienceMs) && waitUntilSaved();
 }
 
 bool ScriptedUser::answerAndGoOn(const QString &text)
