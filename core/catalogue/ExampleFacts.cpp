@@ -19,17 +19,18 @@ ReadBackValue words(const Record &record, const Field &field)
     return value;
 }
 
-QStringList labels(const Record &record, const Field &field, const Codebook &codebook)
+QStringList labels(const Record &record, const Field &field, const Codebook &codebook, const TermLabel &label)
 {
     QStringList texts;
     const QVector<CodedTerm> terms = record.coded(field);
     for (const CodedTerm &coded : terms)
-        texts += codedLabel(coded, codebook);
+        texts += codedLabel(coded, codebook, label);
     return texts;
 }
 
 /// "Not known" is an answer in the codebook, too; in the sentence it reads like the missing code.
-ReadBackValue roles(const Record &record, const Field &field, const Codebook &codebook)
+ReadBackValue roles(const Record &record, const Field &field, const Codebook &codebook,
+                    const TermLabel &label)
 {
     ReadBackValue value;
     const auto missing = record.missing.constFind(QString(field.key));
@@ -41,7 +42,7 @@ ReadBackValue roles(const Record &record, const Field &field, const Codebook &co
         if (term && term->special && term->key == "not-known"_L1)
             value.missing = MissingCode::DoesNotKnow;
         else
-            value.texts += codedLabel(coded, codebook);
+            value.texts += codedLabel(coded, codebook, label);
     }
     return value;
 }
@@ -53,12 +54,17 @@ bool given(const Record &record, const Field &field)
 
 } // namespace
 
-QString codedLabel(const CodedTerm &coded, const Codebook &codebook)
+QString codebookLabel(const Term &term)
+{
+    return term.label;
+}
+
+QString codedLabel(const CodedTerm &coded, const Codebook &codebook, const TermLabel &label)
 {
     const Term *term = codebook.term(coded.term);
     if (!term)
         return {};
-    return term->asksText && !coded.other.isEmpty() ? coded.other : term->label;
+    return term->asksText && !coded.other.isEmpty() ? coded.other : label(*term);
 }
 
 bool isLikely(const ExampleRecord &example, const Codebook &codebook)
@@ -67,28 +73,28 @@ bool isLikely(const ExampleRecord &example, const Codebook &codebook)
     return codebook.key(occurrence) == "likely"_L1;
 }
 
-ReadBackGap readBackGap(const GapRecord &gap, const Codebook &codebook)
+ReadBackGap readBackGap(const GapRecord &gap, const Codebook &codebook, const TermLabel &label)
 {
     const QVector<CodedTerm> owners = gap.coded(fields::gap::owner);
     const Term *owner = owners.size() == 1 ? codebook.term(owners.first().term) : nullptr;
-    return {.owner = roles(gap, fields::gap::owner, codebook),
-            .neededBy = roles(gap, fields::gap::neededBy, codebook),
+    return {.owner = roles(gap, fields::gap::owner, codebook, label),
+            .neededBy = roles(gap, fields::gap::neededBy, codebook, label),
             .information = words(gap, fields::gap::information),
-            .items = labels(gap, fields::gap::item, codebook),
+            .items = labels(gap, fields::gap::item, codebook, label),
             .ownerIsNobody = owner && owner->special && owner->key == "nobody"_L1};
 }
 
-ReadBackFacts readBackFacts(const ExampleRecord &example, const Codebook &codebook)
+ReadBackFacts readBackFacts(const ExampleRecord &example, const Codebook &codebook, const TermLabel &label)
 {
     ReadBackFacts facts{.likely = isLikely(example, codebook),
-                        .believedBy = roles(example, fields::example::believedBy, codebook),
+                        .believedBy = roles(example, fields::example::believedBy, codebook, label),
                         .countedOn = words(example, fields::example::countedOn),
                         .turnedOut = words(example, fields::example::turnedOut),
                         .ledTo = words(example, fields::example::ledTo),
-                        .effects = labels(example, fields::example::effect, codebook),
+                        .effects = labels(example, fields::example::effect, codebook, label),
                         .feared = words(example, fields::example::feared)};
     for (const GapRecord &gap : example.gaps)
-        facts.gaps += readBackGap(gap, codebook);
+        facts.gaps += readBackGap(gap, codebook, label);
     return facts;
 }
 

@@ -3,18 +3,12 @@
 #include "core/domain/Fields.h"
 
 #include <algorithm>
-#include <QCoreApplication>
 
 namespace seamfinder {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Texts
-{
-    Q_DECLARE_TR_FUNCTIONS(ReadBack)
-};
 
 /// What the names in braces stand for.
 struct Blank
@@ -28,25 +22,6 @@ constexpr Blank blanks[]{
     {"feared"_L1, fields::example::feared},          {"owner"_L1, fields::gap::owner},
     {"needed_by"_L1, fields::gap::neededBy},         {"information"_L1, fields::gap::information},
 };
-
-QString missingText(MissingCode code)
-{
-    switch (code) {
-    case MissingCode::DoesNotKnow:
-        return Texts::tr("(not known)");
-    case MissingCode::Declined:
-        return Texts::tr("(rather not said)");
-    case MissingCode::NotApplicable:
-        return Texts::tr("(does not apply)");
-    case MissingCode::NotAsked:
-        return Texts::tr("(not asked)");
-    case MissingCode::NotStated:
-        return Texts::tr("(not said)");
-    case MissingCode::NeverFoundOut:
-        return Texts::tr("(never found out)");
-    }
-    return {};
-}
 
 /// Words as they were typed, but in one line and without the full stop that would end the sentence early.
 QString inSentence(const QString &words)
@@ -63,39 +38,17 @@ bool hasWords(const ReadBackValue &value)
                        [](const QString &text) { return !inSentence(text).isEmpty(); });
 }
 
-/// Labels start with a capital where they stand alone, but not inside a sentence. "IT operations" stays.
-QString roleInSentence(const QString &label)
-{
-    //: How the labels of roles and effects start inside a sentence: translate as "small" (data scientist) or
-    //: as "as-written" (languages that write nouns with a capital).
-    if (Texts::tr("small") != "small"_L1 || label.size() < 2 || label.at(1).isUpper() ||
-        label.at(1).isDigit())
-        return label;
-    return label.at(0).toLower() + label.sliced(1);
-}
-
-QString joinedRoles(const QStringList &labels)
-{
-    QStringList names;
-    for (const QString &label : labels) {
-        if (const QString text = inSentence(label); !text.isEmpty())
-            names += roleInSentence(text);
-    }
-    return joinedNames(names);
-}
-
 class Sentence
 {
 public:
-    explicit Sentence(const ReadBackFacts &facts)
+    Sentence(const ReadBackFacts &facts, const ReadBackWords &language)
         : m_facts(facts)
+        , m_language(language)
     {
-        append(facts.likely
-                   ? Texts::tr("{believed_by} may count on {counted_on}; what is feared: {feared}")
-                   : Texts::tr("{believed_by} counted on {counted_on}; in fact {turned_out}; so {led_to}"));
+        append(m_language(facts.likely ? ReadBackWord::Likely : ReadBackWord::Happened));
         for (int i = 0; i < int(facts.gaps.size()); ++i)
             appendGap(i);
-        words(Texts::tr("."));
+        words(m_language(ReadBackWord::End));
     }
 
     QVector<ReadBackPart> parts;
@@ -103,20 +56,17 @@ public:
 private:
     void appendGap(int index)
     {
+        using enum ReadBackWord;
         m_gap = index;
         const ReadBackGap &gap = m_facts.gaps.at(index);
-        words(index > 0 && index == int(m_facts.gaps.size()) - 1 ? Texts::tr("; and ") : Texts::tr("; "));
+        words(m_language(index > 0 && index == int(m_facts.gaps.size()) - 1 ? LastGap : NextGap));
         const bool about = !hasWords(gap.information) && !gap.items.isEmpty();
-        if (gap.ownerIsNobody) {
-            append(about ? Texts::tr("{owner} was there to tell {needed_by} about {information}")
-                         : Texts::tr("{owner} was there to tell {needed_by} that {information}"));
-        } else if (m_facts.likely) {
-            append(about ? Texts::tr("{owner} would have to tell {needed_by} about {information}")
-                         : Texts::tr("{owner} would have to tell {needed_by} that {information}"));
-        } else {
-            append(about ? Texts::tr("{owner} would have had to tell {needed_by} about {information}")
-                         : Texts::tr("{owner} would have had to tell {needed_by} that {information}"));
-        }
+        if (gap.ownerIsNobody)
+            append(m_language(about ? NobodyAbout : NobodyThat));
+        else if (m_facts.likely)
+            append(m_language(about ? WouldAbout : WouldThat));
+        else
+            append(m_language(about ? WouldHaveAbout : WouldHaveThat));
         m_gap = -1;
     }
 
@@ -167,6 +117,26 @@ private:
         return field == fields::gap::neededBy ? gap.neededBy : gap.information;
     }
 
+    /// Labels start with a capital where they stand alone, but not inside a sentence: "IT operations" stays,
+    /// and so does a noun of a language that writes nouns with a capital, but "nobody" is none.
+    [[nodiscard]] QString roleInSentence(const QString &label, bool isNobody) const
+    {
+        const bool small = isNobody || m_language(ReadBackWord::RoleCase) == "small"_L1;
+        if (!small || label.size() < 2 || label.at(1).isUpper() || label.at(1).isDigit())
+            return label;
+        return label.at(0).toLower() + label.sliced(1);
+    }
+
+    [[nodiscard]] QString joinedRoles(const QStringList &labels, bool isNobody = false) const
+    {
+        QStringList names;
+        for (const QString &label : labels) {
+            if (const QString text = inSentence(label); !text.isEmpty())
+                names += roleInSentence(text, isNobody);
+        }
+        return m_language.joined(names);
+    }
+
     [[nodiscard]] QStringList standIn(const Field &field) const
     {
         if (field == fields::example::ledTo || field == fields::example::feared)
@@ -181,19 +151,21 @@ private:
         ReadBackPart part{Kind::Empty, {}, &field, m_gap};
         if (hasWords(value)) {
             part.kind = Kind::Given;
-            part.text = field.kind == FieldKind::Coding ? joinedRoles(value.texts)
+            const bool isNobody = field == fields::gap::owner && m_facts.gaps.at(m_gap).ownerIsNobody;
+            part.text = field.kind == FieldKind::Coding ? joinedRoles(value.texts, isNobody)
                                                         : inSentence(value.texts.join(u' '));
         } else if (const QString other = joinedRoles(standIn(field)); !other.isEmpty()) {
             part.kind = Kind::StandIn;
             part.text = other;
         } else if (value.missing) {
             part.kind = Kind::Missing;
-            part.text = missingText(*value.missing);
+            part.text = m_language.missing(*value.missing);
         }
         return part;
     }
 
     const ReadBackFacts &m_facts;
+    const ReadBackWords &m_language;
     int m_gap = -1;
 };
 
@@ -216,22 +188,19 @@ bool isValue(const ReadBackPart &part)
 
 QString joinedNames(const QStringList &names)
 {
-    if (names.size() < 2)
-        return names.value(0);
-    //: Between the last two names of a list
-    return names.mid(0, names.size() - 1).join(Texts::tr(", ")) + Texts::tr(" and ") + names.last();
+    return ReadBackWords().joined(names);
 }
 
-QVector<ReadBackPart> readBack(const ReadBackFacts &facts)
+QVector<ReadBackPart> readBack(const ReadBackFacts &facts, const ReadBackWords &language)
 {
-    Sentence sentence(facts);
+    Sentence sentence(facts, language);
     startWithCapital(sentence.parts);
     return sentence.parts;
 }
 
-QString readBackText(const ReadBackFacts &facts)
+QString readBackText(const ReadBackFacts &facts, const ReadBackWords &language)
 {
-    const QVector<ReadBackPart> parts = readBack(facts);
+    const QVector<ReadBackPart> parts = readBack(facts, language);
     if (std::none_of(parts.begin(), parts.end(), isValue))
         return {};
     QString text;

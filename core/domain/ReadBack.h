@@ -2,6 +2,7 @@
 
 #include "core/domain/Field.h"
 #include "core/domain/MissingCode.h"
+#include "core/domain/ReadBackWords.h"
 
 #include <optional>
 #include <QStringList>
@@ -57,16 +58,15 @@ struct ReadBackPart
 };
 
 /// "Data science counted on …; in fact …; so …; … would have had to tell … that …": the whole example as one
-/// sentence, one clause for each gap. The order of the parts is the order of the words in the language of the
-/// user.
-[[nodiscard]] QVector<ReadBackPart> readBack(const ReadBackFacts &facts);
+/// sentence, one clause for each gap. The order of the parts is the order of the words in the language.
+[[nodiscard]] QVector<ReadBackPart> readBack(const ReadBackFacts &facts, const ReadBackWords &language = {});
 
 /// With "…" for each open blank, and "" if all blanks are open.
-[[nodiscard]] QString readBackText(const ReadBackFacts &facts);
+[[nodiscard]] QString readBackText(const ReadBackFacts &facts, const ReadBackWords &language = {});
 /// As rich text: values in bold, open blanks and missing codes in italics. Everything is escaped.
 [[nodiscard]] QString readBackHtml(const ReadBackFacts &facts);
 
-/// "a", "a and b", "a, b and c".
+/// "a", "a and b", "a, b and c", in the language of the interface.
 [[nodiscard]] QString joinedNames(const QStringList &names);
 
 } // namespace seamfinder

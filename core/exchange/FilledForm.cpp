@@ -250,7 +250,7 @@ private:
                 continue;
             FormExample entry;
             entry.title = words(m_answers.rowTitle(Entity::Example, example.id));
-            for (ReadBackPart part : readBack(readBackFacts(example, m_answers.codebook()))) {
+            for (ReadBackPart part : m_answers.sentence(example, m_flow->spoken())) {
                 if (part.kind == ReadBackPart::Kind::Given)
                     part.text = words(part.text);
                 entry.sentence.append(part);

@@ -8,13 +8,9 @@ namespace seamfinder {
 using namespace Qt::StringLiterals;
 
 namespace {
-/// Of an example without a word the sentence is all blanks.
-bool saysSomething(const ReadBackFacts &facts)
+TermLabel labelsOf(const SpokenLabels &spoken)
 {
-    const QVector<ReadBackPart> parts = readBack(facts);
-    return std::any_of(parts.begin(), parts.end(), [](const ReadBackPart &part) {
-        return part.kind != ReadBackPart::Kind::Words && part.kind != ReadBackPart::Kind::Empty;
-    });
+    return [&spoken](const Term &term) { return spoken.term(term.facet, term.key, term.label); };
 }
 } // namespace
 
@@ -207,7 +203,7 @@ QVector<qint64> InterviewAnswers::rows(Entity entity) const
     return result;
 }
 
-QString InterviewAnswers::rowTitle(Entity entity, qint64 id) const
+QString InterviewAnswers::rowTitle(Entity entity, qint64 id, const SpokenLabels &spoken) const
 {
     const Record *record = m_data.record(entity, id);
     if (!record)
@@ -222,7 +218,7 @@ QString InterviewAnswers::rowTitle(Entity entity, qint64 id) const
         const QString words = firstLine(record->text(fields::gap::information));
         if (!words.isEmpty() || record->coded(fields::gap::item).isEmpty())
             return words;
-        return m_codebook->label(record->coded(fields::gap::item).first().term);
+        return codedLabel(record->coded(fields::gap::item).first(), *m_codebook, labelsOf(spoken));
     }
     case Entity::Practice:
         return firstLine(record->text(fields::practice::story));
@@ -236,15 +232,22 @@ QString InterviewAnswers::rowTitle(Entity entity, qint64 id) const
     return {};
 }
 
-QString InterviewAnswers::rowSentence(Entity entity, qint64 id) const
+QVector<ReadBackPart> InterviewAnswers::sentence(const ExampleRecord &example,
+                                                 const SpokenLabels &spoken) const
+{
+    return readBack(readBackFacts(example, *m_codebook, labelsOf(spoken)), spoken.readBack());
+}
+
+QString InterviewAnswers::rowSentence(Entity entity, qint64 id, const SpokenLabels &spoken) const
 {
     if (entity == Entity::Example) {
         const ExampleRecord *example = m_data.example(id);
-        const ReadBackFacts facts = example ? readBackFacts(*example, *m_codebook) : ReadBackFacts{};
-        if (saysSomething(facts))
-            return readBackText(facts);
+        const ReadBackFacts facts =
+            example ? readBackFacts(*example, *m_codebook, labelsOf(spoken)) : ReadBackFacts{};
+        if (const QString sentence = readBackText(facts, spoken.readBack()); !sentence.isEmpty())
+            return sentence;
     }
-    return rowTitle(entity, id);
+    return rowTitle(entity, id, spoken);
 }
 
 } // namespace seamfinder

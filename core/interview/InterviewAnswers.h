@@ -1,9 +1,11 @@
 #pragma once
 
 #include "core/catalogue/ReadCodebook.h"
+#include "core/domain/ReadBack.h"
 #include "core/interview/InterviewData.h"
 #include "core/protocol/AnswerSource.h"
 #include "core/protocol/ProtocolIndex.h"
+#include "core/protocol/SpokenLabels.h"
 
 #include <memory>
 
@@ -27,8 +29,15 @@ public:
     [[nodiscard]] QVector<qint64> instances(const QuestionRef &repeat) const override;
     [[nodiscard]] QVector<FlowTerm> terms(const QString &facet) const override;
     [[nodiscard]] QVector<qint64> rows(Entity entity) const override;
-    [[nodiscard]] QString rowTitle(Entity entity, qint64 id) const override;
-    [[nodiscard]] QString rowSentence(Entity entity, qint64 id) const override;
+    /// In the labels of the codebook, unless others are given.
+    [[nodiscard]] QString rowTitle(Entity entity, qint64 id,
+                                   const SpokenLabels &spoken = SpokenLabels::in({})) const override;
+    [[nodiscard]] QString rowSentence(Entity entity, qint64 id,
+                                      const SpokenLabels &spoken = SpokenLabels::in({})) const override;
+
+    /// The example in one sentence, with its open blanks.
+    [[nodiscard]] QVector<ReadBackPart> sentence(const ExampleRecord &example,
+                                                 const SpokenLabels &spoken) const;
 
     /// The row around a place: the innermost instance of that entity; 0 if there is none.
     [[nodiscard]] qint64 rowAround(const QuestionRef &ref, Entity entity) const;

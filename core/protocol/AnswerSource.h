@@ -7,6 +7,8 @@
 
 namespace seamfinder {
 
+class SpokenLabels;
+
 /// A term of the codebook, as far as the flow of an interview needs it.
 struct FlowTerm
 {
@@ -33,9 +35,9 @@ public:
     /// The examples or gaps of this interview, from wherever they were made, in order.
     [[nodiscard]] virtual QVector<qint64> rows(Entity entity) const = 0;
     /// What to call a row (an example's title, a gap's information); for an example also its read-back
-    /// sentence.
-    [[nodiscard]] virtual QString rowTitle(Entity entity, qint64 id) const = 0;
-    [[nodiscard]] virtual QString rowSentence(Entity entity, qint64 id) const = 0;
+    /// sentence; in the labels of the language that is spoken.
+    [[nodiscard]] virtual QString rowTitle(Entity entity, qint64 id, const SpokenLabels &spoken) const = 0;
+    [[nodiscard]] virtual QString rowSentence(Entity entity, qint64 id, const SpokenLabels &spoken) const = 0;
 };
 
 } // namespace seamfinder

@@ -16,7 +16,13 @@ FlowCandidate candidateFor(const FlowTerm &term, const QString &facet)
 
 FlowCandidate candidateFor(const FlowPass &pass, std::optional<Entity> entity, qint64 id)
 {
-    return {crockford(id), {}, {}, entity, id, entity ? pass.source.rowTitle(*entity, id) : QString(), {}};
+    return {crockford(id),
+            {},
+            {},
+            entity,
+            id,
+            entity ? pass.source.rowTitle(*entity, id, pass.spoken) : QString(),
+            {}};
 }
 
 Value keyOfInstance(const StepInstance &instance)
@@ -28,7 +34,7 @@ QString labelOf(const FlowPass &pass, const Question &question, const QString &k
 {
     if (const auto entity = pass.index.entityOf(question)) {
         const auto id = fromCrockford(key);
-        return id ? pass.source.rowTitle(*entity, *id) : key;
+        return id ? pass.source.rowTitle(*entity, *id, pass.spoken) : key;
     }
     if (const QString facet = pass.index.facetOf(question); !facet.isEmpty()) {
         for (const FlowTerm &term : pass.terms(facet)) {
@@ -62,7 +68,7 @@ std::optional<Value> FlowContext::special(const QString &name) const
         if (name == "row.title"_L1)
             return Value::text(at->title);
         if (name == "row.sentence"_L1)
-            return Value::text(m_pass.source.rowSentence(*at->entity, at->id));
+            return Value::text(m_pass.source.rowSentence(*at->entity, at->id, m_pass.spoken));
     }
     return Value();
 }

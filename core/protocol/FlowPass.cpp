@@ -177,7 +177,8 @@ QVector<StepInstance> FlowPass::instances(const Question &repeat, const Around &
     const std::optional<Entity> entity = index.entityOf(repeat);
     if (repeat.repeat.grows()) {
         for (const qint64 id : source.instances({repeat.name, around.path}))
-            result.append({&repeat, id, 0, 0, entity ? source.rowTitle(*entity, id) : QString(), {}, entity});
+            result.append(
+                {&repeat, id, 0, 0, entity ? source.rowTitle(*entity, id, spoken) : QString(), {}, entity});
         return result;
     }
     const FlowContext context(*this, around.instances);

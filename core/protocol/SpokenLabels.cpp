@@ -46,6 +46,14 @@ SpokenLabels::Labels labelsFrom(const QJsonObject &lists)
     return result;
 }
 
+ReadBackWords readBackFrom(const QJsonObject &sentence)
+{
+    ReadBackWords::Spoken spoken;
+    for (auto word = sentence.begin(); word != sentence.end(); ++word)
+        spoken.insert(word.key(), word.value()["say"_L1].toString());
+    return ReadBackWords(std::move(spoken));
+}
+
 const SpokenLabels::Label *find(const SpokenLabels::Labels &labels, const QString &list, const QString &key)
 {
     const auto inList = labels.constFind(list);
@@ -84,6 +92,7 @@ SpokenLabels SpokenLabels::read(const QString &path)
     const QJsonObject root = QJsonDocument::fromJson(file.readAll()).object();
     labels.m_terms = labelsFrom(root["terms"_L1].toObject());
     labels.m_options = labelsFrom(root["options"_L1].toObject());
+    labels.m_readBack = readBackFrom(root["read_back"_L1].toObject());
     labels.m_acknowledge = labelFrom(root["acknowledge"_L1]);
     return labels;
 }

@@ -1,14 +1,16 @@
 #pragma once
 
 #include "core/domain/Field.h"
+#include "core/domain/ReadBackWords.h"
 
 #include <QHash>
 
 namespace seamfinder {
 
 /// What the choices of a question are called aloud in one language (resources/spoken): the terms of the
-/// default codebook, the fixed options of fields, and the "Yes" of what is to be acknowledged. Only for what
-/// stands in a question: the interface and all exports keep the labels of the codebook.
+/// default codebook, the fixed options of fields, the "Yes" of what is to be acknowledged, and an example's
+/// sentence. Only for what stands in a question: the interface and all exports keep the labels of the
+/// codebook.
 class SpokenLabels
 {
 public:
@@ -23,6 +25,8 @@ public:
     [[nodiscard]] QString term(const QString &facet, const QString &key, const QString &label) const;
     /// Of a choice of the field; the key itself if the field has no such choice.
     [[nodiscard]] QString option(const Field &field, const QString &key) const;
+    /// The fixed words of an example's sentence.
+    [[nodiscard]] const ReadBackWords &readBack() const { return m_readBack; }
     [[nodiscard]] QString acknowledge(const QString &label) const;
 
     struct Label
@@ -41,6 +45,7 @@ private:
     static SpokenLabels read(const QString &path);
 
     Labels m_terms, m_options;
+    ReadBackWords m_readBack;
     Label m_acknowledge;
 };
 

@@ -61,8 +61,11 @@ public:
         }
         return result;
     }
-    [[nodiscard]] QString rowTitle(Entity, qint64 id) const override { return titles.value(id); }
-    [[nodiscard]] QString rowSentence(Entity, qint64 id) const override
+    [[nodiscard]] QString rowTitle(Entity, qint64 id, const SpokenLabels &) const override
+    {
+        return titles.value(id);
+    }
+    [[nodiscard]] QString rowSentence(Entity, qint64 id, const SpokenLabels &) const override
     {
         return u"Sentence of %1."_s.arg(titles.value(id));
     }

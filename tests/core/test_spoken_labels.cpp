@@ -1,10 +1,12 @@
 #include "core/domain/Fields.h"
+#include "core/domain/ReadBack.h"
 #include "core/protocol/SpokenLabels.h"
 
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRegularExpression>
 #include <QtTest>
 
 using namespace seamfinder;
@@ -124,6 +126,66 @@ private Q_SLOTS:
         QVERIFY2(problems.isEmpty(), qPrintable(u"\n"_s + problems.join(u'\n')));
         QVERIFY(labels.acknowledge(u"Yes"_s) != u"Yes"_s);
         QCOMPARE(labels.acknowledge(u"Yes"_s), labels.option(fields::interview::takesPart, u"yes"_s));
+    }
+
+    void theSentenceIsWhole_data() { everyLabelIsThereAndNoOther_data(); }
+
+    void theSentenceIsWhole()
+    {
+        QFETCH(QString, language);
+        QFile file(u":/spoken/%1.json"_s.arg(language));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QJsonObject words = QJsonDocument::fromJson(file.readAll()).object()["read_back"_L1].toObject();
+        QCOMPARE(words.size(), qsizetype(ReadBackWords::originals.size()));
+        static const QRegularExpression blank(u"\\{\\w+\\}"_s);
+        const auto blanksOf = [](const QString &pattern) {
+            QStringList names;
+            for (const QRegularExpressionMatch &match : blank.globalMatch(pattern))
+                names += match.captured();
+            names.sort();
+            return names;
+        };
+        for (const ReadBackWords::Original &original : ReadBackWords::originals) {
+            const QJsonValue word = words[QLatin1StringView(original.key)];
+            QCOMPARE(word["en"_L1].toString(), QString::fromLatin1(original.english));
+            const QString said = word["say"_L1].toString();
+            QCOMPARE(blanksOf(said), blanksOf(word["en"_L1].toString()));
+            if (said.simplified().count(u' ') > 1)
+                QVERIFY2(said != word["en"_L1].toString(), original.key);
+        }
+    }
+
+    void anExampleIsReadBackInTheLanguage_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<QString>("sentence");
+        QTest::newRow("English")
+            << u"en"_s
+            << u"Data scientist counted on rain; in fact it was dry; so …; nobody was there "
+               "to tell tester that (not known)."_s;
+        QTest::newRow("German")
+            << u"de"_s
+            << u"Für Data scientist war Verlass auf rain; tatsächlich it was dry; deshalb "
+               "…; nobody war da, um Tester zu sagen, dass (nicht bekannt)."_s;
+        QTest::newRow("French")
+            << u"fr"_s
+            << u"Pour data scientist, on pouvait compter sur rain\u202f; en fait, it was "
+               "dry\u202f; du coup, …\u202f; nobody n’était là pour dire à tester que (pas "
+               "connu)."_s;
+    }
+
+    void anExampleIsReadBackInTheLanguage()
+    {
+        QFETCH(QString, language);
+        QFETCH(QString, sentence);
+        const ReadBackFacts facts{.believedBy = {{u"Data scientist"_s}},
+                                  .countedOn = {{u"rain"_s}},
+                                  .turnedOut = {{u"it was dry"_s}},
+                                  .gaps = {{.owner = {{u"Nobody"_s}},
+                                            .neededBy = {{u"Tester"_s}},
+                                            .information = {.missing = MissingCode::DoesNotKnow},
+                                            .ownerIsNobody = true}}};
+        QCOMPARE(readBackText(facts, SpokenLabels::in(language).readBack()), sentence);
     }
 
     void aRegionFallsBackOnItsLanguage_data()

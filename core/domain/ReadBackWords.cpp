@@ -1,0 +1,82 @@
+#include "core/domain/ReadBackWords.h"
+
+#include <QCoreApplication>
+
+namespace seamfinder {
+
+using namespace Qt::StringLiterals;
+
+const std::array<ReadBackWords::Original, 20> ReadBackWords::originals{{
+    {"happened", QT_TRANSLATE_NOOP(
+                     "ReadBack", "{believed_by} counted on {counted_on}; in fact {turned_out}; so {led_to}")},
+    {"likely",
+     QT_TRANSLATE_NOOP("ReadBack", "{believed_by} may count on {counted_on}; what is feared: {feared}")},
+    {"next_gap", QT_TRANSLATE_NOOP("ReadBack", "; ")},
+    {"last_gap", QT_TRANSLATE_NOOP("ReadBack", "; and ")},
+    {"end", QT_TRANSLATE_NOOP("ReadBack", ".")},
+    {"nobody_about",
+     QT_TRANSLATE_NOOP("ReadBack", "{owner} was there to tell {needed_by} about {information}")},
+    {"nobody_that",
+     QT_TRANSLATE_NOOP("ReadBack", "{owner} was there to tell {needed_by} that {information}")},
+    {"would_about",
+     QT_TRANSLATE_NOOP("ReadBack", "{owner} would have to tell {needed_by} about {information}")},
+    {"would_that",
+     QT_TRANSLATE_NOOP("ReadBack", "{owner} would have to tell {needed_by} that {information}")},
+    {"would_have_about",
+     QT_TRANSLATE_NOOP("ReadBack", "{owner} would have had to tell {needed_by} about {information}")},
+    {"would_have_that",
+     QT_TRANSLATE_NOOP("ReadBack", "{owner} would have had to tell {needed_by} that {information}")},
+    //: How the labels of roles and effects start inside a sentence: translate as "small" (data scientist) or
+    //: as "as-written" (languages that write nouns with a capital).
+    {"role_case", QT_TRANSLATE_NOOP("ReadBack", "small")},
+    {"comma", QT_TRANSLATE_NOOP("ReadBack", ", ")},
+    //: Between the last two names of a list
+    {"and", QT_TRANSLATE_NOOP("ReadBack", " and ")},
+    {"does_not_know", QT_TRANSLATE_NOOP("ReadBack", "(not known)")},
+    {"declined", QT_TRANSLATE_NOOP("ReadBack", "(rather not said)")},
+    {"not_applicable", QT_TRANSLATE_NOOP("ReadBack", "(does not apply)")},
+    {"not_asked", QT_TRANSLATE_NOOP("ReadBack", "(not asked)")},
+    {"not_stated", QT_TRANSLATE_NOOP("ReadBack", "(not said)")},
+    {"never_found_out", QT_TRANSLATE_NOOP("ReadBack", "(never found out)")},
+}};
+
+ReadBackWords::ReadBackWords(Spoken spoken)
+    : m_spoken(std::move(spoken))
+{
+}
+
+QString ReadBackWords::operator()(ReadBackWord word) const
+{
+    const Original &original = originals[size_t(word)];
+    const auto spoken = m_spoken.constFind(QString::fromLatin1(original.key));
+    return spoken != m_spoken.cend() ? *spoken : QCoreApplication::translate("ReadBack", original.english);
+}
+
+QString ReadBackWords::missing(MissingCode code) const
+{
+    switch (code) {
+    case MissingCode::DoesNotKnow:
+        return (*this)(ReadBackWord::DoesNotKnow);
+    case MissingCode::Declined:
+        return (*this)(ReadBackWord::Declined);
+    case MissingCode::NotApplicable:
+        return (*this)(ReadBackWord::NotApplicable);
+    case MissingCode::NotAsked:
+        return (*this)(ReadBackWord::NotAsked);
+    case MissingCode::NotStated:
+        return (*this)(ReadBackWord::NotStated);
+    case MissingCode::NeverFoundOut:
+        return (*this)(ReadBackWord::NeverFoundOut);
+    }
+    return {};
+}
+
+QString ReadBackWords::joined(const QStringList &names) const
+{
+    if (names.size() < 2)
+        return names.value(0);
+    return names.mid(0, names.size() - 1).join((*this)(ReadBackWord::Comma)) + (*this)(ReadBackWord::And) +
+           names.last();
+}
+
+} // namespace seamfinder

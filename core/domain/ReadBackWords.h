@@ -1,0 +1,64 @@
+#pragma once
+
+#include "core/domain/MissingCode.h"
+
+#include <array>
+#include <QHash>
+#include <QStringList>
+
+namespace seamfinder {
+
+/// The fixed words of the read-back sentence. Names in braces stand for the blanks.
+enum class ReadBackWord : quint8 {
+    Happened,
+    Likely,
+    NextGap,
+    LastGap,
+    End,
+    NobodyAbout, ///< … about an information item, …
+    NobodyThat,  ///< … that something is so
+    WouldAbout,
+    WouldThat,
+    WouldHaveAbout,
+    WouldHaveThat,
+    RoleCase, ///< how the label of a role starts inside a sentence: "small" or "as-written"
+    Comma,
+    And,
+    DoesNotKnow,
+    Declined,
+    NotApplicable,
+    NotAsked,
+    NotStated,
+    NeverFoundOut,
+};
+
+/// The words of the sentence in one language: that of the interface, or one that a participant is spoken to
+/// in.
+class ReadBackWords
+{
+public:
+    using Spoken = QHash<QString, QString>; ///< by the word's key
+
+    /// In the language of the interface.
+    ReadBackWords() = default;
+    explicit ReadBackWords(Spoken spoken);
+
+    /// What is not spoken of falls back on the interface.
+    [[nodiscard]] QString operator()(ReadBackWord word) const;
+    [[nodiscard]] QString missing(MissingCode code) const;
+    /// "a", "a and b", "a, b and c".
+    [[nodiscard]] QString joined(const QStringList &names) const;
+
+    struct Original
+    {
+        const char *key;     ///< in the files of resources/spoken
+        const char *english; ///< as the program comes with it
+    };
+    /// All of them, in the order of the enumeration.
+    static const std::array<Original, 20> originals;
+
+private:
+    Spoken m_spoken{};
+};
+
+} // namespace seamfinder
