@@ -312,6 +312,15 @@ bool InterviewSession::goTo(const QuestionRef &ref)
     return true;
 }
 
+bool InterviewSession::goOnTo(const QuestionRef &ref)
+{
+    if (m_flow->indexOf(ref) < 0)
+        return false;
+    if (ref != m_current)
+        moveTo(ref, "shown"_L1);
+    return true;
+}
+
 bool InterviewSession::goBack()
 {
     while (!m_jumpedFrom.isEmpty()) {

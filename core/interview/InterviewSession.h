@@ -52,6 +52,8 @@ public:
     void goPrevious();
     /// Hidden questions can be gone to, to see what they hold. False if there is no such step.
     bool goTo(const QuestionRef &ref);
+    /// In the order of the questions, as by Next: no jump that can be gone back from.
+    bool goOnTo(const QuestionRef &ref);
     /// Where the last jump came from, and from there on further back. False if there was none.
     bool goBack();
     /// Keeps the caret with the next write, and by itself when the field is left.

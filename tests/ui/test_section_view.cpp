@@ -118,6 +118,19 @@ private Q_SLOTS:
         m_file.reset();
     }
 
+    void goingThroughTheSectionIsNoJump()
+    {
+        goTo(u"q1"_s);
+        interview().goBack();
+        toggle();
+        const QString before = focusedQuestion();
+        for (int i = 0; i < 12 && focusedQuestion() == before; ++i)
+            press(Qt::Key_Tab);
+        QVERIFY(focusedQuestion() != before);
+        QTRY_COMPARE(interview().currentRef().question, focusedQuestion());
+        QVERIFY(!interview().goBack());
+    }
+
     void theKeySwitchesAndNothingIsLost()
     {
         goTo(u"q1"_s);

@@ -158,7 +158,7 @@ void SectionView::goToSection(bool forward)
 {
     flush();
     if (const int index = stepBeyond(forward); index >= 0)
-        m_session.goTo(QuestionRef(m_session.flow().steps()[index].ref));
+        m_session.goOnTo(QuestionRef(m_session.flow().steps()[index].ref));
 }
 
 void SectionView::showNeighbours()
@@ -306,7 +306,7 @@ void SectionView::followFocus(QWidget *now)
     const auto found =
         std::find_if(m_rows.begin(), m_rows.end(), [now](const Row &row) { return row.place == now; });
     if (found != m_rows.end() && found->ref != m_session.currentRef())
-        m_session.goTo(QuestionRef(found->ref));
+        m_session.goOnTo(QuestionRef(found->ref));
 }
 
 void SectionView::resizeEvent(QResizeEvent *event)
