@@ -2,6 +2,7 @@
 #include "core/catalogue/ReadInterviews.h"
 #include "core/domain/Fields.h"
 #include "core/interview/InterviewSession.h"
+#include "core/protocol/SpokenLabels.h"
 #include "tests/support/ui/InterviewBench.h"
 #include "tests/support/ui/Shots.h"
 #include "tests/support/ui/Typing.h"
@@ -284,6 +285,60 @@ private Q_SLOTS:
         const auto evidence = readEvidence(m_open->session.reader(), interview().data().examples.first().id);
         QCOMPARE(evidence.size(), 1);
         QCOMPARE(evidence.first().quote, u"We did not know"_s);
+    }
+
+    void theChoicesSpeakTheLanguageOfTheQuestion()
+    {
+        start();
+        goTo({u"setup-mode"_s, {}});
+        const auto offered = [this] {
+            QStringList labels;
+            auto *list = m_workspace->findChild<QAbstractItemView *>(u"answerChoices"_s);
+            for (int row = 0; list && row < list->model()->rowCount(); ++row)
+                labels += list->model()->index(row, 0).data().toString();
+            return labels.join(u" | "_s);
+        };
+        const auto says = [&offered](const QString &language) {
+            const SpokenLabels &spoken = SpokenLabels::in(language);
+            return std::ranges::all_of(fields::interview::mode.choices, [&](const Choice &choice) {
+                return offered().contains(spoken.option(fields::interview::mode, choice.key));
+            });
+        };
+        QVERIFY2(says(u"en"_s) && !says(u"fr"_s), qPrintable(offered()));
+        for (const QString &language : {u"fr"_s, u"de"_s, u"es"_s}) {
+            interview().setLanguage(language);
+            QTRY_VERIFY2(says(language) && !says(u"en"_s), qPrintable(offered()));
+        }
+    }
+
+    void wordsAreFoundInTheTranscriptThatIsRead()
+    {
+        start();
+        interview().addTranscript(u"talk"_s, u"Q: Rain?\n\nA: The RAIN gauge; rain again.\n"_s);
+        QTRY_VERIFY(interview().isSaved());
+        QVERIFY(!m_workspace->find()); // a question is being answered: Find is the catalogue's
+        press(Qt::Key_T, Qt::ControlModifier);
+        auto *text = m_workspace->findChild<TranscriptView *>(u"transcript"_s);
+        QVERIFY(text);
+        QTRY_VERIFY(text->isVisible());
+        text->setFocus();
+        QVERIFY(m_workspace->find());
+        type(u"rain"_s);
+        press(Qt::Key_Return);
+        const auto found = [text] { return text->textCursor().selectionStart(); };
+        QTRY_COMPARE(found(), text->toPlainText().indexOf(u"Rain?"_s));
+        press(Qt::Key_Return);
+        QCOMPARE(found(), text->toPlainText().indexOf(u"RAIN"_s));
+        press(Qt::Key_Return);
+        QCOMPARE(found(), text->toPlainText().indexOf(u"rain again"_s));
+        press(Qt::Key_Return); // around the end
+        QCOMPARE(found(), text->toPlainText().indexOf(u"Rain?"_s));
+        press(Qt::Key_Return, Qt::ShiftModifier);
+        QCOMPARE(found(), text->toPlainText().indexOf(u"rain again"_s));
+        test::shoot(*m_workspace, u"interview-transcript-find"_s);
+        press(Qt::Key_Escape);
+        QVERIFY(text->hasFocus());
+        QCOMPARE(text->textCursor().selectedText(), u"rain"_s);
     }
 
     void enterGoesOnFromWhatIsPicked()

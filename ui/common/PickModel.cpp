@@ -68,7 +68,7 @@ int PickModel::rankOf(const PickItem &item, const QStringList &words) const
             rank += 0;
         else if (startsAWord(item.label, word))
             rank += 1;
-        else if (startsAWord(item.alias, word))
+        else if (startsAWord(item.alias, word) || startsAWord(item.group, word))
             rank += 2;
         else if (item.label.contains(word, Qt::CaseInsensitive))
             rank += 3;

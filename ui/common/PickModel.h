@@ -22,7 +22,7 @@ public:
     void setItems(const QList<PickItem> &items);
     void setChosen(const QSet<qint64> &ids);
     void setNewAllowed(bool allowed) { m_newAllowed = allowed; }
-    /// Every word must occur in the label or the alias; upper and lower case are the same.
+    /// Every word must occur in the label, the alias or the heading above; upper and lower case are the same.
     void setTyped(const QString &text);
     [[nodiscard]] QString typed() const { return m_typed; }
 

@@ -314,6 +314,11 @@ void InterviewPage::closeCard()
     Q_EMIT stateChanged();
 }
 
+bool InterviewPage::findInTranscript()
+{
+    return isTranscriptShown() && m_transcript->find();
+}
+
 bool InterviewPage::isTranscriptShown() const
 {
     return m_side->currentWidget() == m_transcript;
@@ -348,8 +353,7 @@ void InterviewPage::jump()
         titles.removeAll(QString());
         items.append({.id = i + 1,
                       .label = flow.say(step).simplified(),
-                      .alias = (QStringList{flow.text(flow.protocol().sections[step.section].title)} + titles)
-                                   .join(u"; "_s),
+                      .alias = titles.join(u"; "_s),
                       .group = flow.text(flow.protocol().sections[step.section].title),
                       .definition = titles.join(u" › "_s)});
     }

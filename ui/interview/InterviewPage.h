@@ -57,6 +57,8 @@ public:
     void closeCard();
     void showTranscript(bool show);
     [[nodiscard]] bool isTranscriptShown() const;
+    /// Looks for words in the transcript, if that is what is being read.
+    bool findInTranscript();
     /// How the interview went so far, beside the question, or what was there before.
     void toggleTimeline();
     void jump();

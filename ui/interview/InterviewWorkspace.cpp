@@ -254,6 +254,11 @@ QList<QWidget *> InterviewWorkspace::panes() const
     return m_page ? m_page->panes() : QList<QWidget *>{m_list};
 }
 
+bool InterviewWorkspace::find()
+{
+    return m_page && m_page->findInTranscript();
+}
+
 void InterviewWorkspace::focusDefault()
 {
     if (m_page)

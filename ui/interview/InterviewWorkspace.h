@@ -34,6 +34,7 @@ public:
     [[nodiscard]] QList<QAction *> viewActions() const override { return {m_whole}; }
     [[nodiscard]] QList<QWidget *> panes() const override;
     void focusDefault() override;
+    bool find() override;
     void flush() override;
     void saveState(QSettings &settings) const override;
     void restoreState(QSettings &settings) override;

@@ -5,9 +5,11 @@
 #include "ui/common/EmptyState.h"
 #include "ui/common/Icons.h"
 #include "ui/common/SectionHeading.h"
+#include "ui/interview/FindStrip.h"
 #include "ui/interview/TranscriptView.h"
 #include "ui/shell/Messages.h"
 
+#include <QApplication>
 #include <QClipboard>
 #include <QFile>
 #include <QFileDialog>
@@ -29,6 +31,7 @@ TranscriptPane::TranscriptPane(InterviewSession &session, Messages &messages, QW
     , m_messages(messages)
     , m_pages(new QStackedWidget(this))
     , m_text(new TranscriptView)
+    , m_find(new FindStrip(m_text))
 {
     auto *empty = new EmptyState(u"text-x-generic"_s, tr("No transcript yet"),
                                  tr("Paste it or open a text file, and read it beside the questions."));
@@ -55,6 +58,7 @@ TranscriptPane::TranscriptPane(InterviewSession &session, Messages &messages, QW
     }
     hint->addStretch(1);
     column->addLayout(hint);
+    column->addWidget(m_find);
     column->addWidget(m_text, 1);
     m_text->setObjectName(u"transcript"_s);
     m_text->setContextMenuPolicy(Qt::CustomContextMenu);
@@ -101,6 +105,14 @@ bool TranscriptPane::hasTranscript() const
 void TranscriptPane::focusText()
 {
     hasTranscript() ? m_text->setFocus() : m_pages->currentWidget()->setFocus();
+}
+
+bool TranscriptPane::find()
+{
+    if (!hasTranscript() || !isAncestorOf(QApplication::focusWidget()))
+        return false;
+    m_find->open();
+    return true;
 }
 
 bool TranscriptPane::hasFocusInText() const

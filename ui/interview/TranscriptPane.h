@@ -9,6 +9,7 @@ class QStackedWidget;
 
 namespace seamfinder {
 
+class FindStrip;
 class InterviewSession;
 class Messages;
 class TranscriptView;
@@ -32,6 +33,8 @@ public:
     [[nodiscard]] bool hasTranscript() const;
     /// Into the transcript, or to the buttons that bring one.
     void focusText();
+    /// Looks for words in it, if it is what is being read (has the focus); false otherwise.
+    bool find();
     [[nodiscard]] bool hasFocusInText() const;
 
 Q_SIGNALS:
@@ -47,6 +50,7 @@ private:
     Messages &m_messages;
     QStackedWidget *m_pages;
     TranscriptView *m_text;
+    FindStrip *m_find;
 };
 
 } // namespace seamfinder
