@@ -263,6 +263,33 @@ private Q_SLOTS:
         action->trigger();
         check(u"export"_s);
     }
+
+    void theEndOfAnInterview()
+    {
+        m_user->press(QKeySequence(Qt::Key_Escape));
+        m_user->goToWorkspace(2);
+        m_user->press(QKeySequence(u"Ctrl+Shift+P"_s)); // on from the pause
+        QVERIFY(m_user->waitUntilSaved());
+        m_user->press(QKeySequence(u"Ctrl+Alt+Return"_s));
+        QVERIFY(m_user->waitUntilSaved());
+        check(u"the queue of what is open"_s);
+    }
+
+    void theHelp()
+    {
+        m_user->press(QKeySequence(Qt::Key_F1));
+        QTRY_VERIFY(QApplication::activeWindow() && QApplication::activeWindow() != &window());
+        check(u"help"_s);
+        QApplication::activeWindow()->close();
+        window().activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&window()));
+    }
+
+    void withoutAStudy()
+    {
+        m_application->closeStudy();
+        check(u"start page"_s);
+    }
 };
 
 QTEST_MAIN(TestKeyboard)

@@ -42,15 +42,34 @@ private:
         return cut;
     }
 
+    /// What a pane that is too wide is too wide for: the innermost widget that needs the most room.
+    static QString widest(const QScrollArea &area)
+    {
+        QString found;
+        int most = 0;
+        for (const QWidget *widget : area.widget()->findChildren<QWidget *>()) {
+            const int needed = widget->minimumSizeHint().expandedTo(widget->minimumSize()).width();
+            if (!widget->isVisibleTo(area.widget()) || needed < most)
+                continue;
+            most = needed;
+            found = u"%1 %2 “%3” needs %4"_s
+                        .arg(QString::fromLatin1(widget->metaObject()->className()), widget->objectName(),
+                             widget->property("text").toString())
+                        .arg(needed);
+        }
+        return found;
+    }
+
     /// Panes that must be scrolled sideways to be read, tables aside.
     static QStringList sidewaysPanes(const QWidget &window)
     {
         QStringList result;
         for (const QScrollArea *area : window.findChildren<QScrollArea *>()) {
             if (area->isVisible() && area->horizontalScrollBar()->maximum() > 0)
-                result << u"%1 %2: %3 pixels too wide"_s
+                result << u"%1 %2: %3 pixels too wide (%4)"_s
                               .arg(QString::fromLatin1(area->metaObject()->className()), area->objectName())
-                              .arg(area->horizontalScrollBar()->maximum());
+                              .arg(area->horizontalScrollBar()->maximum())
+                              .arg(widest(*area));
         }
         return result;
     }

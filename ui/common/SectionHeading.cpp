@@ -1,6 +1,6 @@
 #include "ui/common/SectionHeading.h"
 
-#include "ui/common/Colors.h"
+#include "ui/common/ElidedLabel.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -13,7 +13,7 @@ SectionHeading::SectionHeading(const QString &title, Level level, QWidget *paren
     , m_level(level)
     , m_line(new QHBoxLayout(this))
     , m_title(new QLabel(title, this))
-    , m_note(new QLabel(this))
+    , m_note(new ElidedLabel({}, this))
 {
     m_line->setContentsMargins(0, level == Level::Pane ? 4 : 8, 0, 2);
     m_line->setSpacing(8);
@@ -21,7 +21,7 @@ SectionHeading::SectionHeading(const QString &title, Level level, QWidget *paren
     m_line->addWidget(m_note);
     m_line->addStretch(1);
     m_title->setTextFormat(Qt::PlainText);
-    m_note->setTextFormat(Qt::PlainText);
+    m_note->setMuted(true);
     m_note->hide();
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     setFonts();
@@ -57,15 +57,12 @@ void SectionHeading::setFonts()
     if (m_level == Level::Pane)
         strong.setPointSizeF(strong.pointSizeF() * 1.15);
     m_title->setFont(strong);
-    QPalette muted = palette();
-    muted.setColor(QPalette::WindowText, colorsFor(this).mutedText);
-    m_note->setPalette(muted);
 }
 
 void SectionHeading::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
+    if (event->type() == QEvent::FontChange)
         setFonts();
 }
 

@@ -7,6 +7,8 @@ class QLabel;
 
 namespace seamfinder {
 
+class ElidedLabel;
+
 /// The title line of a pane or of a part of it, with a muted count and room for small buttons at the end.
 class SectionHeading : public QWidget
 {
@@ -35,7 +37,7 @@ private:
     Level m_level;
     QHBoxLayout *m_line;
     QLabel *m_title;
-    QLabel *m_note;
+    ElidedLabel *m_note;
 };
 
 } // namespace seamfinder
