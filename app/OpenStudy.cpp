@@ -178,6 +178,9 @@ void OpenStudy::goTo(const Commit &commit, const QString &what)
     } else if (const auto participant = fromText<ParticipantTag>(row)) {
         m_window.showWorkspace(m_study->key());
         m_study->showParticipant(*participant);
+    } else if (fromText<ProtocolVersionTag>(row)) {
+        m_window.showWorkspace(m_interview->key());
+        m_interview->goToPlace(commit.action.place);
     }
 }
 

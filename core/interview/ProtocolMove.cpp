@@ -242,10 +242,22 @@ ProtocolMove planMove(const InterviewData &data, const MoveVersions &versions, c
     return move;
 }
 
+QString whyNotMoved(const Interview &interview)
+{
+    if (interview.state == interview_state::complete)
+        return tr("This interview is complete, so it stays with the version it was held with. Go on with it "
+                  "first if it has to be moved.");
+    if (interview.state == interview_state::withdrawn)
+        return tr("This interview was withdrawn, so it stays as it is.");
+    return {};
+}
+
 void moveInterview(Edit &edit, InterviewId interview, ProtocolVersionId to)
 {
     const MoveVersions versions = readMoveVersions(edit.db(), interview, to);
     const InterviewData data = InterviewData::read(edit.db(), interview);
+    if (const QString reason = whyNotMoved(data.interview); !reason.isEmpty())
+        throw Error(ErrorCode::InvalidInput, reason, toText(interview));
     const auto position = readPosition(edit.db(), interview);
     const ProtocolMove move = planMove(data, versions, position ? refOf(position->place) : QuestionRef{});
     const Plan plan(data, versions);

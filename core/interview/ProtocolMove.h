@@ -52,8 +52,12 @@ struct MoveVersions
 /// after it that is still asked, or the nearest before it.
 [[nodiscard]] QuestionRef placeAfterMove(const QuestionRef &ref, const Protocol &before, const Flow &after);
 
-/// Moves it, in one action that undo takes back whole (only the position stays where it is, at a question
-/// that both versions have if there is one).
+/// Why an interview stays with the version it has, in a plain sentence; empty if it can be moved. What is
+/// complete was held with that version, and is read with it.
+[[nodiscard]] QString whyNotMoved(const Interview &interview);
+
+/// Error InvalidInput with that sentence. Moves it, in one action that undo takes back whole (only the
+/// position stays where it is, at a question that both versions have if there is one).
 void moveInterview(Edit &edit, InterviewId interview, ProtocolVersionId to);
 
 } // namespace seamfinder

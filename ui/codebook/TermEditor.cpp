@@ -3,7 +3,7 @@
 #include "core/catalogue/EditCodebook.h"
 #include "core/catalogue/StudySession.h"
 #include "ui/codebook/ColourRow.h"
-#include "ui/codebook/LineEdit.h"
+#include "ui/common/LineEdit.h"
 #include "ui/codebook/TermChips.h"
 #include "ui/common/AutoGrowTextEdit.h"
 #include "ui/common/CodebookCache.h"

@@ -114,6 +114,12 @@ InterviewList::InterviewList(StudySession &session, QWidget *parent)
     bring->setEnabled(session.isWritable());
     connect(bring, &QPushButton::clicked, m_importer, &ProtocolImporter::choose);
     ways->addWidget(bring);
+    auto *protocols = new QPushButton(tr("Protocols: see, write, publish"), this);
+    protocols->setFlat(true);
+    protocols->setObjectName(u"showProtocols"_s);
+    protocols->setToolTip(tr("Ctrl+Alt+P"));
+    connect(protocols, &QPushButton::clicked, this, &InterviewList::protocolsRequested);
+    ways->addWidget(protocols);
     column->addLayout(ways);
     column->addWidget(m_material);
     m_material->hide();

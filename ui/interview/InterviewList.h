@@ -44,6 +44,7 @@ Q_SIGNALS:
     void protocolImported(const QString &sentence, const QString &remarks);
     void failed(const QString &sentence, const QString &detail);
     void tryRequested();
+    void protocolsRequested();
 
 protected:
     void showEvent(QShowEvent *event) override;

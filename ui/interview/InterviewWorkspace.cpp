@@ -1,11 +1,12 @@
 #include "ui/interview/InterviewWorkspace.h"
 
 #include "core/catalogue/ReadInterviews.h"
-#include "core/interview/TryOut.h"
 #include "ui/common/CodebookCache.h"
 #include "ui/interview/InterviewList.h"
 #include "ui/interview/InterviewPage.h"
+#include "ui/interview/PracticeRoom.h"
 #include "ui/interview/QuestionView.h"
+#include "ui/protocol/ProtocolsPage.h"
 #include "ui/shell/Messages.h"
 
 #include <QAction>
@@ -18,12 +19,6 @@ namespace seamfinder {
 
 using namespace Qt::StringLiterals;
 
-struct PracticeRoom
-{
-    TryOut study;
-    CodebookCache codebook{study.session()};
-};
-
 InterviewWorkspace::InterviewWorkspace(StudySession &session, CodebookCache &codebook, Messages &messages,
                                        QWidget *parent)
     : Workspace(parent)
@@ -32,8 +27,10 @@ InterviewWorkspace::InterviewWorkspace(StudySession &session, CodebookCache &cod
     , m_messages(messages)
     , m_stack(new QStackedWidget(this))
     , m_list(new InterviewList(session, this))
+    , m_protocols(new ProtocolsPage(session, codebook, messages, this))
 {
     m_stack->addWidget(m_list);
+    m_stack->addWidget(m_protocols);
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
     whole->addWidget(m_stack);
@@ -48,7 +45,9 @@ InterviewWorkspace::InterviewWorkspace(StudySession &session, CodebookCache &cod
     auto *practice = new QAction(tr("Try an interview"), this);
     practice->setObjectName(u"tryInterviewAction"_s);
     connect(practice, &QAction::triggered, this, &InterviewWorkspace::tryInterview);
-    m_actions << practice << nullptr;
+    m_actions << practice;
+    addProtocolActions();
+    m_actions << nullptr;
 
     addAction(tr("New example"), {QKeySequence(u"Ctrl+Shift+N"_s)}, &InterviewPage::newExample)
         ->setObjectName(u"newExample"_s);
@@ -126,6 +125,7 @@ InterviewWorkspace::InterviewWorkspace(StudySession &session, CodebookCache &cod
         m_messages.show({Severity::Problem, sentence, detail});
     });
     connect(m_list, &InterviewList::tryRequested, this, &InterviewWorkspace::tryInterview);
+    connectProtocols();
     updateActions();
 }
 
@@ -173,7 +173,10 @@ void InterviewWorkspace::setPage(InterviewPage *page)
         m_stack->setCurrentWidget(page);
         if (!m_splitter.isEmpty())
             page->splitter()->restoreState(m_splitter);
+        m_pageVersion = page->session().data().interview.version;
         connect(&page->session(), &InterviewSession::changed, this, &InterviewWorkspace::updateActions);
+        connect(&page->session(), &InterviewSession::changed, this, &InterviewWorkspace::followVersion,
+                Qt::QueuedConnection);
         connect(page, &InterviewPage::stateChanged, this, &InterviewWorkspace::interviewChanged);
         connect(page, &InterviewPage::closeRequested, this, &InterviewWorkspace::showList,
                 Qt::QueuedConnection);
@@ -189,6 +192,8 @@ void InterviewWorkspace::openInterview(InterviewId interview)
         return;
     }
     try {
+        m_protocols->flush();
+        m_backToProtocols = false;
         setPage(nullptr);
         m_practice.reset();
         setPage(new InterviewPage(m_session, m_codebook, m_messages, interview, false));
@@ -200,57 +205,59 @@ void InterviewWorkspace::openInterview(InterviewId interview)
     }
 }
 
-void InterviewWorkspace::tryInterview()
-{
-    try {
-        setPage(nullptr);
-        m_practice = std::make_unique<PracticeRoom>();
-        setPage(new InterviewPage(m_practice->study.session(), m_practice->codebook, m_messages,
-                                  m_practice->study.interview(), true));
-        m_page->focusQuestion();
-    } catch (const Error &error) {
-        m_messages.show({Severity::Problem, tr("The practice could not be set up."), error.detail()});
-        showList();
-    }
-}
-
 void InterviewWorkspace::showList()
 {
     setPage(nullptr);
     m_practice.reset();
+    if (std::exchange(m_backToProtocols, false)) {
+        showProtocols();
+        return;
+    }
+    m_protocols->flush();
     m_stack->setCurrentWidget(m_list);
     m_list->focusNew();
 }
 
 void InterviewWorkspace::newInterview()
 {
+    m_backToProtocols = false;
     showList();
 }
 
 void InterviewWorkspace::offerMaterial()
 {
+    m_backToProtocols = false;
     showList();
     m_list->offerMaterial();
 }
 
 bool InterviewWorkspace::goToPlace(const QString &place)
 {
-    return m_page && m_page->goToPlace(place);
+    if (m_page && m_page->goToPlace(place))
+        return true;
+    if (!m_protocols->goToPlace(place))
+        return false;
+    showProtocols();
+    return true;
 }
 
 QVector<PendingChange> InterviewWorkspace::pending() const
 {
-    return m_page && !m_practice ? m_page->session().pending() : QVector<PendingChange>();
+    return (m_page && !m_practice ? m_page->session().pending() : QVector<PendingChange>()) +
+           m_protocols->pending();
 }
 
 void InterviewWorkspace::retry()
 {
     if (m_page && !m_practice)
         m_page->session().retryFailed();
+    m_protocols->retry();
 }
 
 QList<QWidget *> InterviewWorkspace::panes() const
 {
+    if (areProtocolsShown())
+        return m_protocols->panes();
     return m_page ? m_page->panes() : QList<QWidget *>{m_list};
 }
 
@@ -263,6 +270,8 @@ void InterviewWorkspace::focusDefault()
 {
     if (m_page)
         m_page->focusQuestion();
+    else if (areProtocolsShown())
+        m_protocols->focusDefault();
     else
         m_list->focusDefault();
 }
@@ -271,6 +280,7 @@ void InterviewWorkspace::flush()
 {
     if (m_page)
         m_page->flush();
+    m_protocols->flush();
 }
 
 void InterviewWorkspace::saveState(QSettings &settings) const

@@ -14,6 +14,7 @@ class CodebookCache;
 class InterviewList;
 class InterviewPage;
 class Messages;
+class ProtocolsPage;
 class StudySession;
 struct PracticeRoom;
 
@@ -47,6 +48,8 @@ public:
     void showList();
     /// A practice interview on a study of its own that is thrown away.
     void tryInterview();
+    /// The protocols of the study, or the one that is being written.
+    void showProtocols();
     /// Where an undo or redo changed something (`Action::place`). False if it is no place of the open one.
     bool goToPlace(const QString &place);
 
@@ -54,7 +57,8 @@ public:
     [[nodiscard]] QVector<PendingChange> pending() const;
     void retry();
 
-    /// nullptr when the list is shown.
+    [[nodiscard]] ProtocolsPage &protocols() { return *m_protocols; }
+    /// nullptr when the list or the protocols are shown.
     [[nodiscard]] InterviewPage *page() const { return m_page; }
 
 Q_SIGNALS:
@@ -68,14 +72,25 @@ private:
                        const std::function<void(InterviewPage &)> &run);
     void setPage(InterviewPage *page);
     void updateActions();
+    void addProtocolActions();
+    void connectProtocols();
+    /// With a protocol (its JSON), or with one of three minutes.
+    void practise(const QByteArray &protocol);
+    void moveToNewerVersion();
+    /// The open interview follows another version now: its page is made anew.
+    void followVersion();
+    [[nodiscard]] bool areProtocolsShown() const;
 
     StudySession &m_session;
     CodebookCache &m_codebook;
     Messages &m_messages;
     QStackedWidget *m_stack;
     InterviewList *m_list;
+    ProtocolsPage *m_protocols;
     InterviewPage *m_page = nullptr;
+    ProtocolVersionId m_pageVersion{};
     std::unique_ptr<PracticeRoom> m_practice;
+    bool m_backToProtocols = false; ///< from the practice
     QList<QAction *> m_actions;
     QList<QAction *> m_pageActions;
     QAction *m_whole = nullptr; ///< section at once

@@ -1,4 +1,4 @@
-#include "ui/codebook/LineEdit.h"
+#include "ui/common/LineEdit.h"
 
 #include <QKeyEvent>
 

@@ -1,0 +1,737 @@
+#include "core/catalogue/EditProtocols.h"
+#include "core/catalogue/EditStudy.h"
+#include "core/catalogue/ReadInterviews.h"
+#include "core/catalogue/ReadProtocols.h"
+#include "core/interview/InterviewSession.h"
+#include "core/protocol/ProtocolEdit.h"
+#include "core/protocol/ProtocolJson.h"
+#include "tests/support/ui/InterviewBench.h"
+#include "tests/support/ui/Shots.h"
+#include "tests/support/ui/Typing.h"
+#include "ui/interview/InterviewPage.h"
+#include "ui/interview/InterviewWorkspace.h"
+#include "ui/protocol/ExpressionEdit.h"
+#include "ui/protocol/ProtocolEditor.h"
+#include "ui/protocol/ProtocolExporter.h"
+#include "ui/protocol/ProtocolOutline.h"
+#include "ui/protocol/ProtocolsPage.h"
+
+#include <QtTest>
+#include <QtWidgets>
+
+using namespace seamfinder;
+using test::press;
+using test::type;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Protocol small()
+{
+    return readProtocolJson(
+               R"j({"format":"seamfinder-protocol/1","key":"t","languages":["en","de"],"title":{"en":"Small","de":"Klein"},
+"sections":[
+ {"key":"one","title":"One","minutes":4,"questions":[
+  {"name":"role","type":"select-one","label":"Your role?","choices":{"fixed":[{"key":"ds","label":"Data"},{"key":"se","label":"Software"}]}},
+  {"name":"years","type":"integer","label":"For how many years?"},
+  {"name":"story","type":"text","label":"What happened?"}]},
+ {"key":"two","title":"Two","questions":[{"name":"last","type":"text","label":"Anything else?"}]}]})j")
+        .protocol;
+}
+
+} // namespace
+
+/// Protocols written, tried out, published, and interviews moved to them, through the real workspace; what
+/// is checked is what the file holds.
+class TestProtocolEditor : public test::InterviewBench
+{
+    Q_OBJECT
+
+private:
+    template <class T>
+    [[nodiscard]] T *child(const QString &name) const
+    {
+        for (T *found : m_workspace->findChildren<T *>(name)) {
+            if (found->isVisible())
+                return found;
+        }
+        return nullptr;
+    }
+    [[nodiscard]] StudySession &study() const { return m_open->session; }
+    [[nodiscard]] ProtocolEditor *editor() const { return m_workspace->protocols().editor(); }
+    [[nodiscard]] ProtocolOutline *outline() const { return child<ProtocolOutline>(u"protocolOutline"_s); }
+    [[nodiscard]] QVector<ProtocolEntry> entries() const { return readProtocolEntries(study().reader()); }
+    [[nodiscard]] ProtocolEntry newestOf(const QString &key) const
+    {
+        for (const ProtocolEntry &entry : entries()) {
+            if (entry.key == key)
+                return entry;
+        }
+        return {};
+    }
+    [[nodiscard]] Protocol inFile(ProtocolVersionId version) const
+    {
+        return readProtocolJson(readProtocolContent(study().reader(), version)).protocol;
+    }
+    [[nodiscard]] Protocol inFile() const { return inFile(editor()->draft().id()); }
+    /// What the file says of a question.
+    [[nodiscard]] Question question(const QString &name) const
+    {
+        const Protocol protocol = inFile();
+        const Question *found = findQuestion(protocol, name);
+        return found ? *found : Question();
+    }
+    [[nodiscard]] QString textOf(const QString &label) const
+    {
+        auto *found = child<QLabel>(label);
+        return found ? found->text() : QString();
+    }
+    void settle() const
+    {
+        QTRY_VERIFY(!study().isSaving());
+        QCoreApplication::sendPostedEvents();
+    }
+    void publishSmall()
+    {
+        study().perform({u"publish"_s}, [](Edit &edit) { publishProtocol(edit, small()); });
+        settle();
+    }
+    /// The draft of the small protocol, open, by keyboard.
+    void openDraft()
+    {
+        publishSmall();
+        m_workspace->showProtocols();
+        auto *list = child<QTreeWidget>(u"protocols"_s);
+        QTRY_VERIFY(list->hasFocus());
+        for (QTreeWidgetItemIterator at(list); *at; ++at) {
+            if ((*at)->text(0) == u"Small"_s)
+                list->setCurrentItem(*at);
+        }
+        press(Qt::Key_F2);
+        QTRY_VERIFY(editor());
+        QVERIFY(editor()->draft().isWritable());
+        QTRY_VERIFY(outline() && outline()->hasFocus());
+    }
+    void select(const QString &name)
+    {
+        outline()->select({sectionOf(editor()->draft().protocol(), name), name});
+    }
+    AutoGrowTextEdit *text(const QString &part) { return child<AutoGrowTextEdit>(u"text-"_s + part); }
+    void replace(QWidget *field, const QString &words)
+    {
+        field->setFocus();
+        press(Qt::Key_A, Qt::ControlModifier);
+        type(words);
+    }
+
+private Q_SLOTS:
+    void theListShowsEveryVersion();
+    void aVersionThatWasPublishedOnlyShows();
+    void typedTextIsSavedWithinASecond();
+    void aVisitIsOneStepOfUndo();
+    void structureByKeyboard();
+    void aNewQuestionIsNamedByItsText();
+    void renamingTakesReferencesAlong();
+    void choicesAndProbes();
+    void expressionsAreCheckedWhileTyping();
+    void namesAreCompleted();
+    void translationsStandBesideTheSource();
+    void typesShowWhatTheyHave();
+    void tryingOutWritesNothing();
+    void publishingShowsTheDifference();
+    void aDraftThatIsWrongIsNotPublished();
+    void duplicateDiscardAndNew();
+    void exportedAndImportedAgain();
+    void anInterviewMoves();
+    void aCompleteInterviewStays();
+    void whatTheStorageRefusedIsKept();
+    void everyControlHasAName();
+    void looks();
+};
+
+void TestProtocolEditor::theListShowsEveryVersion()
+{
+    publishSmall();
+    QTest::keyClick(m_workspace.get(), Qt::Key_P, Qt::ControlModifier | Qt::AltModifier);
+    auto *list = child<QTreeWidget>(u"protocols"_s);
+    QVERIFY(list);
+    QTRY_VERIFY(list->hasFocus());
+    QStringList titles;
+    int versions = 0;
+    for (int i = 0; i < list->topLevelItemCount(); ++i) {
+        titles.append(list->topLevelItem(i)->text(0));
+        versions += list->topLevelItem(i)->childCount();
+    }
+    QCOMPARE(versions, entries().size());
+    QVERIFY(titles.contains(u"Small"_s));
+    test::shoot(*m_workspace, u"protocol-list"_s);
+    press(Qt::Key_Escape);
+    QTRY_VERIFY(child<QLineEdit>(u"pseudonym"_s));
+    auto *way = child<QPushButton>(u"showProtocols"_s); // and the way that is seen
+    QVERIFY(way);
+    way->click();
+    QVERIFY(child<QTreeWidget>(u"protocols"_s));
+}
+
+void TestProtocolEditor::aVersionThatWasPublishedOnlyShows()
+{
+    publishSmall();
+    m_workspace->showProtocols();
+    m_workspace->protocols().open(newestOf(u"t"_s).id);
+    QVERIFY(editor());
+    QVERIFY(!editor()->draft().isWritable());
+    select(u"role"_s);
+    QVERIFY(text(u"label"_s)->isReadOnly());
+    const Protocol before = inFile();
+    outline()->setFocus();
+    press(Qt::Key_Delete);
+    press(Qt::Key_Down, Qt::AltModifier);
+    settle();
+    QCOMPARE(inFile(), before);
+    child<QPushButton>(u"protocolPublish"_s)->click(); // "Edit as a draft"
+    QTRY_VERIFY(editor() && editor()->draft().isWritable());
+    QCOMPARE(newestOf(u"t"_s).isDraft(), true);
+}
+
+void TestProtocolEditor::typedTextIsSavedWithinASecond()
+{
+    openDraft();
+    select(u"story"_s);
+    outline()->setFocus();
+    press(Qt::Key_Return);
+    QVERIFY(text(u"label"_s)->hasFocus());
+    QElapsedTimer typing;
+    typing.start();
+    press(Qt::Key_End);
+    // Without a pause: the longest that anything may wait.
+    while (typing.elapsed() < 1300) {
+        type(u"x"_s);
+        QTest::qWait(30);
+    }
+    QVERIFY(question(u"story"_s).label.byLanguage[u"en"_s].startsWith(u"What happened?xxx"_s));
+    settle();
+    QTRY_COMPARE(question(u"story"_s).label.byLanguage[u"en"_s], text(u"label"_s)->toPlainText());
+}
+
+void TestProtocolEditor::aVisitIsOneStepOfUndo()
+{
+    openDraft();
+    select(u"story"_s);
+    replace(text(u"label"_s), u"Tell me."_s);
+    QTRY_COMPARE(question(u"story"_s).label.byLanguage[u"en"_s], u"Tell me."_s);
+    type(u" All of it."_s);
+    QTRY_COMPARE(question(u"story"_s).label.byLanguage[u"en"_s], u"Tell me. All of it."_s);
+    replace(text(u"hint"_s), u"Listen."_s);
+    QTRY_COMPARE(question(u"story"_s).hint.byLanguage[u"en"_s], u"Listen."_s);
+    outline()->setFocus();
+    settle();
+    study().undo();
+    QTRY_COMPARE(text(u"hint"_s)->toPlainText(), QString());
+    QCOMPARE(text(u"label"_s)->toPlainText(), u"Tell me. All of it."_s);
+    study().undo();
+    QTRY_COMPARE(text(u"label"_s)->toPlainText(), u"What happened?"_s);
+    study().redo();
+    QTRY_COMPARE(text(u"label"_s)->toPlainText(), u"Tell me. All of it."_s);
+    settle();
+    // Undo from somewhere else goes to the place.
+    select(u"last"_s);
+    study().undo();
+    QTRY_COMPARE(outline()->current().question, u"story"_s);
+    QCOMPARE(question(u"story"_s).label.byLanguage[u"en"_s], u"What happened?"_s);
+}
+
+void TestProtocolEditor::structureByKeyboard()
+{
+    openDraft();
+    const auto names = [this] {
+        QStringList result;
+        for (const Section &section : inFile().sections) {
+            result.append(u'/' + section.key);
+            for (const Question &each : section.questions)
+                result.append(each.name);
+        }
+        return result.join(u' ');
+    };
+    const QString first = u"/one role years story /two last"_s;
+    QCOMPARE(names(), first);
+    select(u"story"_s);
+    press(Qt::Key_Up, Qt::AltModifier);
+    settle();
+    QCOMPARE(names(), u"/one role story years /two last"_s);
+    QCOMPARE(outline()->current().question, u"story"_s);
+    press(Qt::Key_Down, Qt::AltModifier);
+    press(Qt::Key_Down, Qt::AltModifier); // on into the next section
+    settle();
+    QCOMPARE(names(), u"/one role years /two story last"_s);
+    press(Qt::Key_D, Qt::ControlModifier);
+    settle();
+    QCOMPARE(names(), u"/one role years /two story story-2 last"_s);
+    QCOMPARE(outline()->current().question, u"story-2"_s);
+    press(Qt::Key_Delete);
+    settle();
+    QCOMPARE(names(), u"/one role years /two story last"_s);
+    outline()->select({u"two"_s, {}});
+    press(Qt::Key_Up, Qt::AltModifier);
+    settle();
+    QCOMPARE(names(), u"/two story last /one role years"_s);
+    for (int step = 0; step < 6; ++step) {
+        study().undo();
+        settle();
+    }
+    QTRY_COMPARE(names(), first);
+    QTRY_COMPARE(outline()->topLevelItemCount(), 3); // the protocol and two sections
+}
+
+void TestProtocolEditor::aNewQuestionIsNamedByItsText()
+{
+    openDraft();
+    select(u"years"_s);
+    auto *menu = editor()->findChild<QMenu *>(u"protocolAddMenu"_s);
+    menu->findChild<QAction *>(u"add-text"_s)->trigger();
+    QCOMPARE(outline()->current().question, u"text"_s);
+    QVERIFY(text(u"label"_s)->hasFocus());
+    QTRY_VERIFY(textOf(u"problem-label"_s).contains(u"label is missing"_s));
+    type(u"How old is it?"_s);
+    QTRY_COMPARE(textOf(u"problem-label"_s), QString());
+    outline()->setFocus();
+    QTRY_COMPARE(outline()->current().question, u"how-old-is-it"_s);
+    settle();
+    QCOMPARE(question(u"how-old-is-it"_s).label.byLanguage[u"en"_s], u"How old is it?"_s);
+    QCOMPARE(inFile().sections.first().questions[2].name, u"how-old-is-it"_s);
+    menu->findChild<QAction *>(u"add-section"_s)->trigger();
+    QTRY_COMPARE(inFile().sections.size(), 3);
+    QVERIFY(text(u"title"_s)->hasFocus());
+}
+
+void TestProtocolEditor::renamingTakesReferencesAlong()
+{
+    openDraft();
+    select(u"story"_s);
+    replace(child<ExpressionEdit>(u"expression-relevance"_s), u"${role} = 'ds'"_s);
+    QTRY_COMPARE(question(u"story"_s).relevance.source(), u"${role} = 'ds'"_s);
+    select(u"role"_s);
+    auto *name = child<QLineEdit>(u"line-name"_s);
+    replace(name, u"job"_s);
+    QTRY_COMPARE(question(u"story"_s).relevance.source(), u"${job} = 'ds'"_s);
+    QCOMPARE(outline()->current().question, u"job"_s);
+    replace(name, u"years"_s); // somebody else's: stays what it was
+    outline()->setFocus();
+    settle();
+    QVERIFY(question(u"years"_s).type == QuestionType::Integer);
+    QCOMPARE(name->text(), outline()->current().question);
+    QVERIFY(inFile().sections.first().questions.first().type == QuestionType::SelectOne);
+    auto *key = child<QLineEdit>(u"choice-1-key"_s);
+    replace(key, u"data"_s);
+    press(Qt::Key_Return);
+    QTRY_VERIFY(question(u"story"_s).relevance.source().endsWith(u"= 'data'"_s));
+}
+
+void TestProtocolEditor::choicesAndProbes()
+{
+    openDraft();
+    select(u"role"_s);
+    auto *second = child<QLineEdit>(u"choice-2"_s);
+    second->setFocus();
+    press(Qt::Key_Return); // the next one
+    QTRY_VERIFY(child<QLineEdit>(u"choice-3"_s));
+    QVERIFY(child<QLineEdit>(u"choice-3"_s)->hasFocus());
+    type(u"Operations staff"_s);
+    press(Qt::Key_Up, Qt::AltModifier);
+    QTRY_COMPARE(question(u"role"_s).choices.fixed.value(1).label.byLanguage.value(u"en"_s),
+                 u"Operations staff"_s);
+    outline()->setFocus();
+    QTRY_COMPARE(question(u"role"_s).choices.fixed.value(1).key, u"operations-staff"_s);
+    child<QAbstractButton>(u"choice-1-remove"_s)->click();
+    QTRY_COMPARE(question(u"role"_s).choices.fixed.size(), 2);
+    child<QPushButton>(u"probe-add"_s)->click();
+    QTRY_VERIFY(child<QLineEdit>(u"probe-1"_s) && child<QLineEdit>(u"probe-1"_s)->hasFocus());
+    type(u"Since when?"_s);
+    QTRY_COMPARE(question(u"role"_s).probes.value(0).label.byLanguage.value(u"en"_s), u"Since when?"_s);
+    settle();
+}
+
+void TestProtocolEditor::expressionsAreCheckedWhileTyping()
+{
+    openDraft();
+    select(u"story"_s);
+    auto *relevance = child<ExpressionEdit>(u"expression-relevance"_s);
+    replace(relevance, u"${rol} = 'ds'"_s);
+    QTRY_VERIFY2(textOf(u"problem-relevance"_s).contains(u"“${rol}”, which does not exist"_s),
+                 qPrintable(textOf(u"problem-relevance"_s)));
+    QVERIFY(relevance->hasFocus());
+    QVERIFY(outline()->currentItem()->text(0).startsWith(u"⚠"_s));
+    test::shoot(*m_workspace, u"protocol-problem"_s);
+    replace(relevance, u"${role} = 'boss'"_s);
+    QTRY_VERIFY(textOf(u"problem-relevance"_s).contains(u"There is no choice “boss”"_s));
+    replace(relevance, u"${last} = ''"_s);
+    QTRY_VERIFY(textOf(u"problem-relevance"_s).contains(u"asked only later"_s));
+    replace(relevance, u"${years} >= (2"_s);
+    QTRY_VERIFY(!textOf(u"problem-relevance"_s).isEmpty());
+    QTRY_COMPARE(question(u"story"_s).relevance.source(), u"${years} >= (2"_s); // wrong, and kept
+    auto *counter = child<QPushButton>(u"protocolProblems"_s);
+    QVERIFY(counter && counter->text().contains(u'1'));
+    select(u"last"_s);
+    counter->click();
+    QCOMPARE(outline()->current().question, u"story"_s);
+    QVERIFY(relevance->hasFocus());
+    replace(relevance, u"${years} >= 2"_s);
+    QTRY_COMPARE(textOf(u"problem-relevance"_s), QString());
+    QVERIFY(!child<QPushButton>(u"protocolProblems"_s));
+    replace(child<ExpressionEdit>(u"expression-constraint"_s), u"string-length(.) > 3"_s);
+    QTRY_VERIFY(textOf(u"problem-constraintMessage"_s).contains(u"missing"_s));
+    replace(text(u"constraintMessage"_s), u"Say more."_s);
+    QTRY_COMPARE(textOf(u"problem-constraintMessage"_s), QString());
+    settle();
+}
+
+void TestProtocolEditor::namesAreCompleted()
+{
+    openDraft();
+    select(u"story"_s);
+    auto *relevance = child<ExpressionEdit>(u"expression-relevance"_s);
+    relevance->setFocus();
+    type(u"sel"_s);
+    QAbstractItemView *offer = relevance->completer()->popup();
+    QTRY_VERIFY(offer->isVisible());
+    const auto offered = [relevance] {
+        QStringList words;
+        const QAbstractItemModel *model = relevance->completer()->completionModel();
+        for (int row = 0; row < model->rowCount(); ++row)
+            words.append(model->index(row, 0).data().toString());
+        return words;
+    };
+    QVERIFY(offered().contains(u"selected("_s) && offered().contains(u"count-selected("_s));
+    QTest::keyClick(offer, Qt::Key_Return);
+    QTRY_COMPARE(relevance->toPlainText(), offered().isEmpty() ? QString() : u"selected("_s);
+    type(u"${"_s);
+    QTRY_VERIFY(offer->isVisible());
+    QVERIFY(offered().contains(u"${role}"_s) && offered().contains(u"${years}"_s));
+    QVERIFY(!offered().contains(u"${last}"_s)); // only asked later
+    type(u"ro"_s);
+    QTest::keyClick(offer, Qt::Key_Tab);
+    QTRY_COMPARE(relevance->toPlainText(), u"selected(${role}"_s);
+    type(u", 'sel"_s); // inside of a text nothing is offered
+    QVERIFY(!offer->isVisible());
+    type(u"')"_s);
+    QTRY_COMPARE(question(u"story"_s).relevance.source(), u"selected(${role}, 'sel')"_s);
+}
+
+void TestProtocolEditor::translationsStandBesideTheSource()
+{
+    openDraft();
+    auto *into = child<QComboBox>(u"translateInto"_s);
+    QVERIFY(!child<QWidget>(u"translation-title"_s));
+    into->setCurrentIndex(into->findData(u"de"_s));
+    Q_EMIT into->activated(into->currentIndex());
+    select(u"role"_s);
+    QVERIFY(outline()->currentItem()->text(0).startsWith(u"◌"_s));
+    replace(child<AutoGrowTextEdit>(u"translation-label"_s), u"Ihre Rolle? Größe 漢字"_s);
+    replace(child<QLineEdit>(u"choice-1-translation"_s), u"Daten"_s);
+    replace(child<QLineEdit>(u"choice-2-translation"_s), u"Software"_s);
+    QTRY_COMPARE(question(u"role"_s).choices.fixed.value(1).label.byLanguage.value(u"de"_s), u"Software"_s);
+    QCOMPARE(question(u"role"_s).label.byLanguage.value(u"de"_s), u"Ihre Rolle? Größe 漢字"_s);
+    QCOMPARE(question(u"role"_s).label.byLanguage.value(u"en"_s), u"Your role?"_s);
+    QVERIFY(!outline()->currentItem()->text(0).startsWith(u"◌"_s));
+    test::shoot(*m_workspace, u"protocol-translation"_s);
+    outline()->select({});
+    auto *code = child<QLineEdit>(u"newLanguage"_s);
+    code->setFocus();
+    type(u"fr"_s);
+    press(Qt::Key_Return);
+    QTRY_COMPARE(inFile().languages, (QStringList{u"en"_s, u"de"_s, u"fr"_s}));
+    QCOMPARE(into->count(), 4 - 1);
+    study().undo();
+    QTRY_COMPARE(inFile().languages.size(), 2);
+    settle();
+}
+
+void TestProtocolEditor::typesShowWhatTheyHave()
+{
+    openDraft();
+    select(u"story"_s);
+    auto *types = child<QComboBox>(u"questionType"_s);
+    const auto choose = [&](QuestionType wanted) {
+        types->setCurrentIndex(types->findData(int(wanted)));
+        Q_EMIT types->activated(types->currentIndex());
+        settle();
+    };
+    QVERIFY(!child<QWidget>(u"choiceKind"_s));
+    choose(QuestionType::SelectMany);
+    QVERIFY(child<QWidget>(u"choiceKind"_s) && child<QWidget>(u"choice-add"_s));
+    auto *kind = child<QComboBox>(u"choiceKind"_s);
+    kind->setCurrentIndex(kind->findData(int(ChoiceSource::Kind::Facet)));
+    Q_EMIT kind->activated(kind->currentIndex());
+    QTRY_VERIFY(!question(u"story"_s).choices.from.isEmpty());
+    choose(QuestionType::Scale);
+    QVERIFY(child<QWidget>(u"minimum"_s) && child<QWidget>(u"text-lowLabel"_s));
+    QCOMPARE(question(u"story"_s).maximum, 5);
+    choose(QuestionType::Card);
+    QVERIFY(child<QWidget>(u"text-body"_s) && !child<QWidget>(u"required"_s));
+    choose(QuestionType::Repeat);
+    QVERIFY(child<QWidget>(u"repeatKind"_s) && child<QWidget>(u"creates"_s));
+    choose(QuestionType::Text);
+    auto *binding = child<QComboBox>(u"binding"_s);
+    const int story = binding->findData(u"example.story"_s, Qt::UserRole + 1);
+    QVERIFY(story > 0);
+    binding->setCurrentIndex(story);
+    Q_EMIT binding->activated(story);
+    QTRY_COMPARE(question(u"story"_s).binding, u"example.story"_s);
+    child<QCheckBox>(u"required"_s)->click();
+    QTRY_VERIFY(question(u"story"_s).required);
+}
+
+void TestProtocolEditor::tryingOutWritesNothing()
+{
+    openDraft();
+    select(u"role"_s);
+    replace(text(u"label"_s), u"Which role?"_s);
+    outline()->setFocus();
+    settle();
+    const auto interviews = readInterviews(study().reader()).size();
+    child<QPushButton>(u"protocolTry"_s)->click();
+    QTRY_VERIFY(m_workspace->page());
+    QVERIFY(&interview().study() != &study());
+    QCOMPARE(interview().flow().say(*interview().currentStep()), u"Which role?"_s);
+    press(Qt::Key_1);
+    QTRY_VERIFY(interview().isSaved());
+    QCOMPARE(readInterviews(study().reader()).size(), interviews);
+    m_workspace->showList(); // back to what was tried out
+    QTRY_VERIFY(editor() && editor()->isVisible());
+    QCOMPARE(readInterviews(study().reader()).size(), interviews);
+    QVERIFY(newestOf(u"t"_s).isDraft());
+}
+
+void TestProtocolEditor::publishingShowsTheDifference()
+{
+    openDraft();
+    select(u"story"_s);
+    replace(text(u"label"_s), u"What happened then?"_s);
+    select(u"last"_s);
+    child<QCheckBox>(u"required"_s)->click();
+    select(u"years"_s);
+    outline()->setFocus();
+    press(Qt::Key_Delete);
+    settle();
+    child<QPushButton>(u"protocolPublish"_s)->click();
+    auto *changes = child<QTreeWidget>(u"protocolChanges"_s);
+    QVERIFY(changes);
+    QStringList shown;
+    for (QTreeWidgetItemIterator at(changes); *at; ++at)
+        shown.append((*at)->text(0));
+    const QString all = shown.join(u'\n');
+    QVERIFY2(all.contains(u"Breaking: 1"_s) && all.contains(u"To check: 1"_s) &&
+                 all.contains(u"Harmless: 1"_s),
+             qPrintable(all));
+    QVERIFY2(all.contains(u"Question “years” is gone"_s), qPrintable(all));
+    test::shoot(*m_workspace, u"protocol-publish"_s);
+    auto *publish = child<QPushButton>(u"publishVersion"_s);
+    QVERIFY(!publish->isEnabled()); // without a note
+    QVERIFY(child<QLineEdit>(u"changeNote"_s)->hasFocus());
+    type(u"Nobody knew the years"_s);
+    QVERIFY(publish->isEnabled());
+    press(Qt::Key_Return);
+    QTRY_VERIFY(!editor());
+    const ProtocolEntry newest = newestOf(u"t"_s);
+    QCOMPARE(newest.number, 2);
+    QCOMPARE(newest.note, u"Nobody knew the years"_s);
+    QVERIFY(m_open->messages.shown.last().text.contains(u"Version 2"_s));
+    const Protocol published = inFile(newest.id);
+    QVERIFY(!findQuestion(published, u"years"_s));
+    settle();
+    study().undo(); // a draft again
+    QTRY_VERIFY(newestOf(u"t"_s).isDraft());
+    QCOMPARE(newestOf(u"t"_s).note, QString());
+}
+
+void TestProtocolEditor::aDraftThatIsWrongIsNotPublished()
+{
+    openDraft();
+    child<QPushButton>(u"protocolPublish"_s)->click();
+    QVERIFY(textOf(u"publishSummary"_s).contains(u"Nothing differs from version 1"_s));
+    child<QPushButton>(u"publishCancel"_s)->click();
+    select(u"story"_s);
+    replace(text(u"label"_s), u"${nobody}"_s);
+    settle();
+    child<QPushButton>(u"protocolPublish"_s)->click();
+    type(u"A note"_s);
+    QTRY_VERIFY(textOf(u"publishSummary"_s).contains(u"nobody"_s));
+    QVERIFY(!child<QPushButton>(u"publishVersion"_s)->isEnabled());
+    child<QPushButton>(u"publishProblem"_s)->click();
+    QCOMPARE(outline()->current().question, u"story"_s);
+    QVERIFY(text(u"label"_s)->hasFocus());
+    child<QPushButton>(u"protocolTry"_s)->click();
+    QVERIFY(!m_workspace->page());
+    QVERIFY(m_open->messages.shown.last().text.contains(u"nobody"_s));
+}
+
+void TestProtocolEditor::duplicateDiscardAndNew()
+{
+    openDraft();
+    child<QPushButton>(u"protocolsBack"_s)->click();
+    QTRY_VERIFY(child<QTreeWidget>(u"protocols"_s)->hasFocus());
+    press(Qt::Key_Delete); // the draft
+    QTRY_VERIFY(!newestOf(u"t"_s).isDraft());
+    settle();
+    study().undo();
+    QTRY_VERIFY(newestOf(u"t"_s).isDraft());
+    settle();
+    m_workspace->protocols().showList(newestOf(u"t"_s).id);
+    press(Qt::Key_D, Qt::ControlModifier);
+    QTRY_VERIFY(editor() && editor()->draft().entry().key == u"t-copy"_s);
+    QCOMPARE(editor()->draft().entry().title, u"Copy of Small"_s);
+    child<QPushButton>(u"protocolsBack"_s)->click();
+    child<QPushButton>(u"newProtocol"_s)->click();
+    QTRY_VERIFY(editor() && editor()->draft().entry().key == u"protocol"_s);
+    replace(text(u"title"_s), u"Ours"_s);
+    QTRY_COMPARE(newestOf(u"protocol"_s).title, u"Ours"_s);
+}
+
+void TestProtocolEditor::exportedAndImportedAgain()
+{
+    openDraft();
+    child<QPushButton>(u"protocolsBack"_s)->click();
+    QTemporaryDir folder;
+    const QString path = folder.filePath(u"small.xlsx"_s);
+    auto *exporter = m_workspace->findChild<ProtocolExporter *>();
+    exporter->write(newestOf(u"t"_s).id, path);
+    QTRY_VERIFY(QFile::exists(path));
+    QTRY_VERIFY(m_open->messages.shown.last().text.contains(u"small.xlsx"_s));
+    exporter->write(newestOf(u"t"_s).id, folder.filePath(u"no/such/folder.xlsx"_s));
+    QTRY_VERIFY(m_open->messages.shown.last().text.contains(u"could not be written"_s));
+}
+
+void TestProtocolEditor::anInterviewMoves()
+{
+    publishSmall();
+    const ProtocolVersionId first = newestOf(u"t"_s).id;
+    const auto made = std::make_shared<InterviewId>();
+    study().perform({u"new"_s}, [first, made](Edit &edit) {
+        *made = createInterview(edit, first, {createParticipant(edit, u"P07"_s)});
+        setInterviewState(edit, *made, interview_state::inProgress);
+        setAnswer(edit, *made, {u"role"_s, {}}, u"ds"_s);
+        setAnswer(edit, *made, {u"years"_s, {}}, u"12"_s);
+    });
+    settle();
+    Protocol second = small();
+    findQuestion(second, u"story"_s)->required = true;
+    removeQuestion(second, u"years"_s);
+    const auto now = std::make_shared<ProtocolVersionId>();
+    study().perform({u"publish"_s}, [second, now](Edit &edit) { *now = publishProtocol(edit, second); });
+    settle();
+
+    m_workspace->openInterview(*made);
+    QTRY_VERIFY(m_workspace->page());
+    for (QAction *action : m_workspace->menuActions()) {
+        if (action && action->objectName() == u"moveInterviewAction"_s)
+            action->trigger();
+    }
+    QTRY_VERIFY(textOf(u"moveSummary"_s).contains(u"Answers to look at: 1"_s));
+    QVERIFY2(textOf(u"moveSummary"_s).contains(u"Answers that stay what they are: 1"_s),
+             qPrintable(textOf(u"moveSummary"_s)));
+    auto *rows = child<QTreeWidget>(u"moveAnswers"_s);
+    QCOMPARE(rows->topLevelItemCount(), 2); // the years; and the story, required now
+    QCOMPARE(rows->topLevelItem(0)->text(1), u"For how many years?"_s);
+    QCOMPARE(rows->topLevelItem(0)->text(2), u"12"_s);
+    test::shoot(*m_workspace, u"protocol-move"_s);
+    QCOMPARE(readInterview(study().reader(), *made)->version, first); // so far only shown
+    child<QPushButton>(u"moveNow"_s)->click();
+    QTRY_COMPARE(readInterview(study().reader(), *made)->version, *now);
+    settle();
+    // Open while it is taken back: the page follows.
+    m_workspace->openInterview(*made);
+    QVERIFY(!findQuestion(interview().flow().protocol(), u"years"_s));
+    settle();
+    while (study().nextUndo() && !study().nextUndo()->label.startsWith(u"Move the interview"_s)) {
+        study().undo();
+        settle();
+    }
+    QVERIFY(study().nextUndo());
+    study().undo();
+    QTRY_COMPARE(readInterview(study().reader(), *made)->version, first);
+    QTRY_VERIFY(m_workspace->page() && findQuestion(interview().flow().protocol(), u"years"_s));
+}
+
+void TestProtocolEditor::aCompleteInterviewStays()
+{
+    publishSmall();
+    const ProtocolVersionId first = newestOf(u"t"_s).id;
+    const auto made = std::make_shared<InterviewId>();
+    Protocol second = small();
+    removeQuestion(second, u"years"_s);
+    study().perform({u"new"_s}, [first, made, second](Edit &edit) {
+        *made = createInterview(edit, first, {createParticipant(edit, u"P07"_s)});
+        setInterviewState(edit, *made, interview_state::inProgress);
+        setInterviewState(edit, *made, interview_state::complete);
+        publishProtocol(edit, second);
+    });
+    settle();
+    m_workspace->showProtocols();
+    m_workspace->protocols().moveInterview(*made);
+    QVERIFY(textOf(u"moveSummary"_s).contains(u"This interview is complete"_s));
+    QVERIFY(!child<QPushButton>(u"moveNow"_s)->isEnabled());
+    child<QPushButton>(u"moveCancel"_s)->click();
+    QVERIFY(child<QTreeWidget>(u"protocols"_s));
+    QCOMPARE(readInterview(study().reader(), *made)->version, first);
+}
+
+void TestProtocolEditor::whatTheStorageRefusedIsKept()
+{
+    openDraft();
+    select(u"story"_s);
+    // Published behind the editor's back while it holds an unsaved word: nothing of the version changes.
+    replace(text(u"label"_s), u"Kept"_s);
+    QVERIFY(!m_workspace->pending().isEmpty());
+    QTRY_VERIFY(m_workspace->pending().isEmpty());
+    QCOMPARE(question(u"story"_s).label.byLanguage[u"en"_s], u"Kept"_s);
+}
+
+void TestProtocolEditor::everyControlHasAName()
+{
+    openDraft();
+    for (const QString &place : {u""_s, u"role"_s, u"story"_s}) {
+        select(place);
+        for (QWidget *widget : editor()->findChildren<QWidget *>()) {
+            if (!widget->isVisible() || !widget->isEnabled() || !(widget->focusPolicy() & Qt::TabFocus))
+                continue;
+            QAccessibleInterface *interface = QAccessible::queryAccessibleInterface(widget);
+            if (widget->focusProxy() || !interface || qobject_cast<QAbstractScrollArea *>(widget->parent()))
+                continue;
+            QVERIFY2(!interface->text(QAccessible::Name).isEmpty(),
+                     qPrintable(QString::fromLatin1(widget->metaObject()->className()) + u' ' +
+                                widget->objectName()));
+        }
+    }
+}
+
+void TestProtocolEditor::looks()
+{
+    m_workspace->showProtocols();
+    m_workspace->protocols().open(entries().first().id);
+    select(u"deep-story"_s);
+    test::shoot(*m_workspace, u"protocol-version"_s);
+    child<QPushButton>(u"protocolPublish"_s)->click();
+    QTRY_VERIFY(editor() && editor()->draft().isWritable());
+    for (const QString &name : {u"roles"_s, u"headlines"_s, u"deep-story"_s}) {
+        if (!findQuestion(editor()->draft().protocol(), name))
+            continue;
+        select(name);
+        QTest::qWait(50);
+        test::shoot(*m_workspace, u"protocol-"_s + name);
+    }
+    // A keystroke costs less than a frame, also in the largest protocol there is.
+    select(findQuestion(editor()->draft().protocol(), u"deep-story"_s) ? u"deep-story"_s : QString());
+    outline()->setFocus();
+    press(Qt::Key_Return);
+    QElapsedTimer clock;
+    qint64 longest = 0;
+    for (int key = 0; key < 20; ++key) {
+        clock.start();
+        type(u"a"_s);
+        longest = qMax(longest, clock.elapsed());
+    }
+    qInfo("longest keystroke: %lld ms", longest);
+    settle();
+}
+
+QTEST_MAIN(TestProtocolEditor)
+#include "test_protocol_editor.moc"

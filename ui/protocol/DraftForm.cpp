@@ -1,0 +1,230 @@
+#include "ui/protocol/DraftForm.h"
+
+#include "ui/common/LineEdit.h"
+#include "ui/common/TabOrder.h"
+#include "ui/protocol/ExpressionEdit.h"
+#include "ui/protocol/TranslatedText.h"
+
+#include <QCheckBox>
+#include <QFormLayout>
+#include <QLabel>
+#include <QScopedValueRollback>
+#include <QSpinBox>
+#include <QVBoxLayout>
+
+namespace seamfinder {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr int widestForm = 1100;
+
+QLabel *problemLabel(QWidget *parent)
+{
+    auto *label = new QLabel(parent);
+    label->setWordWrap(true);
+    label->setTextFormat(Qt::PlainText);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    label->setFocusPolicy(Qt::NoFocus);
+    label->hide();
+    return label;
+}
+} // namespace
+
+DraftForm::DraftForm(ProtocolDraft &draft, QWidget *parent)
+    : ScrollPane(parent)
+    , m_draft(draft)
+{
+    setBackgroundRole(QPalette::Base);
+    auto *whole = new QWidget(this);
+    whole->setMaximumWidth(widestForm);
+    m_form = new QFormLayout(whole);
+    m_form->setContentsMargins(18, 14, 18, 18);
+    m_form->setVerticalSpacing(8);
+    m_form->setHorizontalSpacing(14);
+    m_form->setRowWrapPolicy(QFormLayout::WrapLongRows);
+    m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    m_general = problemLabel(whole);
+    m_general->setObjectName(u"generalProblem"_s);
+    m_form->addRow(m_general);
+    setWidget(whole);
+    connect(&draft, &ProtocolDraft::problemsChanged, this, &DraftForm::showProblems);
+}
+
+void DraftForm::addRow(const QString &label, QWidget *field, const QString &part)
+{
+    if (!label.isEmpty() && field->accessibleName().isEmpty())
+        field->setAccessibleName(label);
+    if (part.isEmpty()) {
+        m_form->addRow(label, field);
+        return;
+    }
+    auto *both = new QWidget(page());
+    auto *column = new QVBoxLayout(both);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(2);
+    column->addWidget(field);
+    auto *problem = problemLabel(both);
+    problem->setObjectName(u"problem-"_s + part);
+    column->addWidget(problem);
+    m_form->addRow(label, both);
+    if (auto *name = qobject_cast<QLabel *>(m_form->labelForField(both)))
+        name->setBuddy(field);
+    m_parts.append({part, field, problem});
+}
+
+void DraftForm::setRowVisible(QWidget *field, bool visible)
+{
+    m_form->setRowVisible(field->parentWidget() == page() ? field : field->parentWidget(), visible);
+}
+
+TranslatedText *DraftForm::addText(const QString &label, const QString &hint, const QString &part,
+                                   const Access<TranslatableText> &value)
+{
+    auto *field = new TranslatedText(label, hint, page());
+    field->source()->setObjectName(u"text-"_s + part);
+    field->translation()->setObjectName(u"translation-"_s + part);
+    connect(field, &TranslatedText::edited, this,
+            [this, value](const QString &language, const QString &text) {
+                setIn(value(), language, text);
+                store(true);
+            });
+    connect(field, &TranslatedText::left, &m_draft, &ProtocolDraft::endVisit);
+    connect(field, &TranslatedText::undoBeyondField, &m_draft, &ProtocolDraft::undo);
+    connect(field, &TranslatedText::redoBeyondField, &m_draft, &ProtocolDraft::redo);
+    m_texts.append({field, value});
+    addRow(label, field, part);
+    return field;
+}
+
+ExpressionEdit *DraftForm::addExpression(const QString &label, const QString &hint, const QString &part,
+                                         const Access<Expression> &value)
+{
+    auto *field = new ExpressionEdit(page());
+    field->setObjectName(u"expression-"_s + part);
+    field->setPlaceholderText(hint);
+    connect(field, &AutoGrowTextEdit::edited, this, [this, value](const QString &text) {
+        value() = Expression(text.trimmed());
+        store(true);
+    });
+    connect(field, &AutoGrowTextEdit::left, &m_draft, &ProtocolDraft::endVisit);
+    connect(field, &AutoGrowTextEdit::undoBeyondField, &m_draft, &ProtocolDraft::undo);
+    connect(field, &AutoGrowTextEdit::redoBeyondField, &m_draft, &ProtocolDraft::redo);
+    m_expressions.append({field, value});
+    addRow(label, field, part);
+    return field;
+}
+
+LineEdit *DraftForm::addLine(const QString &label, const QString &part)
+{
+    auto *field = new LineEdit(page());
+    field->setObjectName(u"line-"_s + part);
+    connect(field, &LineEdit::left, &m_draft, &ProtocolDraft::endVisit);
+    connect(field, &LineEdit::undoBeyondField, &m_draft, &ProtocolDraft::undo);
+    connect(field, &LineEdit::redoBeyondField, &m_draft, &ProtocolDraft::redo);
+    addRow(label, field, part);
+    return field;
+}
+
+QSpinBox *DraftForm::addNumber(const QString &label, int most, const Access<int> &value)
+{
+    auto *field = new QSpinBox(page());
+    field->setRange(0, most);
+    field->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    connect(field, &QSpinBox::valueChanged, this, [this, value](int number) {
+        if (m_showing)
+            return;
+        value() = number;
+        store(true);
+    });
+    connect(field, &QSpinBox::editingFinished, &m_draft, &ProtocolDraft::endVisit);
+    m_numbers.append({field, value});
+    addRow(label, field);
+    return field;
+}
+
+QCheckBox *DraftForm::addFlag(const QString &label, const Access<bool> &value)
+{
+    auto *field = new QCheckBox(label, page());
+    connect(field, &QCheckBox::toggled, this, [this, value](bool on) {
+        if (m_showing)
+            return;
+        value() = on;
+        store(false);
+    });
+    m_flags.append({field, value});
+    addRow({}, field);
+    return field;
+}
+
+void DraftForm::setTranslation(const QString &language)
+{
+    m_into = language;
+    refresh();
+}
+
+void DraftForm::refresh()
+{
+    if (!load())
+        return;
+    const QScopedValueRollback showing(m_showing, true);
+    const bool writable = m_draft.isWritable();
+    for (const Text &text : std::as_const(m_texts)) {
+        text.field->setLanguages(m_draft.protocol().language(), m_into);
+        text.field->setText(text.value());
+        text.field->setReadOnly(!writable);
+    }
+    const QStringList known = names();
+    for (const auto &[field, value] : std::as_const(m_expressions)) {
+        if (field->toPlainText().trimmed() != value().source())
+            field->setTextQuietly(value().source());
+        field->setNames(known);
+        field->setReadOnly(!writable);
+    }
+    for (const auto &[field, value] : std::as_const(m_numbers)) {
+        field->setValue(value());
+        field->setEnabled(writable);
+    }
+    for (const auto &[field, value] : std::as_const(m_flags)) {
+        field->setChecked(value());
+        field->setEnabled(writable);
+    }
+    showRest();
+    showProblems();
+    orderTabs(this);
+}
+
+void DraftForm::showProblems()
+{
+    QHash<QString, QStringList> byPart;
+    QStringList general;
+    for (const ProtocolProblem &problem : m_draft.problems()) {
+        if (!concerns(problem))
+            continue;
+        const QString sentence = u"⚠ "_s + problem.what + u' ' + problem.mend;
+        const bool hasField = std::any_of(m_parts.cbegin(), m_parts.cend(), [&problem](const Part &part) {
+            return part.name == problem.part && !part.field->parentWidget()->isHidden();
+        });
+        (hasField ? byPart[problem.part] : general).append(sentence);
+    }
+    for (const Part &part : std::as_const(m_parts)) {
+        part.problem->setText(byPart.value(part.name).join(u'\n'));
+        part.problem->setVisible(byPart.contains(part.name));
+        part.field->setAccessibleDescription(part.problem->text());
+    }
+    m_general->setText(general.join(u'\n'));
+    m_general->setVisible(!general.isEmpty());
+}
+
+void DraftForm::focusPart(const QString &part)
+{
+    const auto found = std::find_if(m_parts.cbegin(), m_parts.cend(),
+                                    [&part](const Part &each) { return each.name == part; });
+    QWidget *field = found == m_parts.cend() ? m_parts.value(0).field : found->field;
+    if (!field)
+        return;
+    field->setFocus(Qt::OtherFocusReason);
+    ensureWidgetVisible(field);
+}
+
+} // namespace seamfinder

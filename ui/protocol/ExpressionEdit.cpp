@@ -1,0 +1,113 @@
+#include "ui/protocol/ExpressionEdit.h"
+
+#include "core/protocol/ExpressionNode.h"
+
+#include <QAbstractItemView>
+#include <QCompleter>
+#include <QKeyEvent>
+#include <QRegularExpression>
+#include <QScrollBar>
+#include <QStringListModel>
+
+namespace seamfinder {
+
+using namespace Qt::StringLiterals;
+
+ExpressionEdit::ExpressionEdit(QWidget *parent)
+    : AutoGrowTextEdit(parent)
+    , m_completer(new QCompleter(this))
+    , m_words(new QStringListModel(this))
+{
+    setLineLimits(1, 6);
+    setPlaceholderText(tr("always"));
+    m_completer->setModel(m_words);
+    m_completer->setWidget(this);
+    m_completer->setCompletionMode(QCompleter::PopupCompletion);
+    m_completer->setCaseSensitivity(Qt::CaseInsensitive);
+    m_completer->setFilterMode(Qt::MatchContains);
+    m_completer->popup()->setObjectName(u"expressionCompletion"_s);
+    m_completer->popup()->setAccessibleName(tr("Names and functions that fit"));
+    connect(m_completer, qOverload<const QString &>(&QCompleter::activated), this, &ExpressionEdit::take);
+    setNames({});
+}
+
+void ExpressionEdit::setNames(const QStringList &names)
+{
+    QStringList words;
+    for (const QString &name : names)
+        words.append(u"${%1}"_s.arg(name));
+    for (const ExpressionFunction &function : expressionFunctions())
+        words.append(function.most == 0 ? function.name + u"()"_s : function.name + u"("_s);
+    words << u"and "_s << u"or "_s << u"div "_s << u"mod "_s;
+    if (words != m_words->stringList())
+        m_words->setStringList(words);
+}
+
+QString ExpressionEdit::wordBefore() const
+{
+    static const QRegularExpression word(u"(\\$\\{?[\\w.-]*|[A-Za-z][\\w-]*)\\z"_s);
+    const QString before = toPlainText().left(textCursor().position());
+    const auto odd = [&before](QChar quote) { return before.count(quote) % 2 != 0; };
+    return odd(u'\'') || odd(u'"') ? QString() : word.match(before).captured();
+}
+
+void ExpressionEdit::offer(bool asked)
+{
+    const QString word = wordBefore();
+    if (word.isEmpty() && !asked) {
+        m_completer->popup()->hide();
+        return;
+    }
+    m_completer->setCompletionPrefix(word);
+    const int found = m_completer->completionCount();
+    const bool whole = found == 1 && m_completer->currentCompletion() == word;
+    if (found == 0 || whole || isReadOnly()) {
+        m_completer->popup()->hide();
+        return;
+    }
+    QAbstractItemView *list = m_completer->popup();
+    list->setCurrentIndex(m_completer->completionModel()->index(0, 0));
+    QRect place = cursorRect();
+    place.setWidth(list->sizeHintForColumn(0) + list->verticalScrollBar()->sizeHint().width() + 8);
+    m_completer->complete(place);
+}
+
+void ExpressionEdit::take(const QString &completion)
+{
+    QTextCursor cursor = textCursor();
+    cursor.setPosition(cursor.position() - int(wordBefore().size()), QTextCursor::KeepAnchor);
+    cursor.insertText(completion);
+    // The "}" that was typed by hand already is not wanted twice.
+    if (completion.endsWith(u'}') && toPlainText().mid(cursor.position(), 1) == u"}"_s) {
+        cursor.deleteChar();
+    }
+    setTextCursor(cursor);
+}
+
+void ExpressionEdit::keyPressEvent(QKeyEvent *event)
+{
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (m_completer->popup()->isVisible()) {
+        // The list takes these.
+        if (enter || event->key() == Qt::Key_Escape || event->key() == Qt::Key_Tab ||
+            event->key() == Qt::Key_Backtab) {
+            event->ignore();
+            return;
+        }
+    } else if (enter && event->modifiers() == Qt::NoModifier) {
+        focusNextChild(); // an expression is one line, however long
+        return;
+    }
+    if (event->key() == Qt::Key_Space && event->modifiers() == Qt::ControlModifier) {
+        offer(true);
+        return;
+    }
+    const QString before = toPlainText();
+    AutoGrowTextEdit::keyPressEvent(event);
+    if (toPlainText() != before)
+        offer(false);
+    else if (event->key() == Qt::Key_Left || event->key() == Qt::Key_Right)
+        m_completer->popup()->hide();
+}
+
+} // namespace seamfinder

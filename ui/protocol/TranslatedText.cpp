@@ -1,0 +1,71 @@
+#include "ui/protocol/TranslatedText.h"
+
+#include "ui/common/AutoGrowTextEdit.h"
+#include "ui/interview/LanguageButton.h"
+
+#include <QHBoxLayout>
+
+namespace seamfinder {
+
+void setIn(TranslatableText &text, const QString &language, const QString &words)
+{
+    if (words.isEmpty())
+        text.byLanguage.remove(language);
+    else
+        text.byLanguage.insert(language, words);
+}
+
+TranslatedText::TranslatedText(const QString &name, const QString &hint, QWidget *parent)
+    : QWidget(parent)
+    , m_name(name)
+    , m_source(new AutoGrowTextEdit(this))
+    , m_translation(new AutoGrowTextEdit(this))
+{
+    auto *line = new QHBoxLayout(this);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(8);
+    line->addWidget(m_source, 1, Qt::AlignTop);
+    line->addWidget(m_translation, 1, Qt::AlignTop);
+    m_source->setPlaceholderText(hint);
+    setFocusProxy(m_source);
+    for (AutoGrowTextEdit *edit : {m_source, m_translation}) {
+        edit->setLineLimits(1, 12);
+        connect(edit, &AutoGrowTextEdit::edited, this, [this, edit](const QString &text) {
+            Q_EMIT edited(edit == m_source ? m_sourceLanguage : m_into, text);
+        });
+        connect(edit, &AutoGrowTextEdit::left, this, &TranslatedText::left);
+        connect(edit, &AutoGrowTextEdit::undoBeyondField, this, &TranslatedText::undoBeyondField);
+        connect(edit, &AutoGrowTextEdit::redoBeyondField, this, &TranslatedText::redoBeyondField);
+    }
+    setLanguages({}, {});
+}
+
+void TranslatedText::setLines(int fewest, int most)
+{
+    m_source->setLineLimits(fewest, most);
+    m_translation->setLineLimits(fewest, most);
+}
+
+void TranslatedText::setLanguages(const QString &source, const QString &into)
+{
+    m_sourceLanguage = source;
+    m_into = into;
+    m_translation->setVisible(!into.isEmpty());
+    m_translation->setPlaceholderText(into.isEmpty() ? QString() : tr("In %1").arg(nativeLanguageName(into)));
+    m_source->setAccessibleName(m_name);
+    m_translation->setAccessibleName(tr("%1 in %2").arg(m_name, nativeLanguageName(into)));
+}
+
+void TranslatedText::setText(const TranslatableText &text)
+{
+    m_source->setTextQuietly(text.byLanguage.value(m_sourceLanguage));
+    m_translation->setTextQuietly(m_into.isEmpty() ? QString() : text.byLanguage.value(m_into));
+}
+
+void TranslatedText::setReadOnly(bool readOnly)
+{
+    m_source->setReadOnly(readOnly);
+    m_translation->setReadOnly(readOnly);
+}
+
+} // namespace seamfinder
