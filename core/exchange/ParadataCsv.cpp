@@ -31,7 +31,7 @@ QHash<QString, QString> sectionsOf(const Protocol &protocol)
 /// Of these events the detail is a key of the program's own; of any other it may be what somebody typed.
 bool hasOwnDetail(const QString &event)
 {
-    static const QSet<QString> own{u"missing"_s, u"mark"_s, u"probe"_s, u"language"_s};
+    static const QSet<QString> own{u"missing"_s, u"mark"_s, u"probe"_s, u"language"_s, u"consent"_s};
     return own.contains(event);
 }
 

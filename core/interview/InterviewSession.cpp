@@ -99,7 +99,7 @@ Action InterviewSession::actionAt(const QString &label, const QuestionRef &ref, 
 void InterviewSession::perform(const Action &action, const Change &change, const std::function<void()> &then,
                                const std::optional<QuestionRef> &retry)
 {
-    if (!m_study.isWritable())
+    if (!m_study.isWritable() || m_gone)
         return;
     ++m_pending;
     if (retry && m_unwritten.contains(*retry))
@@ -234,6 +234,15 @@ void InterviewSession::follow(const Commit &commit, bool undoOrRedo)
     if (!std::any_of(std::begin(tables), std::end(tables),
                      [&](QLatin1StringView table) { return commit.touches(table); }))
         return;
+    const auto takesItAway = [this](const RowChange &change) {
+        return change.table == "interview"_L1 && change.row == m_id.value &&
+               change.kind == RowChange::Kind::Delete;
+    };
+    if (m_gone || std::any_of(commit.changes.begin(), commit.changes.end(), takesItAway)) {
+        if (!std::exchange(m_gone, true))
+            Q_EMIT gone();
+        return;
+    }
     reread();
     // What was changed elsewhere (on a card, in the catalogue) may hide or show questions here. Undo and redo
     // bring relevance back with the change itself.

@@ -95,6 +95,10 @@ public:
     void pause();
     /// Of the pause that lasts, or of the last one.
     void setPauseReason(const QString &reason);
+    /// Narrows, widens or withdraws what was agreed to, wherever the interviewer stands: a choice of a field
+    /// of the interview, empty for none. "Takes part: no" keeps no answers; like every action it can be
+    /// undone.
+    void setConsent(const Field &field, const QString &key);
     void finish();
     /// It goes on after it was finished: by mistake, or because there is more to say.
     void reopen();
@@ -125,6 +129,8 @@ Q_SIGNALS:
     void currentChanged();
     /// A write failed: what was typed is kept and tried again with the next write.
     void writeFailed(const seamfinder::QuestionRef &ref, const QString &reason);
+    /// The interview is no longer in the study (it was erased): nothing more is written.
+    void gone();
 
 private:
     using Change = std::function<void(Edit &)>;
@@ -166,6 +172,7 @@ private:
     qint64 m_opened = 0; ///< wall clock
     QSet<QuestionRef> m_changedInVisit;
     int m_pending = 0;
+    bool m_gone = false;
     QHash<QuestionRef, PendingChange> m_failed;
     QHash<QuestionRef, Unwritten> m_unwritten; ///< answers, and notes by noteOf
     std::vector<std::function<void()>> m_waiting;

@@ -5,6 +5,7 @@
 #include "ui/common/ExampleCard.h"
 #include "ui/common/InterviewState.h"
 #include "ui/common/TermPicker.h"
+#include "ui/interview/ConsentStrip.h"
 #include "ui/interview/FinishView.h"
 #include "ui/interview/FocusRing.h"
 #include "ui/interview/InterviewClock.h"
@@ -66,6 +67,7 @@ InterviewPage::InterviewPage(StudySession &study, CodebookCache &codebook, Messa
     , m_clock(new InterviewClock(*m_interview, this))
     , m_language(new LanguageButton(*m_interview, this))
     , m_pause(new PauseStrip(*m_interview, this))
+    , m_consent(new ConsentStrip(*m_interview, {study, codebook}, practice, this))
     , m_pauseButton(new QPushButton(tr("Pause"), this))
     , m_finishButton(new QPushButton(tr("Finish"), this))
 {
@@ -93,6 +95,7 @@ InterviewPage::InterviewPage(StudySession &study, CodebookCache &codebook, Messa
     whole->setContentsMargins(0, 0, 0, 0);
     whole->setSpacing(0);
     whole->addWidget(strip(practice));
+    whole->addWidget(m_consent);
     whole->addWidget(m_pause);
     whole->addWidget(m_views, 1);
 
@@ -119,6 +122,9 @@ InterviewPage::InterviewPage(StudySession &study, CodebookCache &codebook, Messa
     });
     connect(&codebook, &CodebookCache::changed, m_interview,
             [this] { m_interview->setCodebook(std::make_shared<const Codebook>(m_codebook.codebook())); });
+    connect(m_consent, &ConsentStrip::closed, this, &InterviewPage::focusQuestion);
+    connect(m_consent, &ConsentStrip::withdrawalWanted, this, &InterviewPage::withdrawalWanted);
+    connect(m_interview, &InterviewSession::gone, this, &InterviewPage::gone);
     connect(m_interview, &InterviewSession::changed, this, &InterviewPage::refresh);
     m_state = m_interview->state();
     refresh();
@@ -233,6 +239,8 @@ QList<QWidget *> InterviewPage::panes() const
     QList<QWidget *> panes{m_outline, m_middle, m_side};
     if (m_pause->isVisible())
         panes.prepend(m_pause);
+    if (m_consent->isVisible())
+        panes.prepend(m_consent);
     return panes;
 }
 
@@ -451,6 +459,16 @@ void InterviewPage::pause()
         m_interview->begin();
     else
         m_interview->pause();
+}
+
+void InterviewPage::consent()
+{
+    if (m_consent->isVisible()) {
+        m_consent->close();
+        return;
+    }
+    flush(); // "takes part: no" must find everything that was typed
+    m_consent->open();
 }
 
 bool InterviewPage::goToPlace(const QString &place)

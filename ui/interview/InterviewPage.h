@@ -13,6 +13,7 @@ class QStackedWidget;
 namespace seamfinder {
 
 class AskingView;
+class ConsentStrip;
 class ExampleCard;
 class FinishView;
 class InterviewClock;
@@ -77,6 +78,8 @@ public:
     void mark();
     void finish();
     void pause();
+    /// What was agreed to, to be narrowed or withdrawn; again: closes it.
+    void consent();
     /// Goes to where an undo changed something. False if that is not in this interview.
     bool goToPlace(const QString &place);
     [[nodiscard]] QSplitter *splitter() const { return m_splitter; }
@@ -84,6 +87,10 @@ public:
 Q_SIGNALS:
     void closeRequested();
     void stateChanged();
+    /// Everything of this participant is to be erased.
+    void withdrawalWanted(seamfinder::ParticipantId participant);
+    /// The interview was erased: there is nothing left to show.
+    void gone();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -120,6 +127,7 @@ private:
     InterviewClock *m_clock;
     LanguageButton *m_language;
     PauseStrip *m_pause;
+    ConsentStrip *m_consent;
     ParticipantWindow *m_cards = nullptr; ///< once it was opened
     QPushButton *m_pauseButton;
     QPushButton *m_finishButton;

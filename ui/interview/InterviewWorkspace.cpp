@@ -94,6 +94,8 @@ InterviewWorkspace::InterviewWorkspace(StudySession &session, CodebookCache &cod
         ->setObjectName(u"participantWindowAction"_s);
     m_recording = addAction(tr("The recording starts now"), {QKeySequence(u"Ctrl+Alt+R"_s)},
                             &InterviewPage::recordingStarts);
+    addAction(tr("Consent…"), {QKeySequence(u"Ctrl+Alt+C"_s)}, &InterviewPage::consent)
+        ->setObjectName(u"consentAction"_s);
     addAction(tr("Finish"), {QKeySequence(u"Ctrl+Alt+Return"_s)}, &InterviewPage::finish)
         ->setObjectName(u"finishInterview"_s);
     auto *all = new QAction(tr("All interviews"), this);
@@ -178,6 +180,8 @@ void InterviewWorkspace::setPage(InterviewPage *page)
         connect(&page->session(), &InterviewSession::changed, this, &InterviewWorkspace::followVersion,
                 Qt::QueuedConnection);
         connect(page, &InterviewPage::stateChanged, this, &InterviewWorkspace::interviewChanged);
+        connect(page, &InterviewPage::withdrawalWanted, this, &InterviewWorkspace::withdrawalWanted);
+        connect(page, &InterviewPage::gone, this, &InterviewWorkspace::showList, Qt::QueuedConnection);
         connect(page, &InterviewPage::closeRequested, this, &InterviewWorkspace::showList,
                 Qt::QueuedConnection);
     }
@@ -229,6 +233,12 @@ void InterviewWorkspace::offerMaterial()
     m_backToProtocols = false;
     showList();
     m_list->offerMaterial();
+}
+
+void InterviewWorkspace::leave(const QVector<InterviewId> &interviews)
+{
+    if (m_page && !m_practice && interviews.contains(m_page->session().id()))
+        showList();
 }
 
 bool InterviewWorkspace::goToPlace(const QString &place)

@@ -59,6 +59,10 @@ public:
 
     [[nodiscard]] ProtocolsPage &protocols() { return *m_protocols; }
     /// nullptr when the list or the protocols are shown.
+    /// Shows the list if the open interview is one of these: they are about to be erased.
+    void leave(const QVector<InterviewId> &interviews);
+
+    /// nullptr when the list is shown.
     [[nodiscard]] InterviewPage *page() const { return m_page; }
 
 Q_SIGNALS:
@@ -66,6 +70,8 @@ Q_SIGNALS:
     void interviewChanged();
     /// A table was imported: its examples wait in the catalogue.
     void examplesImported();
+    /// Everything of this participant is to be erased.
+    void withdrawalWanted(seamfinder::ParticipantId participant);
 
 private:
     QAction *addAction(const QString &text, const QList<QKeySequence> &keys,
