@@ -1,6 +1,7 @@
 #include "app/commands/Command.h"
 #include "app/commands/LogExport.h"
 #include "core/analysis/FilterOption.h"
+#include "core/catalogue/ReadInterviews.h"
 #include "core/catalogue/ReadStudy.h"
 #include "core/catalogue/Study.h"
 #include "core/exchange/CsvExport.h"
@@ -92,7 +93,8 @@ int exportProtocol(const QCommandLineParser &parser, const QString &path)
     return Done;
 }
 
-int exportForm(const QCommandLineParser &parser, const QString &path)
+/// Whom the form is about.
+QVector<ParticipantId> writeForm(const QCommandLineParser &parser, const QString &path, const QString &output)
 {
     const auto study = Study::open(path, Study::Mode::Read);
     Connection db = study->openReader();
@@ -107,8 +109,18 @@ int exportForm(const QCommandLineParser &parser, const QString &path)
     } else {
         request.version = chosenProtocol(parser, db);
     }
-    const QString output = parser.value(u"output"_s);
     writeWhole(output, formFile(readForm(db, request), output), study->path());
+    const auto interview =
+        request.interview ? readInterview(db, request.interview) : std::optional<Interview>();
+    return interview ? interview->participants : QVector<ParticipantId>();
+}
+
+int exportForm(const QCommandLineParser &parser, const QString &path)
+{
+    const QString output = parser.value(u"output"_s);
+    const QVector<ParticipantId> participants = writeForm(parser, path, output);
+    if (!participants.isEmpty()) // a blank form holds nothing of the study's
+        logCommandExport(path, u"form"_s, output, participants);
     return Done;
 }
 

@@ -76,7 +76,8 @@ void ChartActions::copy()
     data->setHtml(htmlOf(table));
     QGuiApplication::clipboard()->setMimeData(data);
     m_messages.show({.severity = Severity::Information,
-                     .text = tr("Copied: paste it as a picture, or as a table into a spreadsheet.")});
+                     .text = tr("Copied: paste it as a picture, or as a table into a spreadsheet.") +
+                             m_source.left(u"chart copy"_s, u"-"_s)});
 }
 
 void ChartActions::save(const QString &suffix, const QString &kind, std::function<QByteArray()> content)
@@ -91,16 +92,19 @@ void ChartActions::save(const QString &suffix, const QString &kind, std::functio
     dialog->setDirectory(QFileInfo(m_studyPath).absoluteDir());
     dialog->selectFile(m_source.fileName + u'.' + suffix);
     connect(dialog, &QFileDialog::fileSelected, this,
-            [this, content = std::move(content)](const QString &path) { write(path, content()); });
+            [this, suffix, content = std::move(content)](const QString &path) {
+                write(path, suffix, content());
+            });
     dialog->show();
 }
 
-void ChartActions::write(const QString &path, const QByteArray &bytes)
+void ChartActions::write(const QString &path, const QString &suffix, const QByteArray &bytes)
 {
     try {
         writeChartFile(path, bytes, m_studyPath);
-        m_messages.show(
-            {.severity = Severity::Information, .text = tr("Saved “%1”.").arg(QFileInfo(path).fileName())});
+        m_messages.show({.severity = Severity::Information,
+                         .text = tr("Saved “%1”.").arg(QFileInfo(path).fileName()) +
+                                 m_source.left(u"chart "_s + suffix, path)});
     } catch (...) {
         m_messages.show(messageFor(std::current_exception()));
     }

@@ -25,6 +25,8 @@ public:
         std::function<QImage()> image;
         std::function<QByteArray()> svg;
         std::function<TableRows()> table;
+        /// Told of every copy (path "-") and file; what it returns is put after what is said of it.
+        std::function<QString(const QString &format, const QString &path)> left;
     };
 
     /// `what` names the chart in menus ("heat map"); `pane` is where Ctrl+C copies it.
@@ -39,7 +41,7 @@ public:
 private:
     void copy();
     void save(const QString &suffix, const QString &kind, std::function<QByteArray()> content);
-    void write(const QString &path, const QByteArray &bytes);
+    void write(const QString &path, const QString &suffix, const QByteArray &bytes);
 
     QString m_what;
     Source m_source;

@@ -1,6 +1,7 @@
 #include "ui/gaps/GapsWorkspace.h"
 
 #include "core/analysis/Behind.h"
+#include "core/analysis/Withheld.h"
 #include "core/catalogue/StudySession.h"
 #include "core/domain/FilterText.h"
 #include "ui/common/CatalogueService.h"
@@ -15,11 +16,13 @@
 #include "ui/gaps/RankingView.h"
 #include "ui/gaps/Segments.h"
 #include "ui/report/BarPicture.h"
+#include "ui/report/WindowExportLog.h"
 #include "ui/shell/Sentences.h"
 
 #include <algorithm>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QLabel>
 #include <QSettings>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -45,6 +48,8 @@ GapsWorkspace::GapsWorkspace(StudySession &session, CodebookCache &codebook, Cat
     });
     connect(&codebook, &CodebookCache::changed, this, &GapsWorkspace::askAnew);
     connect(&catalogue.names(), &StudyNames::changed, this, &GapsWorkspace::askAnew);
+    for (const auto signal : {&StudySession::committed, &StudySession::undone, &StudySession::redone})
+        connect(&session, signal, this, &GapsWorkspace::followConsent);
     showNothing();
 }
 
@@ -78,6 +83,12 @@ void GapsWorkspace::build()
     head->setSpacing(8);
     head->addWidget(m_controls);
     head->addWidget(m_bar);
+    m_withheld = new QLabel(this);
+    m_withheld->setObjectName(u"gapsWithheld"_s);
+    m_withheld->setWordWrap(true);
+    m_withheld->setForegroundRole(QPalette::PlaceholderText);
+    m_withheld->hide();
+    head->addWidget(m_withheld);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -109,14 +120,16 @@ void GapsWorkspace::build()
         {.fileName = tr("heat map"),
          .image = [this] { return HeatMapPicture(m_heatPane->view->map(), {.font = font()}).image(); },
          .svg = [this] { return HeatMapPicture(m_heatPane->view->map(), {.font = font()}).svg(); },
-         .table = [this] { return tableOf(m_heatPane->view->map()); }},
+         .table = [this] { return tableOf(m_heatPane->view->map()); },
+         .left = [this](const QString &format, const QString &path) { return logChart(format, path); }},
         study, m_messages, m_heatPane);
     m_rankingActions = new ChartActions(
         tr("ranking"), u"ranking"_s,
         {.fileName = tr("ranking"),
          .image = [this] { return BarPicture(m_rankingPane->view->chart(), {.font = font()}).image(); },
          .svg = [this] { return BarPicture(m_rankingPane->view->chart(), {.font = font()}).svg(); },
-         .table = [this] { return tableOf(m_rankingPane->view->chart()); }},
+         .table = [this] { return tableOf(m_rankingPane->view->chart()); },
+         .left = [this](const QString &format, const QString &path) { return logChart(format, path); }},
         study, m_messages, m_rankingPane);
     m_heatPane->addTrailing(m_heatActions->makeButton(m_heatPane));
     m_rankingPane->addTrailing(m_rankingActions->makeButton(m_rankingPane));
@@ -237,13 +250,18 @@ void GapsWorkspace::askAnew()
     const auto failed = [this](const std::exception_ptr &error) { m_messages.show(messageFor(error)); };
     const Dimension rows = m_controls->rowDimension(), across = m_controls->columnDimension(),
                     ranked = m_rankingPane->dimension();
-    const auto countIt = [=, this](const Selection &selection) {
-        auto count = [=](Connection &) {
+    const auto countIt = [=, this](const Selection &chosen) {
+        auto count = [=](Connection &db) {
+            // These charts are made to be shown to others.
+            const Selection selection = withoutWithheld(*columns, Consent::read(db), chosen);
             return Answer{.filter = filter,
                           .table = withinFilter(crossTab(*columns, selection, rows, across), filter),
                           .ranking = withinFilter(countValues(*columns, selection, ranked), ranked, filter),
                           .ranked = ranked,
-                          .everything = columns->rowIds().size()};
+                          .everything = columns->rowIds().size(),
+                          .participants = participantsIn(*columns, selection),
+                          .withheld = chosen.counts.examples + chosen.counts.gaps -
+                                      selection.counts.examples - selection.counts.gaps};
         };
         deliver(
             m_session.jobs().run(ticket, std::move(count)), ticket, this,
@@ -257,6 +275,10 @@ void GapsWorkspace::accept(const Answer &answer)
     m_answer = answer;
     m_bar->setEditable(m_controls->follow->current() == GapsControls::Own);
     m_bar->setFilter(answer.filter, *m_catalogue.names().names());
+    m_withheld->setVisible(answer.withheld > 0);
+    m_withheld->setText(tr("Left out, because somebody withdrew or takes no part: %1 examples and gaps. The "
+                           "catalogue shows them still.")
+                            .arg(answer.withheld));
     render();
 }
 
@@ -327,10 +349,23 @@ void GapsWorkspace::offerValues(Dimension dimension)
         m_bar->offer(dimension, offers, names);
     };
     const auto countIt = [=, this](const Selection &selection) {
-        auto count = [=](Connection &) { return countValues(*columns, selection, dimension); };
+        auto count = [=](Connection &db) {
+            return countValues(*columns, withoutWithheld(*columns, Consent::read(db), selection), dimension);
+        };
         deliver(m_session.jobs().run(ticket, std::move(count)), ticket, this, offer, failed);
     };
     deliver(m_catalogue.select(ticket, rest), ticket, this, countIt, failed);
+}
+
+QString GapsWorkspace::logChart(const QString &format, const QString &path)
+{
+    return logWindowExport(m_session, format, path, m_answer->participants) ? QString() : whyNotLogged();
+}
+
+void GapsWorkspace::followConsent(const Commit &commit)
+{
+    if (commit.touches("interview"_L1) || commit.touches("participant"_L1))
+        askAnew();
 }
 
 void GapsWorkspace::openCell(std::optional<DimensionValue> row, std::optional<DimensionValue> column)

@@ -7,6 +7,7 @@
 
 #include <optional>
 
+class QLabel;
 class QSplitter;
 class QStackedWidget;
 
@@ -22,6 +23,7 @@ class HeatPane;
 class Messages;
 class RankingPane;
 class StudySession;
+struct Commit;
 
 /// What recurs: two dimensions crossed as a heat map, and one ranked by bars. Every mark opens the catalogue
 /// with exactly what is behind it.
@@ -65,7 +67,9 @@ private:
         CrossTab table;
         QVector<ValueCount> ranking;
         Dimension ranked;
-        size_t everything; ///< examples and gaps of the study, filter or not
+        size_t everything;                   ///< examples and gaps of the study, filter or not
+        QVector<ParticipantId> participants; ///< whom the numbers are about
+        int withheld = 0;                    ///< examples and gaps that must not be counted for others
     };
 
     void build();
@@ -75,6 +79,8 @@ private:
     void showNothing();
     void offerValues(Dimension dimension);
     void setOwnFilter(const Filter &filter);
+    QString logChart(const QString &format, const QString &path);
+    void followConsent(const Commit &commit);
     void openCell(std::optional<DimensionValue> row, std::optional<DimensionValue> column);
 
     StudySession &m_session;
@@ -93,6 +99,7 @@ private:
     QSplitter *m_splitter = nullptr;
     QStackedWidget *m_stack = nullptr;
     EmptyState *m_empty = nullptr;
+    QLabel *m_withheld = nullptr;
     ChartActions *m_heatActions = nullptr, *m_rankingActions = nullptr;
 };
 

@@ -1,9 +1,12 @@
 #include "ui/report/ExportPanel.h"
 
+#include "core/catalogue/ReadInterviews.h"
 #include "core/catalogue/StudySession.h"
 #include "core/exchange/OutputFile.h"
 #include "ui/common/Deliver.h"
+#include "ui/report/ExportLogPanel.h"
 #include "ui/report/FormOptions.h"
+#include "ui/report/WindowExportLog.h"
 #include "ui/shell/Jobs.h"
 #include "ui/shell/Messages.h"
 #include "ui/shell/Sentences.h"
@@ -82,6 +85,10 @@ ExportPanel::ExportPanel(StudySession &session, Messages &messages, Jobs &jobs, 
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     QPushButton *save = buttons->addButton(tr("&Export…"), QDialogButtonBox::AcceptRole);
     save->setObjectName(u"exportSave"_s);
+    QPushButton *log = buttons->addButton(tr("What &was exported"), QDialogButtonBox::HelpRole);
+    log->setObjectName(u"exportShowLog"_s);
+    log->setAutoDefault(false);
+    connect(log, &QPushButton::clicked, this, &ExportPanel::showLog);
     buttons->button(QDialogButtonBox::Close)->setAutoDefault(false);
     save->setDefault(true);
     auto *column = new QVBoxLayout(this);
@@ -187,16 +194,48 @@ ExportPanel::Write ExportPanel::writing(const QString &path, int job)
             OutputFile file(path, studyPath);
             file.write(content.constData(), size_t(content.size()));
             file.commit();
-            return true;
+            const auto interview =
+                request.interview ? readInterview(db, request.interview) : std::optional<Interview>();
+            return CsvReport{.participants = interview ? interview->participants : QVector<ParticipantId>()};
         };
     const auto progress = [this, job](double done) {
         QMetaObject::invokeMethod(this,
                                   [this, job, done] { m_jobs.progress(job, qint64(done * 1000), 1000); });
     };
     return [chosen = options(), studyPath, path, progress](Connection &db) {
-        exportCsv(db, chosen, studyPath, path, progress);
-        return true;
+        return exportCsv(db, chosen, studyPath, path, progress);
     };
+}
+
+QString ExportPanel::format() const
+{
+    if (isForm())
+        return u"form "_s + m_form->ending();
+    for (const CsvLayoutInfo &layout : csvLayouts()) {
+        if (layout.layout == options().layout)
+            return u"csv "_s + layout.key;
+    }
+    return u"csv"_s;
+}
+
+void ExportPanel::showLog()
+{
+    if (!m_log)
+        m_log = new ExportLogPanel(m_session, m_messages, this);
+    m_log->open();
+}
+
+void ExportPanel::sayWhatLeft(const QString &name, const QString &path, const QString &format,
+                              const CsvReport &report)
+{
+    QString said = tr("%1 was exported.").arg(name);
+    if (report.withheld > 0)
+        said += tr(" Left out, because somebody withdrew or takes no part: %1.").arg(report.withheld);
+    if (report.withoutTexts > 0)
+        said += tr(" Without texts, because no quotes were agreed to: %1.").arg(report.withoutTexts);
+    if (!logWindowExport(m_session, format, path, report.participants))
+        said += whyNotLogged();
+    m_messages.show({Severity::Information, said});
 }
 
 void ExportPanel::exportTo(const QString &path)
@@ -204,14 +243,15 @@ void ExportPanel::exportTo(const QString &path)
     const QString name = QFileInfo(path).fileName();
     const int job = m_jobs.begin(tr("Exporting %1").arg(name), [this] { m_generation.next(); });
     whenFinished(m_session.jobs().run(m_generation.next(), writing(path, job)), this,
-                 [this, job, name](QFuture<bool> written) {
+                 [this, job, name, path, format = format()](QFuture<CsvReport> written) {
                      m_jobs.end(job);
                      try {
                          written.waitForFinished(); // it is: this hands on what the export threw
-                         m_messages.show({Severity::Information,
-                                          written.resultCount() > 0
-                                              ? tr("%1 was exported.").arg(name)
-                                              : tr("The export was stopped; %1 was not written.").arg(name)});
+                         if (written.resultCount() > 0)
+                             sayWhatLeft(name, path, format, written.result());
+                         else
+                             m_messages.show({Severity::Information,
+                                              tr("The export was stopped; %1 was not written.").arg(name)});
                      } catch (...) {
                          m_messages.show(messageFor(std::current_exception()));
                      }

@@ -12,6 +12,7 @@ class QStackedWidget;
 
 namespace seamfinder {
 
+class ExportLogPanel;
 class FormOptions;
 class Jobs;
 class Messages;
@@ -37,7 +38,11 @@ public:
     [[nodiscard]] FormOptions &formOptions() const { return *m_form; }
 
 private:
-    using Write = std::function<bool(Connection &)>;
+    using Write = std::function<CsvReport(Connection &)>;
+    [[nodiscard]] QString format() const; ///< as the list of exports names it
+    void showLog();
+    void sayWhatLeft(const QString &name, const QString &path, const QString &format,
+                     const CsvReport &report);
     void describeLayout();
     void askForPath();
     [[nodiscard]] QWidget *csvPage();
@@ -58,6 +63,7 @@ private:
     QComboBox *m_mode;
     QCheckBox *m_bom;
     QCheckBox *m_filtered;
+    ExportLogPanel *m_log = nullptr; ///< once it was asked for
 };
 
 } // namespace seamfinder
