@@ -1,5 +1,7 @@
 #include "ui/common/AutoGrowTextEdit.h"
 
+#include "ui/common/HiddenWordAid.h"
+
 #include <cmath>
 #include <QInputMethodEvent>
 #include <QKeyEvent>
@@ -17,6 +19,7 @@ AutoGrowTextEdit::AutoGrowTextEdit(QWidget *parent)
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     connect(this, &QPlainTextEdit::textChanged, this, &AutoGrowTextEdit::textWasChanged);
+    HiddenWordAid::watch(this);
     fitHeight();
 }
 

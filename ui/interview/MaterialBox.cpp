@@ -1,6 +1,7 @@
 #include "ui/interview/MaterialBox.h"
 
 #include "core/interview/TranscriptText.h"
+#include "ui/common/HiddenWordAid.h"
 #include "ui/common/Icons.h"
 
 #include <QDropEvent>
@@ -46,6 +47,7 @@ MaterialBox::MaterialBox(QWidget *parent)
     m_text->setAccessibleName(tr("Transcript to start with"));
     m_text->setPlaceholderText(tr("Paste a transcript here, or drop a text file or a CSV"));
     m_text->setTabChangesFocus(true);
+    HiddenWordAid::watch(m_text);
     m_text->setMinimumHeight(fontMetrics().lineSpacing() * 7);
     m_text->setMaximumHeight(fontMetrics().lineSpacing() * 14);
     m_text->installEventFilter(this);

@@ -3,6 +3,7 @@
 #include "core/interview/InterviewSession.h"
 #include "core/interview/TranscriptText.h"
 #include "ui/common/EmptyState.h"
+#include "ui/common/HiddenWordList.h"
 #include "ui/common/Icons.h"
 #include "ui/common/SectionHeading.h"
 #include "ui/interview/FindStrip.h"
@@ -127,7 +128,14 @@ void TranscriptPane::paste()
         m_messages.show({Severity::Information, tr("There is no text to paste. Copy the transcript first.")});
         return;
     }
-    m_session.addTranscript(tr("Pasted transcript"), text);
+    add(tr("Pasted transcript"), text);
+}
+
+void TranscriptPane::add(const QString &title, const QString &text)
+{
+    m_session.addTranscript(title, text);
+    if (const QString remark = HiddenWordList::ofProgram().remarkOn(text); !remark.isEmpty())
+        m_messages.show({Severity::Warning, remark});
 }
 
 void TranscriptPane::openFile()
@@ -154,7 +162,7 @@ void TranscriptPane::openFile(const QString &path)
         m_messages.show({Severity::Warning, tr("There is no text in this file; nothing was changed."), path});
         return;
     }
-    m_session.addTranscript(QFileInfo(path).completeBaseName(), text);
+    add(QFileInfo(path).completeBaseName(), text);
 }
 
 std::optional<Passage> TranscriptPane::selection() const

@@ -24,6 +24,7 @@ public:
     TranscriptPane(InterviewSession &session, Messages &messages, QWidget *parent = nullptr);
 
     void paste();
+    void add(const QString &title, const QString &text);
     void openFile();
     void openFile(const QString &path);
     /// The selected passage; nothing if none is selected.

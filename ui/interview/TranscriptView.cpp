@@ -3,6 +3,7 @@
 #include "core/interview/TranscriptMoment.h"
 #include "core/interview/TranscriptText.h"
 #include "ui/common/Colors.h"
+#include "ui/common/HiddenWordAid.h"
 
 namespace seamfinder {
 
@@ -14,6 +15,7 @@ TranscriptView::TranscriptView(QWidget *parent)
     setTabChangesFocus(true);
     setFrameShape(QFrame::NoFrame);
     setAccessibleName(tr("Transcript"));
+    HiddenWordAid::watch(this);
 }
 
 void TranscriptView::showTranscript(const Transcript &transcript)
