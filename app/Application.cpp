@@ -4,6 +4,7 @@
 #include "core/catalogue/Journal.h"
 #include "core/catalogue/NewStudy.h"
 #include "core/catalogue/StudySession.h"
+#include "ui/common/HiddenWordList.h"
 #include "ui/report/ExportPanel.h"
 #include "ui/shell/Messages.h"
 #include "ui/shell/Sentences.h"
@@ -11,6 +12,7 @@
 
 #include <QAction>
 #include <QCoreApplication>
+#include <QDir>
 #include <QFileInfo>
 #include <QUuid>
 #ifdef __GLIBC__
@@ -45,6 +47,9 @@ Application::Application(const QString &settingsFile)
 {
     giveBigBlocksBack();
     nameInstallation(m_settings);
+    // Beside the settings: on this machine, in no study.
+    HiddenWordList::ofProgram().load(
+        QFileInfo(m_settings.file().fileName()).absoluteDir().filePath(QStringLiteral("words-to-hide.txt")));
     connectWindow();
 }
 
@@ -67,6 +72,10 @@ void Application::connectWindow()
     connect(&m_window, &MainWindow::openStudyRequested, this, &Application::openStudy);
     connect(&m_window, &MainWindow::closeStudyRequested, this, &Application::closeStudy);
     connect(&m_window, &MainWindow::exportRequested, this, &Application::showExport);
+    connect(&m_window, &MainWindow::scrubRequested, this, [this] {
+        if (m_study)
+            m_study->removeEverywhere({});
+    });
     connect(&m_window, &MainWindow::undoRequested, this, [this] {
         if (m_study) {
             m_study->flush();

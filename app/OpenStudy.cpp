@@ -1,5 +1,6 @@
 #include "app/OpenStudy.h"
 
+#include "app/ErasurePanels.h"
 #include "app/SaveTrouble.h"
 #include "app/UncleanEnd.h"
 #include "core/catalogue/ReadInterviews.h"
@@ -45,6 +46,7 @@ OpenStudy::~OpenStudy()
     // What was asked for is answered while those who asked are still there.
     m_session->jobs().shutDown();
     QCoreApplication::sendPostedEvents();
+    m_erasures.reset();
     m_trouble.reset(); // it asks the workspaces what waits
     m_window.clearWorkspaces();
 }
@@ -72,6 +74,12 @@ void OpenStudy::connectWorkspaces()
         m_interview->openInterview(interview);
     });
     connect(m_study, &StudyWorkspace::catalogueWanted, this, &OpenStudy::showInCatalogue);
+    m_erasures =
+        std::make_unique<ErasurePanels>(*m_session, m_window, [this](const QVector<InterviewId> &interviews) {
+            m_interview->leave(interviews);
+        });
+    connect(m_study, &StudyWorkspace::withdrawalWanted, m_erasures.get(), &ErasurePanels::withdraw);
+    connect(m_interview, &InterviewWorkspace::withdrawalWanted, m_erasures.get(), &ErasurePanels::withdraw);
     connect(m_interview, &InterviewWorkspace::examplesImported, this,
             [this] { m_window.showWorkspace(m_catalogue->key()); });
     connect(m_catalogue, &CatalogueWorkspace::interviewWanted, this, &OpenStudy::startInterview);
@@ -131,6 +139,11 @@ void OpenStudy::showInCatalogue(const Filter &filter)
 {
     m_window.showWorkspace(m_catalogue->key());
     m_catalogue->setFilter(filter);
+}
+
+void OpenStudy::removeEverywhere(const HiddenWord &word)
+{
+    m_erasures->removeEverywhere(word);
 }
 
 void OpenStudy::newExample()

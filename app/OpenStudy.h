@@ -13,6 +13,7 @@ class CatalogueService;
 class CatalogueWorkspace;
 class CodebookCache;
 class CodebookWorkspace;
+class ErasurePanels;
 class GapsWorkspace;
 class InterviewWorkspace;
 class MainWindow;
@@ -21,6 +22,7 @@ class Study;
 class StudySession;
 class StudyWorkspace;
 struct Commit;
+struct HiddenWord;
 
 /// Everything that lives as long as one study is open: its session, what the workspaces share, the five
 /// workspaces in the window, and the wires between them.
@@ -40,6 +42,8 @@ public:
     void flush();
     /// Where the interview stands that was being held when the last writer died, if it did.
     void sayHowItEnded();
+    /// Opens the window in which a word is removed everywhere.
+    void removeEverywhere(const HiddenWord &word);
     void newExample();
     void startFromMaterial();
     void startInterview();
@@ -64,6 +68,7 @@ private:
     std::unique_ptr<CodebookCache> m_codebook;
     std::unique_ptr<CatalogueService> m_service;
     std::unique_ptr<SaveTrouble> m_trouble;
+    std::unique_ptr<ErasurePanels> m_erasures;
     StudyWorkspace *m_study = nullptr;
     InterviewWorkspace *m_interview = nullptr;
     CatalogueWorkspace *m_catalogue = nullptr;

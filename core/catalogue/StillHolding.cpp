@@ -63,9 +63,17 @@ bool hasBytes(const QString &path, const QByteArray &lower)
     return false;
 }
 
+bool isPacked(const QString &path)
+{
+    static const QStringList packed{u"pdf"_s, u"png"_s, u"xlsx"_s, u"ods"_s, u"odt"_s, u"qdpx"_s};
+    return packed.contains(QFileInfo(path).suffix().toLower());
+}
+
 /// The newest list names a path as often as it was written.
 void sortExport(StillHolding &holding, const QString &path, const std::function<bool(const QString &)> &holds)
 {
+    if (path == "-"_L1)
+        ++holding.withoutFile;
     if (path == "-"_L1 || holding.exports.contains(path) || holding.lostExports.contains(path))
         return;
     if (!QFileInfo::exists(path))
@@ -101,8 +109,12 @@ StillHolding whatHolds(const QString &studyPath, const QString &text, const QVec
         if (holds(path))
             holding.studies.append(path);
     }
-    for (const LoggedExport &each : log)
-        sortExport(holding, each.path, holds);
+    for (const LoggedExport &each : log) {
+        if (!isPacked(each.path) || !QFileInfo::exists(each.path))
+            sortExport(holding, each.path, holds);
+        else if (!holding.closedExports.contains(each.path))
+            holding.closedExports.append(each.path);
+    }
     return holding;
 }
 

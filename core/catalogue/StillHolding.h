@@ -14,6 +14,9 @@ struct StillHolding
     QStringList studies;     ///< backups and copies in the study's folder
     QStringList exports;     ///< files that the list of exports names and that are there
     QStringList lostExports; ///< that it names and that are not there any more: deleted, or moved elsewhere
+    QStringList
+        closedExports;   ///< packed files (PDF, pictures, workbooks), in which no text can be looked for
+    int withoutFile = 0; ///< exports to the clipboard or to another program: nobody knows where they are
 };
 
 /// Of a withdrawal: copies that have one of its participants, interviews, examples or gaps, and exports about

@@ -241,6 +241,9 @@ private Q_SLOTS:
         check(u"a choice"_s);
         m_user->press(QKeySequence(u"Ctrl+Alt+N"_s));
         check(u"a note"_s);
+        m_user->press(QKeySequence(u"Ctrl+Alt+C"_s));
+        check(u"the consent"_s);
+        m_user->press(QKeySequence(u"Ctrl+Alt+C"_s));
         m_user->press(QKeySequence(u"Ctrl+Shift+N"_s));
         QVERIFY(m_user->waitUntilSaved());
         check(u"an example's card"_s);
@@ -256,12 +259,23 @@ private Q_SLOTS:
         check(u"a pause"_s);
     }
 
-    void theExportPanel()
+    void panelsOfTheirOwn_data()
     {
-        auto *action = window().findChild<QAction *>(u"exportCsv"_s);
+        QTest::addColumn<QString>("panel");
+        for (const char *panel : {"exportCsv", "hiddenWords", "scrub", "studyWithdraw"})
+            QTest::newRow(panel) << QString::fromLatin1(panel);
+    }
+    void panelsOfTheirOwn()
+    {
+        QFETCH(QString, panel);
+        m_user->goToWorkspace(1);
+        auto *action = window().findChild<QAction *>(panel);
         QVERIFY(action);
         action->trigger();
-        check(u"export"_s);
+        check(panel);
+        QApplication::activeWindow()->hide();
+        window().activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&window()));
     }
 
     void theEndOfAnInterview()

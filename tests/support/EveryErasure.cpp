@@ -5,6 +5,7 @@
 #include "core/catalogue/EditInterview.h"
 #include "core/catalogue/EditStudy.h"
 #include "core/catalogue/Erasure.h"
+#include "core/catalogue/ErasurePreview.h"
 #include "core/catalogue/ExportLog.h"
 #include "core/catalogue/Query.h"
 #include "core/catalogue/ReadCodebook.h"
@@ -71,6 +72,8 @@ void eraseEverything(TempStudy &study)
     static_cast<void>(scrub(writer, {u"Scrub"_s}, {.text = u"erased"_s, .replacement = u""_s}));
     static_cast<void>(whatHolds(study.path(), ErasedRows::of(writer.db(), {.participant = people.first}),
                                 {people.first}, readExportLog(writer.db())));
+    static_cast<void>(previewErasure(writer.db(), study.path(), {.participant = people.first}));
+    static_cast<void>(erasedTexts(writer.db(), {.participant = people.first}));
     for (const ParticipantId participant : {people.first, people.second})
         static_cast<void>(eraseWithdrawn(writer, {u"Withdrawal"_s}, {.participant = participant}));
     if (!isTombstoned(writer.db(), people.first.value) || !isErasurePending(writer.db()) ||

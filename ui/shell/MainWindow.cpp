@@ -2,6 +2,7 @@
 
 #include "ui/common/Icons.h"
 #include "ui/shell/HelpWindow.h"
+#include "ui/shell/HiddenWordsPanel.h"
 #include "ui/shell/JobIndicator.h"
 #include "ui/shell/MessageStrip.h"
 #include "ui/shell/NavigationRail.h"
@@ -78,6 +79,11 @@ void MainWindow::connectActions()
             showRecent();
     });
     connect(a->exportCsv, &QAction::triggered, this, &MainWindow::exportRequested);
+    connect(a->scrub, &QAction::triggered, this, &MainWindow::scrubRequested);
+    connect(a->hiddenWords, &QAction::triggered, this, [this] {
+        auto *panel = findChild<HiddenWordsPanel *>();
+        (panel ? panel : new HiddenWordsPanel(this))->open();
+    });
     connect(a->closeStudy, &QAction::triggered, this, &MainWindow::closeStudyRequested);
     connect(a->quit, &QAction::triggered, this, &QWidget::close);
 

@@ -68,6 +68,7 @@ Q_SIGNALS:
     void openStudyRequested(const QString &path);
     void closeStudyRequested();
     void exportRequested();
+    void scrubRequested();
     void undoRequested();
     void redoRequested();
     /// The window will close, or lost the focus: what is being typed must go into the file now.

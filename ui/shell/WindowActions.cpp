@@ -55,6 +55,9 @@ void WindowActions::makeActions()
     find = make(u"find"_s, tr("&Find"), u"edit-find"_s);
     find->setShortcuts(QKeySequence::Find);
 
+    hiddenWords = make(u"hiddenWords"_s, tr("&Words to hide…"));
+    scrub = make(u"scrub"_s, tr("Re&move a word everywhere…"));
+
     largerText = make(u"largerText"_s, tr("&Larger text"), u"zoom-in"_s);
     largerText->setShortcuts({QKeySequence(u"Ctrl++"_s), QKeySequence(u"Ctrl+="_s)});
     smallerText = make(u"smallerText"_s, tr("&Smaller text"), u"zoom-out"_s);
@@ -99,6 +102,8 @@ void WindowActions::makeMenus(QMenuBar *bar)
     edit->addActions({undo, redo});
     edit->addSeparator();
     edit->addAction(find);
+    edit->addSeparator();
+    edit->addActions({hiddenWords, scrub});
 
     m_view = bar->addMenu(tr("&View"));
     m_placesEnd = m_view->addSeparator();
@@ -184,7 +189,7 @@ void WindowActions::showViewActions(const QList<QAction *> &actions)
 
 void WindowActions::setStudyOpen(bool open)
 {
-    for (QAction *action : {exportCsv, closeStudy, find, nextPane, previousPane})
+    for (QAction *action : {exportCsv, closeStudy, find, scrub, nextPane, previousPane})
         action->setEnabled(open);
     if (!open) {
         undo->setEnabled(false);

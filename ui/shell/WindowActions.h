@@ -23,7 +23,7 @@ public:
     explicit WindowActions(QMenuBar *bar, QObject *parent);
 
     QAction *newStudy, *openStudy, *exportCsv, *closeStudy, *quit;
-    QAction *undo, *redo, *find;
+    QAction *undo, *redo, *find, *hiddenWords, *scrub;
     QAction *largerText, *smallerText, *normalText;
     QAction *nextPane, *previousPane, *toMessages;
     QAction *help, *about;

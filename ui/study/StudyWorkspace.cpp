@@ -82,9 +82,15 @@ void StudyWorkspace::makeActions()
     m_openFields = make(u"studyShowOpen"_s, tr("Show what is open in the catalogue"), {}, {},
                         [this] { openExamples(true); });
     m_remove = make(u"studyRemove"_s, tr("Delete"), u"edit-delete"_s, {}, [this] { removeCurrent(); });
+    m_withdraw = make(u"studyWithdraw"_s, tr("Withdraw the participant…"), {}, {}, [this] {
+        m_panel->flush();
+        if (m_panel->participant())
+            Q_EMIT withdrawalWanted(m_panel->participant());
+    });
     m_new->setEnabled(m_session.isWritable());
     m_addParticipant->setEnabled(m_session.isWritable());
-    m_actions = {m_new, m_addParticipant, nullptr, m_open, m_examples, m_openFields, nullptr, m_remove};
+    m_actions = {m_new,        m_addParticipant, nullptr,  m_open,    m_examples,
+                 m_openFields, nullptr,          m_remove, m_withdraw};
 }
 
 QWidget *StudyWorkspace::buildDoors()
@@ -140,7 +146,7 @@ QWidget *StudyWorkspace::buildOverview()
     m_table = new OverviewTable(m_tablePane);
     m_table->setObjectName(u"studyTable"_s);
     m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
-    for (QAction *action : {m_open, m_examples, m_openFields, m_remove})
+    for (QAction *action : {m_open, m_examples, m_openFields, m_remove, m_withdraw})
         m_table->addAction(action);
     left->addWidget(heading);
     left->addWidget(m_table, 1);
@@ -291,6 +297,7 @@ void StudyWorkspace::showCurrent()
     m_openFields->setEnabled(interview && row->openExamples > 0);
     m_remove->setText(interview ? tr("Delete the interview") : tr("Delete the participant"));
     m_remove->setEnabled(row && m_session.isWritable());
+    m_withdraw->setEnabled(row && row->participants.value(0) && m_session.isWritable());
     // Where several people sat in one interview, the first is shown; each has a line of their own otherwise.
     m_panel->setParticipant(row ? row->participants.value(0) : ParticipantId{});
     m_sideHeading->setNote(row ? row->who : QString());

@@ -52,6 +52,8 @@ Q_SIGNALS:
     void materialWanted();
     void interviewWanted(seamfinder::InterviewId interview);
     void catalogueWanted(const seamfinder::Filter &filter);
+    /// Everything of this participant is to be erased.
+    void withdrawalWanted(seamfinder::ParticipantId participant);
     /// New numbers are on screen.
     void shown();
 
@@ -82,7 +84,7 @@ private:
     ParticipantId m_wanted{}; ///< to be selected once it is read
     QList<QAction *> m_actions;
     QAction *m_new = nullptr, *m_addParticipant = nullptr, *m_open = nullptr, *m_examples = nullptr,
-            *m_openFields = nullptr, *m_remove = nullptr;
+            *m_openFields = nullptr, *m_remove = nullptr, *m_withdraw = nullptr;
     QStackedWidget *m_stack = nullptr;
     QWidget *m_doors = nullptr, *m_overview = nullptr, *m_side = nullptr, *m_tablePane = nullptr;
     StudySummary *m_summary = nullptr;

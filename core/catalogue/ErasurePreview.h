@@ -1,0 +1,31 @@
+#pragma once
+
+#include "core/catalogue/ErasedRows.h"
+#include "core/catalogue/StillHolding.h"
+
+#include <QStringList>
+
+namespace seamfinder {
+
+/// What a withdrawal would erase, and what it cannot reach: shown before, and told again after.
+struct ErasurePreview
+{
+    QStringList pseudonyms; ///< of whom it is
+    QVector<InterviewId> interviews;
+    qsizetype joint = 0;              ///< interviews with others, which stay without this participant's part
+    QHash<QString, qsizetype> counts; ///< rows that go, by table
+    StillHolding holding;
+};
+
+/// Error NotFound if there is no such participant or interview. Looks into the files that may hold it, too.
+[[nodiscard]] ErasurePreview previewErasure(Connection &db, const QString &studyPath,
+                                            const Withdrawal &withdrawal);
+
+struct ErasedText
+{
+    QString table, text;
+};
+/// Every text that would go, whole.
+[[nodiscard]] QVector<ErasedText> erasedTexts(Connection &db, const Withdrawal &withdrawal);
+
+} // namespace seamfinder

@@ -1,0 +1,109 @@
+#include "ui/study/WithdrawalPanel.h"
+
+#include "core/catalogue/Erasure.h"
+#include "core/catalogue/StudySession.h"
+#include "core/catalogue/StudyWriter.h"
+#include "ui/common/Deliver.h"
+#include "ui/shell/Sentences.h"
+#include "ui/study/ErasureWords.h"
+
+namespace seamfinder {
+
+using namespace Qt::StringLiterals;
+
+WithdrawalPanel::WithdrawalPanel(StudySession &session, Messages &messages, Jobs &jobs, QWidget *parent)
+    : ErasurePanel(session, messages, jobs, parent)
+{
+    setObjectName(u"withdrawalPanel"_s);
+    setWindowTitle(tr("Withdrawal"));
+}
+
+WithdrawalPanel::~WithdrawalPanel()
+{
+    m_generation.next();
+    m_textsGeneration.next();
+}
+
+void WithdrawalPanel::withdraw(const Withdrawal &withdrawal)
+{
+    show();
+    raise();
+    activateWindow();
+    if (isRunning())
+        return;
+    m_withdrawal = withdrawal;
+    m_textsGeneration.next();
+    showNothing(tr("Looking up what would go."));
+    const auto ticket = m_generation.next();
+    const QString path = session().study().path();
+    deliver(
+        session().jobs().run(
+            ticket, [path, withdrawal](Connection &db) { return previewErasure(db, path, withdrawal); },
+            Lane::Long),
+        ticket, this, [this](const ErasurePreview &preview) { accept(preview); },
+        [this](const std::exception_ptr &error) {
+            showNothing(tr("What would go could not be looked up."));
+            messages().show(messageFor(error));
+        });
+}
+
+void WithdrawalPanel::accept(const ErasurePreview &preview)
+{
+    m_preview = preview;
+    const QString who = preview.pseudonyms.join(u", "_s);
+    QStringList what{
+        m_withdrawal.participant
+            ? tr("Everything of %1 would go, in all interviews and in the history of the study:").arg(who)
+            : tr("Everything of this interview with %1 would go, also in the history of the study:").arg(who),
+        countsInWords(preview.counts)};
+    if (preview.joint > 0)
+        what.append(tr("Interviews with others stay, without the part of %1: %2. What others said about %1 "
+                       "stays, too.")
+                        .arg(who)
+                        .arg(preview.joint));
+    const QString typed = preview.pseudonyms.value(0);
+    showPreview(what.join(u"\n\n"_s), holdingInWords(preview.holding),
+                tr("This cannot be undone, not even by Ctrl+Z. To go on, type the pseudonym: %1").arg(typed),
+                typed);
+}
+
+void WithdrawalPanel::textsWanted()
+{
+    showTexts(tr("Reading."));
+    const auto ticket = m_textsGeneration.next();
+    deliver(
+        session().jobs().run(
+            ticket, [withdrawal = m_withdrawal](Connection &db) { return erasedTexts(db, withdrawal); },
+            Lane::Long),
+        ticket, this, [this](const QVector<ErasedText> &texts) { showTexts(textsInWords(texts)); },
+        [this](const std::exception_ptr &error) { messages().show(messageFor(error)); });
+}
+
+void WithdrawalPanel::confirmed()
+{
+    Q_EMIT aboutToErase(m_preview.interviews);
+    m_erased = std::make_shared<ErasurePreview>();
+    // Without the pseudonym: the label stays in the journal.
+    const Action action{.label = tr("Withdrawal")};
+    run(action, [action, withdrawal = m_withdrawal, erased = m_erased,
+                 path = session().study().path()](StudyWriter &writer) {
+        *erased = previewErasure(writer.db(), path, withdrawal);
+        return eraseWithdrawn(writer, action, withdrawal);
+    });
+}
+
+QString WithdrawalPanel::report(bool clean) const
+{
+    const ErasurePreview &erased = *m_erased;
+    QStringList lines{tr("Erased for good, everywhere in this study: rows, history, search.")};
+    lines.append(countsInWords(erased.counts));
+    if (!clean)
+        lines.append(
+            tr("The file's free pages could not be cleaned up yet, because something was still reading. "
+               "That is done when the study is opened next: close it and open it."));
+    lines.append(tr("An import or a merge does not bring it back."));
+    lines.append(holdingInWords(erased.holding));
+    return lines.join(u"\n\n"_s);
+}
+
+} // namespace seamfinder
