@@ -1,6 +1,7 @@
 #include "core/catalogue/EditExamples.h"
 
 #include "core/catalogue/Connection.h"
+#include "core/catalogue/EditInterview.h"
 #include "core/catalogue/Query.h"
 #include "core/catalogue/Tables.h"
 #include "core/domain/Error.h"
@@ -48,6 +49,7 @@ std::optional<qint64> deletedAt(Connection &db, ExampleId example)
 
 ExampleId createExample(Edit &edit, const Origin &origin)
 {
+    requireUnlocked(edit, origin.interview);
     const auto id = edit.newId<ExampleId>();
     Connection &db = edit.db();
     db.query(u"INSERT INTO example(id, interview, participant, system, first_question, created, updated, "
@@ -61,6 +63,8 @@ ExampleId createExample(Edit &edit, const Origin &origin)
 
 GapId createGap(Edit &edit, ExampleId example, const Origin &origin)
 {
+    if (!example) // a gap of an example is found in coding, too
+        requireUnlocked(edit, origin.interview);
     const auto id = edit.newId<GapId>();
     Connection &db = edit.db();
     Origin from = origin;
@@ -85,6 +89,7 @@ GapId createGap(Edit &edit, ExampleId example, const Origin &origin)
 
 qint64 createPractice(Edit &edit, const Origin &origin)
 {
+    requireUnlocked(edit, origin.interview);
     const qint64 id = edit.nextId();
     edit.db()
         .query(

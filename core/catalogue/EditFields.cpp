@@ -1,6 +1,7 @@
 #include "core/catalogue/EditFields.h"
 
 #include "core/catalogue/Connection.h"
+#include "core/catalogue/EditInterview.h"
 #include "core/catalogue/FacetNumbers.h"
 #include "core/catalogue/Query.h"
 #include "core/catalogue/Tables.h"
@@ -183,6 +184,8 @@ void keepOneMain(const Field &field, QVector<CodedTerm> &terms)
 void setValue(Edit &edit, const Field &field, qint64 row, const QVariant &value)
 {
     checkChoice(field, value);
+    if (field.entity == Entity::Interview)
+        requireUnlocked(edit, InterviewId{row});
     const QVariant now = stored(field, value);
     Query q = edit.db().query(updateSql(field));
     q.bind(now, edit.now(), edit.entry(), edit.coder(), row);
@@ -232,6 +235,8 @@ void setMissing(Edit &edit, const Field &field, qint64 row, std::optional<Missin
 {
     if (code && field == fields::example::status)
         throw Error(ErrorCode::InvalidInput, u"an example always has a status"_s);
+    if (field.entity == Entity::Interview)
+        requireUnlocked(edit, InterviewId{row});
     clearMissing(edit, field, row);
     if (!code)
         return;

@@ -24,6 +24,7 @@ void setColumn(Edit &edit, InterviewId interview, const QString &column, const Q
 
 AnswerId answerRow(Edit &edit, InterviewId interview, const AnswerPlace &place)
 {
+    requireUnlocked(edit, interview);
     Query q =
         edit.db().query(u"SELECT id FROM answer WHERE interview = ? AND question = ? AND instances = ?"_s);
     q.bind(interview, place.question, place.instances);
@@ -58,6 +59,15 @@ void setRelevant(Edit &edit, const QString &table, qint64 row, bool relevant)
                 .arg(table))
         .bind(relevant, edit.entry(), edit.coder(), row)
         .run();
+}
+
+/// For what is addressed by its own row.
+void requireOwnerUnlocked(Edit &edit, const QString &table, qint64 row)
+{
+    Query q = edit.db().query(u"SELECT interview FROM %1 WHERE id = ?"_s.arg(table));
+    q.bind(row);
+    if (q.next())
+        requireUnlocked(edit, q.id<InterviewId>(0));
 }
 
 void closeSittings(Edit &edit, InterviewId interview)
@@ -101,8 +111,21 @@ InterviewId createInterview(Edit &edit, ProtocolVersionId version, const QVector
     return id;
 }
 
+void setInterviewLocked(Edit &edit, InterviewId interview, bool locked)
+{
+    setColumn(edit, interview, u"locked"_s, int(locked));
+}
+
+void requireUnlocked(Edit &edit, InterviewId interview)
+{
+    if (interview &&
+        edit.db().query(u"SELECT 1 FROM interview WHERE id = ? AND locked = 1"_s).bind(interview).next())
+        throw Error(ErrorCode::InvalidInput, u"the interview is locked as complete; unlock it first"_s);
+}
+
 void setInterviewState(Edit &edit, InterviewId interview, QLatin1StringView state)
 {
+    requireUnlocked(edit, interview);
     setColumn(edit, interview, u"state"_s, QString(state));
     if (state == interview_state::inProgress) {
         edit.db()
@@ -119,16 +142,19 @@ void setInterviewState(Edit &edit, InterviewId interview, QLatin1StringView stat
 
 void setInterviewDate(Edit &edit, InterviewId interview, qint64 time)
 {
+    requireUnlocked(edit, interview);
     setColumn(edit, interview, u"date"_s, time);
 }
 
 void setInterviewLanguage(Edit &edit, InterviewId interview, const QString &language)
 {
+    requireUnlocked(edit, interview);
     setColumn(edit, interview, u"language"_s, language);
 }
 
 void deleteInterview(Edit &edit, InterviewId interview)
 {
+    requireUnlocked(edit, interview);
     for (const QString &table : {u"example"_s, u"gap"_s, u"practice"_s}) {
         edit.db()
             .query(
@@ -142,6 +168,7 @@ void deleteInterview(Edit &edit, InterviewId interview)
 
 void addInterviewSystem(Edit &edit, InterviewId interview, SystemId system)
 {
+    requireUnlocked(edit, interview);
     Connection &db = edit.db();
     if (db.query(u"SELECT 1 FROM interview_system WHERE interview = ? AND system = ?"_s)
             .bind(interview, system)
@@ -206,6 +233,7 @@ void setGapRelevant(Edit &edit, GapId gap, bool relevant)
 void setProbeAsked(Edit &edit, InterviewId interview, const AnswerPlace &place, const QString &probe,
                    bool asked)
 {
+    requireUnlocked(edit, interview);
     Connection &db = edit.db();
     db.query(
           u"DELETE FROM probe_asked WHERE interview = ? AND question = ? AND instances = ? AND probe = ?"_s)
@@ -221,6 +249,7 @@ void setProbeAsked(Edit &edit, InterviewId interview, const AnswerPlace &place, 
 
 qint64 addRepeatInstance(Edit &edit, InterviewId interview, const QString &repeat, const QString &enclosing)
 {
+    requireUnlocked(edit, interview);
     const qint64 id = edit.nextId();
     edit.db()
         .query(
@@ -233,11 +262,13 @@ qint64 addRepeatInstance(Edit &edit, InterviewId interview, const QString &repea
 
 void removeRepeatInstance(Edit &edit, qint64 instance)
 {
+    requireOwnerUnlocked(edit, u"repeat_instance"_s, instance);
     edit.db().query(u"DELETE FROM repeat_instance WHERE id = ?"_s).bind(instance).run();
 }
 
 TranscriptId addTranscript(Edit &edit, InterviewId interview, const QString &title, const QString &text)
 {
+    requireUnlocked(edit, interview);
     const auto id = edit.newId<TranscriptId>();
     edit.db()
         .query(
@@ -249,6 +280,7 @@ TranscriptId addTranscript(Edit &edit, InterviewId interview, const QString &tit
 
 void deleteTranscript(Edit &edit, TranscriptId transcript)
 {
+    requireOwnerUnlocked(edit, u"transcript"_s, transcript.value);
     setDeleted(edit, u"transcript"_s, transcript.value, true);
 }
 

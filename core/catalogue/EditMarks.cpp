@@ -13,6 +13,14 @@ namespace {
 constexpr std::array<QLatin1StringView, 5> keys{QLatin1StringView("star"), QLatin1StringView("quote"),
                                                 QLatin1StringView("passage"), QLatin1StringView("time"),
                                                 QLatin1StringView("back")};
+
+void requireOwnerUnlocked(Edit &edit, MarkId mark)
+{
+    Query q = edit.db().query(u"SELECT interview FROM mark WHERE id = ?"_s);
+    q.bind(mark);
+    if (q.next())
+        requireUnlocked(edit, q.id<InterviewId>(0));
+}
 } // namespace
 
 QLatin1StringView keyOf(MarkKind kind)
@@ -29,6 +37,7 @@ std::optional<MarkKind> markKindFromKey(QStringView key)
 MarkId addMark(Edit &edit, InterviewId interview, MarkKind kind, const AnswerPlace &place,
                const Passage &words)
 {
+    requireUnlocked(edit, interview);
     const auto mark = edit.newId<MarkId>();
     edit.db()
         .query(
@@ -41,11 +50,13 @@ MarkId addMark(Edit &edit, InterviewId interview, MarkKind kind, const AnswerPla
 
 void setMarkDone(Edit &edit, MarkId mark, bool done)
 {
+    requireOwnerUnlocked(edit, mark);
     edit.db().query(u"UPDATE mark SET done = ?1 WHERE id = ?2 AND done <> ?1"_s).bind(done, mark).run();
 }
 
 void removeMark(Edit &edit, MarkId mark)
 {
+    requireOwnerUnlocked(edit, mark);
     QVector<EvidenceId> words;
     Query q = edit.db().query(u"SELECT id FROM evidence WHERE target = ?"_s);
     q.bind(mark);

@@ -1,6 +1,7 @@
 #include "core/catalogue/EditProtocols.h"
 
 #include "core/catalogue/Connection.h"
+#include "core/catalogue/EditInterview.h"
 #include "core/catalogue/Query.h"
 #include "core/domain/Error.h"
 #include "core/protocol/ProtocolJson.h"
@@ -207,6 +208,7 @@ QString freeProtocolKey(Connection &db, const QString &wanted)
 
 void setInterviewVersion(Edit &edit, InterviewId interview, ProtocolVersionId version)
 {
+    requireUnlocked(edit, interview);
     edit.db()
         .query(u"UPDATE interview SET protocol_version = ?1, updated = ?2, revision = ?3, changed_by = ?4 "
                "WHERE id = ?5 AND protocol_version IS NOT ?1"_s)

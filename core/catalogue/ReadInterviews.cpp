@@ -59,7 +59,7 @@ private:
     {
         Query q = m_db.query(u"SELECT interview.id, protocol_version, protocol.title, "
                              u"protocol_version.number, state, language, "
-                             "takes_part, may_record, quotes, date, finished, planned_minutes FROM interview "
+                             "takes_part, may_record, quotes, date, finished, planned_minutes, locked FROM interview "
                              "LEFT JOIN protocol_version ON protocol_version.id = interview.protocol_version "
                              "LEFT JOIN protocol ON protocol.id = protocol_version.protocol WHERE "
                              "interview.deleted_at IS NULL %1 "
@@ -81,6 +81,7 @@ private:
             interview.date = optionalInteger(q, 9);
             interview.finished = optionalInteger(q, 10);
             interview.plannedMinutes = q.isNull(11) ? std::nullopt : std::optional(int(q.integer(11)));
+            interview.locked = q.integer(12) != 0;
             m_places.insert(interview.id, interviews.size());
             interviews.append(interview);
         }

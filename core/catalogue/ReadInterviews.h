@@ -12,6 +12,7 @@ struct Interview
     QString protocolTitle;
     int protocolNumber = 0;
     QString state, language, takesPart, mayRecord, quotes;
+    bool locked = false;
     std::optional<qint64> date, finished;
     std::optional<int> plannedMinutes;
     QVector<ParticipantId> participants;

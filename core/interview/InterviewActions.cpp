@@ -295,6 +295,17 @@ void InterviewSession::reopen()
             });
 }
 
+void InterviewSession::setLocked(bool locked)
+{
+    if (!m_study.isWritable() || locked == isLocked() || (locked && state() != interview_state::complete))
+        return;
+    endVisit();
+    // Not by perform(), which leaves a locked interview alone.
+    m_study.perform(
+        actionAt(locked ? tr("Lock the interview") : tr("Unlock the interview"), m_current, false),
+        [id = m_id, locked](Edit &edit) { setInterviewLocked(edit, id, locked); });
+}
+
 void InterviewSession::pause()
 {
     endVisit();

@@ -100,6 +100,7 @@ void InterviewSession::perform(const Action &action, const Change &change, const
                                const std::optional<QuestionRef> &retry)
 {
     if (!m_study.isWritable() || m_gone)
+    if (!isWritable())
         return;
     ++m_pending;
     if (retry && m_unwritten.contains(*retry))

@@ -34,6 +34,9 @@ public:
     [[nodiscard]] const Flow &flow() const { return *m_flow; }
     [[nodiscard]] QString state() const { return data().interview.state; }
     [[nodiscard]] bool isDeclined() const { return data().interview.takesPart == QLatin1StringView("no"); }
+    /// As complete: it is read, not changed, until it is unlocked.
+    [[nodiscard]] bool isLocked() const { return data().interview.locked; }
+    [[nodiscard]] bool isWritable() const { return m_study.isWritable() && !isLocked(); }
     /// Live until the interview is complete, then after.
     [[nodiscard]] CodingStage stage() const;
     void setCodebook(std::shared_ptr<const Codebook> codebook);
@@ -102,6 +105,8 @@ public:
     void finish();
     /// It goes on after it was finished: by mistake, or because there is more to say.
     void reopen();
+    /// Only what is complete can be locked.
+    void setLocked(bool locked);
     /// Says that a recording (of another device or program) starts now: what follows knows its offset into
     /// it.
     void recordingStarts();

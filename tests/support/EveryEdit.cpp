@@ -97,6 +97,8 @@ void editInterview(Edit &edit, Made &made)
     setMarkDone(edit, mark, true);
     removeMark(edit, mark);
     addMark(edit, made.interview, MarkKind::Back, place, {});
+    setInterviewLocked(edit, made.interview, true);
+    setInterviewLocked(edit, made.interview, false);
     setPosition(edit, made.interview, place, 3);
     addParadata(edit, startParadataSession(edit, made.interview), 1, "shown"_L1, place);
 }
