@@ -80,6 +80,8 @@ void OpenStudy::connectWorkspaces()
         });
     connect(m_study, &StudyWorkspace::withdrawalWanted, m_erasures.get(), &ErasurePanels::withdraw);
     connect(m_interview, &InterviewWorkspace::withdrawalWanted, m_erasures.get(), &ErasurePanels::withdraw);
+    m_interview->setCatalogue(*m_service);
+    connect(m_interview, &InterviewWorkspace::catalogueWanted, this, &OpenStudy::showInCatalogue);
     connect(m_interview, &InterviewWorkspace::examplesImported, this,
             [this] { m_window.showWorkspace(m_catalogue->key()); });
     connect(m_catalogue, &CatalogueWorkspace::interviewWanted, this, &OpenStudy::startInterview);

@@ -95,7 +95,7 @@ QWidget *CodingLayers::makeRow(const CodingLayer &layer, const QString &coder)
     }
     top->addStretch(1);
     // What was coded while listening stays as it is.
-    if (mine && layer.stage != CodingStage::Live && m_context.session.isWritable()) {
+    if (mine && layer.stage != CodingStage::Live && m_context.isWritable()) {
         auto *bin = new QToolButton(row);
         bin->setIcon(icon(u"edit-delete"));
         bin->setAutoRaise(true);

@@ -13,6 +13,9 @@ struct EditorContext
     StudySession &session;
     CodebookCache &codebook;
     CodingStage stage = CodingStage::After; ///< the layer that codings go to: Live while interviewing
+    bool readOnly = false;                  ///< whatever the study allows: of an interview that is locked
+
+    [[nodiscard]] bool isWritable() const;
 };
 
 } // namespace seamfinder

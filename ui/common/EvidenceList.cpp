@@ -72,7 +72,7 @@ EvidenceList::EvidenceList(const EditorContext &context, QWidget *parent)
     setFocusProxy(m_quote);
     connect(m_quote, &QPlainTextEdit::textChanged, this, [this] {
         m_add->setEnabled(m_target != 0 && !m_quote->toPlainText().trimmed().isEmpty() &&
-                          m_context.session.isWritable());
+                          m_context.isWritable());
     });
     connect(m_quote, &AutoGrowTextEdit::undoBeyondField, &context.session, &StudySession::undo);
     connect(m_quote, &AutoGrowTextEdit::redoBeyondField, &context.session, &StudySession::redo);
@@ -129,7 +129,7 @@ QWidget *EvidenceList::makeEntry(const EvidenceRecord &evidence)
     bin->setAutoRaise(true);
     bin->setToolTip(tr("Remove this quote (can be undone)"));
     bin->setAccessibleName(tr("Remove this quote"));
-    bin->setEnabled(m_context.session.isWritable());
+    bin->setEnabled(m_context.isWritable());
     const EvidenceId id = evidence.id;
     const QString place = toText(ExampleId{m_target});
     connect(bin, &QAbstractButton::clicked, this, [this, id, place] {

@@ -106,7 +106,7 @@ void ExampleCard::build(QVBoxLayout *page)
     m_reason = add(page, fe::statusReason);
     auto *bin = new QPushButton(icon(u"edit-delete"), tr("Delete this example"), m_page);
     bin->setToolTip(tr("Into the bin, with its gaps (can be undone)"));
-    bin->setEnabled(m_context.session.isWritable());
+    bin->setEnabled(m_context.isWritable());
     bin->setAutoDefault(false);
     connect(bin, &QAbstractButton::clicked, this, &ExampleCard::remove);
     page->addWidget(bin, 0, Qt::AlignLeading);

@@ -74,7 +74,7 @@ FieldEditor::FieldEditor(const EditorContext &context, const Field &field, Edite
            "click to try now."));
     m_unsaved->setAutoRaise(true);
     layOut(look);
-    m_input->setReadOnly(!context.session.isWritable());
+    m_input->setReadOnly(!context.isWritable());
     setLabel(seamfinder::label(field));
 
     // Not flush: the pause is over when it is due.
@@ -249,7 +249,7 @@ void FieldEditor::showState()
 {
     const QWidget *focus = QApplication::focusWidget();
     const bool focused = focus && (focus == this || isAncestorOf(focus));
-    const bool writable = m_context.session.isWritable();
+    const bool writable = m_context.isWritable();
     const bool wasOnMissing = m_missing->hasFocus();
     m_unsaved->setVisible(m_row && m_writes.hasFailed(key()));
     m_missing->setRemovable(writable);
@@ -295,7 +295,7 @@ bool FieldEditor::isUnsaved() const
 
 void FieldEditor::write(const FieldContent &content)
 {
-    if (!m_row || !m_context.session.isWritable())
+    if (!m_row || !m_context.isWritable())
         return;
     const FieldContent *waiting = m_writes.waiting(key());
     const FieldContent before = waiting ? *waiting : stored();
@@ -344,7 +344,7 @@ void FieldEditor::setMissingCode(std::optional<MissingCode> code)
 
 void FieldEditor::toggleMissing()
 {
-    if (!m_row || !m_context.session.isWritable() || m_input->composing())
+    if (!m_row || !m_context.isWritable() || m_input->composing())
         return;
     if (m_shownMissing) {
         setMissingCode(std::nullopt);

@@ -46,7 +46,7 @@ GapCard::GapCard(const EditorContext &context, EditedRow *gap, QWidget *parent)
     bin->setAutoRaise(true);
     bin->setToolTip(tr("Delete this gap (can be undone)"));
     bin->setAccessibleName(tr("Delete this gap"));
-    bin->setEnabled(context.session.isWritable());
+    bin->setEnabled(context.isWritable());
     connect(bin, &QAbstractButton::clicked, this, &GapCard::remove);
     column->addWidget(m_more);
     column->addWidget(bin, 0, Qt::AlignTrailing); // Tab comes to it last

@@ -135,7 +135,7 @@ void GapList::flush()
 
 void GapList::addGap()
 {
-    if (!m_example || m_example->id() == 0 || !m_context.session.isWritable())
+    if (!m_example || m_example->id() == 0 || !m_context.isWritable())
         return;
     const ExampleId example{m_example->id()};
     const auto made = std::make_shared<GapId>();

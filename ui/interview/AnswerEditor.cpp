@@ -63,7 +63,7 @@ const Step *AnswerEditor::step() const
 bool AnswerEditor::takesMissing() const
 {
     const Step *now = step();
-    return now && takesAnswer(now->question->type) && m_session.study().isWritable();
+    return now && takesAnswer(now->question->type) && m_session.isWritable();
 }
 
 void AnswerEditor::showQuestion(const QuestionRef &ref)
@@ -87,7 +87,7 @@ void AnswerEditor::showQuestion(const QuestionRef &ref)
         m_column->insertWidget(0, m_input);
         orderTabs(this);
         setFocusProxy(m_input);
-        m_input->setReadOnly(!m_session.study().isWritable());
+        m_input->setReadOnly(!m_session.isWritable());
         connect(m_input, &AnswerInput::typed, &m_pause, &TypingPause::typed);
         connect(m_input, &AnswerInput::chosen, this, &AnswerEditor::write);
         connect(m_input, &AnswerInput::confirmed, this, &AnswerEditor::confirmed);
@@ -125,6 +125,7 @@ void AnswerEditor::refresh()
     m_problem->setVisible(!now->problem.isEmpty());
     if (!m_input)
         return;
+    m_input->setReadOnly(!m_session.isWritable());
     m_input->setName(flow.say(*now));
     m_input->setChoices(choicesToOffer(flow, *now));
     m_input->setSuggestion(now->suggested);

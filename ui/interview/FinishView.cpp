@@ -1,18 +1,17 @@
 #include "ui/interview/FinishView.h"
 
-#include "core/catalogue/ExampleFacts.h"
 #include "core/domain/Fields.h"
 #include "core/interview/InterviewSession.h"
-#include "core/interview/WordsAround.h"
 #include "ui/common/EditedRow.h"
 #include "ui/common/ExampleCard.h"
 #include "ui/common/FieldEditor.h"
 #include "ui/common/ScrollPane.h"
 #include "ui/interview/AnswerEditor.h"
-#include "ui/interview/MarkStrip.h"
+#include "ui/interview/FinishEnd.h"
+#include "ui/interview/FinishGaps.h"
+#include "ui/interview/FinishStory.h"
 #include "ui/interview/MarkTargets.h"
 
-#include <QDateTime>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -35,8 +34,7 @@ FinishView::FinishView(InterviewSession &session, CodebookCache &codebook, QWidg
     : FocusRing(parent)
     , m_session(session)
     , m_codebook(codebook)
-    , m_heading(new QLabel(this))
-    , m_story(new QLabel(this))
+    , m_story(new FinishStory(session))
     , m_fields(new QWidget)
     , m_column(new QVBoxLayout(m_fields))
     , m_done(new QLabel(this))
@@ -44,27 +42,11 @@ FinishView::FinishView(InterviewSession &session, CodebookCache &codebook, QWidg
     , m_back(new QPushButton(tr("Back"), this))
 {
     setAccessibleName(tr("Open fields"));
-    QFont large = font();
-    large.setPointSizeF(font().pointSizeF() * 1.3);
-    m_heading->setFont(large);
-    m_heading->setWordWrap(true);
-    m_heading->setTextFormat(Qt::PlainText);
-    m_story->setTextFormat(Qt::RichText);
-    m_story->setWordWrap(true);
-    m_story->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_story->setAlignment(Qt::AlignTop | Qt::AlignLeading);
     m_done->setForegroundRole(QPalette::PlaceholderText);
     m_column->setSpacing(14);
 
-    auto *left = new QWidget;
-    auto *leftColumn = new QVBoxLayout(left);
-    leftColumn->setContentsMargins(0, 0, 16, 0);
-    leftColumn->setSpacing(12);
-    leftColumn->addWidget(m_heading);
-    leftColumn->addWidget(m_story);
-    leftColumn->addStretch(1);
     auto *panes = new QHBoxLayout;
-    panes->addWidget(scrolled(left), 1);
+    panes->addWidget(scrolled(m_story), 1);
     panes->addWidget(scrolled(m_fields), 1);
     auto *buttons = new QHBoxLayout;
     auto *close = new QPushButton(tr("Back to the questions"), this);
@@ -92,7 +74,8 @@ FinishView::FinishView(InterviewSession &session, CodebookCache &codebook, QWidg
 
 void FinishView::begin()
 {
-    m_queue = finishQueue(m_session.flow(), m_session.answers());
+    m_queue = m_session.isLocked() ? QVector<FinishStop>()
+                                   : finishQueue(m_session.flow(), m_session.answers());
     show(m_queue.isEmpty() ? -1 : 0);
 }
 
@@ -134,13 +117,18 @@ void FinishView::flush()
         editor->flush();
     for (AnswerEditor *answer : m_answers)
         answer->flush();
+    if (m_gaps)
+        m_gaps->flush();
     if (m_card)
         m_card->flush();
+    m_story->flush();
 }
 
 void FinishView::clear()
 {
     flush();
+    m_story->clear();
+    m_gaps = nullptr;
     m_editors.clear();
     m_answers.clear();
     m_card = nullptr;
@@ -167,6 +155,11 @@ EditedRow *FinishView::rowFor(Entity entity, qint64 id)
     return m_rows.last();
 }
 
+EditorContext FinishView::context() const
+{
+    return {m_session.study(), m_codebook, CodingStage::After, m_session.isLocked()};
+}
+
 void FinishView::addItem(const FinishItem &item)
 {
     const Flow &flow = m_session.flow();
@@ -177,8 +170,7 @@ void FinishView::addItem(const FinishItem &item)
         const qint64 row = item.gap                                 ? item.gap.value
                            : item.field->entity == Entity::Practice ? flow.steps()[index].fieldRow
                                                                     : item.example.value;
-        const EditorContext context{m_session.study(), m_codebook, CodingStage::After};
-        auto *editor = new FieldEditor(context, *item.field, rowFor(item.field->entity, row),
+        auto *editor = new FieldEditor(context(), *item.field, rowFor(item.field->entity, row),
                                        FieldEditor::Look::Block, m_fields);
         if (item.gap) {
             const QString title = m_session.answers().rowTitle(Entity::Gap, item.gap.value);
@@ -213,28 +205,9 @@ const Mark *FinishView::markOf(const FinishStop &stop) const
     return nullptr;
 }
 
-QString FinishView::storyOf(const Mark &mark) const
-{
-    const Flow &flow = m_session.flow();
-    const int index = flow.indexOf(refOf(mark.place));
-    const WordsAround around = wordsAround(mark, m_session.answers());
-    QString html;
-    if (index >= 0)
-        html += u"<p>%1</p>"_s.arg(tr("Asked: %1").arg(flow.say(flow.steps()[index])).toHtmlEscaped());
-    if (!around.isEmpty()) {
-        const QString marked = around.marked.isEmpty() ? signOf(mark.kind) : around.marked;
-        html += u"<p>%1<b>%2</b>%3</p>"_s.arg(around.before.toHtmlEscaped(), marked.toHtmlEscaped(),
-                                              around.after.toHtmlEscaped());
-    }
-    return html;
-}
-
 void FinishView::showMark(const Mark &mark)
 {
-    m_heading->setText(tr("%1  %2, %3")
-                           .arg(signOf(mark.kind), nameOf(mark.kind),
-                                QDateTime::fromMSecsSinceEpoch(mark.time).toString(u"HH:mm:ss"_s)));
-    m_story->setText(storyOf(mark));
+    m_story->showMark(mark);
     auto *targets = new MarkTargets(m_session, mark, m_fields);
     connect(
         targets, &MarkTargets::settled, this,
@@ -259,19 +232,20 @@ void FinishView::showNewExample(ExampleId example)
     m_card->focusFirst();
 }
 
-QString FinishView::storyOf(const FinishStop &stop) const
+void FinishView::showEnd()
 {
-    const ExampleRecord *example = m_session.data().example(stop.example.value);
-    if (!example)
-        return {};
-    QString html =
-        u"<p>"_s + readBackHtml(readBackFacts(*example, m_session.answers().codebook())) + u"</p>"_s;
-    const QString story = example->text(fields::example::story);
-    if (!story.isEmpty())
-        html += u"<p>"_s + story.toHtmlEscaped().replace(u'\n', "<br>"_L1) + u"</p>"_s;
-    for (const EvidenceRecord &evidence : readEvidence(m_session.study().reader(), example->id))
-        html += u"<p><i>“%1”</i></p>"_s.arg(evidence.quote.toHtmlEscaped());
-    return html;
+    m_story->showText(m_session.isLocked() ? tr("The interview is locked.")
+                      : m_queue.isEmpty()  ? tr("Nothing is open.")
+                                           : tr("That was the last one."),
+                      tr("The interview is in the catalogue. What you left out stays open there, by name."));
+    auto *end = new FinishEnd(m_session, m_codebook, m_catalogue, m_fields);
+    connect(end, &FinishEnd::readBackWanted, this, &FinishView::readBackWanted);
+    connect(end, &FinishEnd::catalogueWanted, this, &FinishView::catalogueWanted);
+    m_column->addWidget(end);
+    m_column->addStretch(1);
+    m_next->setText(tr("Close"));
+    m_done->clear();
+    m_next->setFocus();
 }
 
 void FinishView::show(int stop)
@@ -280,12 +254,7 @@ void FinishView::show(int stop)
     m_at = stop;
     m_back->setEnabled(stop != 0 && !m_queue.isEmpty());
     if (stop < 0) {
-        m_heading->setText(m_queue.isEmpty() ? tr("Nothing is open.") : tr("That was the last one."));
-        m_story->setText(tr("The interview is in the catalogue. What you left out stays open there, by name.")
-                             .toHtmlEscaped());
-        m_next->setText(tr("Close"));
-        m_done->clear();
-        m_next->setFocus();
+        showEnd();
         return;
     }
     const FinishStop &now = m_queue[stop];
@@ -296,14 +265,26 @@ void FinishView::show(int stop)
         focusFirst();
         return;
     }
-    const QString title = now.example ? m_session.answers().rowTitle(Entity::Example, now.example.value)
-                                      : tr("About the interview");
-    m_heading->setText(title.isEmpty() ? tr("(no title yet)") : title);
-    m_story->setText(storyOf(now));
-    for (const FinishItem &item : now.items)
-        addItem(item);
+    if (now.example)
+        m_story->showExample(context(), rowFor(Entity::Example, now.example.value));
+    else
+        m_story->showText(tr("About the interview"), {});
+    const auto isAtLeft = [](const FinishItem &item) {
+        return item.field && (*item.field == fields::example::title || *item.field == fields::example::story);
+    };
+    for (const FinishItem &item : now.items) {
+        if (!isAtLeft(item))
+            addItem(item);
+    }
+    if (now.example) {
+        m_gaps = new FinishGaps(context(), now.example, m_fields);
+        m_column->addWidget(m_gaps);
+    }
     m_column->addStretch(1);
-    focusFirst();
+    if (std::any_of(now.items.begin(), now.items.end(), isAtLeft))
+        m_story->setFocus();
+    else
+        focusFirst();
 }
 
 void FinishView::focusFirst()
@@ -316,6 +297,8 @@ void FinishView::focusFirst()
         m_editors.first()->setFocus();
     else if (!m_answers.isEmpty())
         m_answers.first()->setFocus();
+    else if (m_at >= 0 && m_queue[m_at].example)
+        m_story->setFocus();
     else
         m_next->setFocus();
 }

@@ -10,12 +10,14 @@
 #include "ui/interview/FocusRing.h"
 #include "ui/interview/InterviewClock.h"
 #include "ui/interview/LanguageButton.h"
+#include "ui/interview/LockStrip.h"
 #include "ui/interview/MarkStrip.h"
 #include "ui/interview/OutlineView.h"
 #include "ui/interview/ParticipantWindow.h"
 #include "ui/interview/PauseStrip.h"
 #include "ui/interview/ProbesPane.h"
 #include "ui/interview/QuestionView.h"
+#include "ui/interview/ReadBackView.h"
 #include "ui/interview/SectionView.h"
 #include "ui/interview/TimelineView.h"
 #include "ui/interview/TranscriptPane.h"
@@ -60,6 +62,7 @@ InterviewPage::InterviewPage(StudySession &study, CodebookCache &codebook, Messa
     , m_timeline(new TimelineView(*m_interview, this))
     , m_cardRing(new FocusRing(this))
     , m_finish(new FinishView(*m_interview, codebook, this))
+    , m_readBack(new ReadBackView(*m_interview, codebook, this))
     , m_mark(new MarkStrip(this))
     , m_typeAhead(new TypeAhead(*this))
     , m_jump(new TermPicker(TermPicker::Mode::Single, this))
@@ -68,6 +71,7 @@ InterviewPage::InterviewPage(StudySession &study, CodebookCache &codebook, Messa
     , m_language(new LanguageButton(*m_interview, this))
     , m_pause(new PauseStrip(*m_interview, this))
     , m_consent(new ConsentStrip(*m_interview, {study, codebook}, practice, this))
+    , m_lock(new LockStrip(*m_interview, this))
     , m_pauseButton(new QPushButton(tr("Pause"), this))
     , m_finishButton(new QPushButton(tr("Finish"), this))
 {
@@ -91,12 +95,14 @@ InterviewPage::InterviewPage(StudySession &study, CodebookCache &codebook, Messa
     m_middle->setMinimumWidth(320);
     m_views->addWidget(m_splitter);
     m_views->addWidget(m_finish);
+    m_views->addWidget(m_readBack);
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
     whole->setSpacing(0);
     whole->addWidget(strip(practice));
     whole->addWidget(m_consent);
     whole->addWidget(m_pause);
+    whole->addWidget(m_lock);
     whole->addWidget(m_views, 1);
 
     m_jump->setWhat(tr("Go to"));
@@ -116,10 +122,14 @@ InterviewPage::InterviewPage(StudySession &study, CodebookCache &codebook, Messa
             [this](qint64 example) { openExample(ExampleId{example}); });
     connect(m_transcript, &TranscriptPane::exampleCreated, this,
             [this](qint64 example) { openExample(ExampleId{example}); });
-    connect(m_finish, &FinishView::closed, this, [this] {
+    const auto backToQuestions = [this] {
         m_views->setCurrentWidget(m_splitter);
         focusQuestion();
-    });
+    };
+    connect(m_finish, &FinishView::closed, this, backToQuestions);
+    connect(m_readBack, &ReadBackView::closed, this, backToQuestions);
+    connect(m_finish, &FinishView::readBackWanted, this, &InterviewPage::readBack);
+    connect(m_finish, &FinishView::catalogueWanted, this, &InterviewPage::catalogueWanted);
     connect(&codebook, &CodebookCache::changed, m_interview,
             [this] { m_interview->setCodebook(std::make_shared<const Codebook>(m_codebook.codebook())); });
     connect(m_consent, &ConsentStrip::closed, this, &InterviewPage::focusQuestion);
@@ -189,13 +199,13 @@ void InterviewPage::refresh()
                   "it back)")
                    .arg(names.join(u", "_s));
     m_title->setText(text);
-    const bool writable = m_study.isWritable();
+    const bool writable = m_interview->isWritable();
     const bool paused = interview.state == interview_state::paused;
     const bool complete = interview.state == interview_state::complete;
     m_pauseButton->setEnabled(writable && !m_interview->isDeclined());
     m_pauseButton->setText(complete ? tr("Open again") : paused ? tr("Go on") : tr("Pause"));
-    m_finishButton->setEnabled(writable && !m_interview->isDeclined());
-    if (m_stage != m_interview->stage())
+    m_finishButton->setEnabled(m_study.isWritable() && !m_interview->isDeclined());
+    if (m_stage != m_interview->stage() || m_locked != m_interview->isLocked())
         makeCard();
     if (std::exchange(m_state, interview.state) != interview.state)
         Q_EMIT stateChanged();
@@ -234,13 +244,15 @@ void InterviewPage::setWholeSection(bool whole)
 
 QList<QWidget *> InterviewPage::panes() const
 {
-    if (m_views->currentWidget() == m_finish)
-        return {m_finish};
     QList<QWidget *> panes{m_outline, m_middle, m_side};
+    if (m_views->currentWidget() != m_splitter)
+        panes = {m_views->currentWidget()};
     if (m_pause->isVisible())
         panes.prepend(m_pause);
     if (m_consent->isVisible())
         panes.prepend(m_consent);
+    if (m_lock->isVisible())
+        panes.prepend(m_lock);
     return panes;
 }
 
@@ -248,6 +260,8 @@ void InterviewPage::focusQuestion()
 {
     if (m_views->currentWidget() == m_finish)
         m_finish->focusFirst();
+    else if (m_views->currentWidget() == m_readBack)
+        m_readBack->focusFirst();
     else
         asking().focusAnswer();
 }
@@ -257,6 +271,7 @@ void InterviewPage::flush()
     asking().flush();
     m_card->flush();
     m_finish->flush();
+    m_readBack->flush();
     m_pause->flush();
     m_interview->savePosition();
 }
@@ -300,7 +315,8 @@ void InterviewPage::makeCard()
     const ExampleId shown = m_card ? m_card->example() : ExampleId{};
     delete m_card;
     m_stage = m_interview->stage();
-    m_card = new ExampleCard({m_study, m_codebook, m_stage}, m_cardRing);
+    m_locked = m_interview->isLocked();
+    m_card = new ExampleCard({m_study, m_codebook, m_stage, m_locked}, m_cardRing);
     m_card->setClosable(true);
     m_cardRing->layout()->addWidget(m_card);
     connect(m_card, &ExampleCard::closed, this, &InterviewPage::closeCard);
@@ -379,12 +395,22 @@ void InterviewPage::goBack()
 
 void InterviewPage::next()
 {
-    m_views->currentWidget() == m_finish ? m_finish->next() : asking().goNext();
+    if (m_views->currentWidget() == m_finish)
+        m_finish->next();
+    else if (m_views->currentWidget() == m_readBack)
+        m_readBack->next();
+    else
+        asking().goNext();
 }
 
 void InterviewPage::previous()
 {
-    m_views->currentWidget() == m_finish ? m_finish->previous() : asking().goPrevious();
+    if (m_views->currentWidget() == m_finish)
+        m_finish->previous();
+    else if (m_views->currentWidget() == m_readBack)
+        m_readBack->previous();
+    else
+        asking().goPrevious();
 }
 
 void InterviewPage::another()
@@ -428,7 +454,7 @@ void InterviewPage::toggleParticipantWindow()
 
 void InterviewPage::mark()
 {
-    if (m_study.isWritable())
+    if (m_interview->isWritable())
         m_mark->press();
 }
 
@@ -447,6 +473,27 @@ void InterviewPage::finish()
         m_interview->finish();
     m_views->setCurrentWidget(m_finish);
     m_finish->begin();
+}
+
+void InterviewPage::readBack()
+{
+    flush();
+    m_views->setCurrentWidget(m_readBack);
+    m_readBack->begin();
+}
+
+void InterviewPage::toggleLock()
+{
+    flush();
+    if (!m_interview->isLocked() && m_interview->state() != interview_state::complete)
+        m_messages.show({Severity::Information,
+                         tr("Only an interview that is complete can be locked. Finish it first (Ctrl+Alt+Enter).")});
+    m_interview->setLocked(!m_interview->isLocked());
+}
+
+void InterviewPage::setCatalogue(CatalogueService *catalogue)
+{
+    m_finish->setCatalogue(catalogue);
 }
 
 void InterviewPage::pause()

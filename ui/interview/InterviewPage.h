@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/domain/Filter.h"
 #include "core/interview/InterviewSession.h"
 #include "ui/common/EditorContext.h"
 
@@ -14,10 +15,12 @@ namespace seamfinder {
 
 class AskingView;
 class ConsentStrip;
+class CatalogueService;
 class ExampleCard;
 class FinishView;
 class InterviewClock;
 class LanguageButton;
+class LockStrip;
 class MarkStrip;
 class Messages;
 class OutlineView;
@@ -25,6 +28,7 @@ class ParticipantWindow;
 class PauseStrip;
 class ProbesPane;
 class QuestionView;
+class ReadBackView;
 class SectionView;
 class TermPicker;
 class TimelineView;
@@ -42,6 +46,8 @@ public:
                   bool practice, QWidget *parent = nullptr);
     ~InterviewPage() override;
 
+    /// What the debrief counts; without it (a practice) there is none.
+    void setCatalogue(CatalogueService *catalogue);
     [[nodiscard]] InterviewSession &session() { return *m_interview; }
     [[nodiscard]] QuestionView &question() { return *m_question; }
     /// The whole section at once instead of one question; the place, the focus and what is typed stay.
@@ -77,6 +83,10 @@ public:
     /// F8: waits for the letter of a mark; pressed again, a star.
     void mark();
     void finish();
+    /// The examples as sentences, in large type.
+    void readBack();
+    /// As complete, or takes that back.
+    void toggleLock();
     void pause();
     /// What was agreed to, to be narrowed or withdrawn; again: closes it.
     void consent();
@@ -91,6 +101,7 @@ Q_SIGNALS:
     void withdrawalWanted(seamfinder::ParticipantId participant);
     /// The interview was erased: there is nothing left to show.
     void gone();
+    void catalogueWanted(const seamfinder::Filter &filter);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -119,7 +130,9 @@ private:
     QWidget *m_cardRing;
     ExampleCard *m_card = nullptr;
     CodingStage m_stage = CodingStage::Live; ///< of the card
+    bool m_locked = false;                   ///< as the card knows it
     FinishView *m_finish;
+    ReadBackView *m_readBack;
     MarkStrip *m_mark;
     TypeAhead *m_typeAhead;
     TermPicker *m_jump;
@@ -128,6 +141,7 @@ private:
     LanguageButton *m_language;
     PauseStrip *m_pause;
     ConsentStrip *m_consent;
+    LockStrip *m_lock;
     ParticipantWindow *m_cards = nullptr; ///< once it was opened
     QPushButton *m_pauseButton;
     QPushButton *m_finishButton;

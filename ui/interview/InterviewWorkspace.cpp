@@ -98,6 +98,9 @@ InterviewWorkspace::InterviewWorkspace(StudySession &session, CodebookCache &cod
         ->setObjectName(u"consentAction"_s);
     addAction(tr("Finish"), {QKeySequence(u"Ctrl+Alt+Return"_s)}, &InterviewPage::finish)
         ->setObjectName(u"finishInterview"_s);
+    addAction(tr("Read the examples back"), {QKeySequence(u"Ctrl+Shift+B"_s)}, &InterviewPage::readBack)
+        ->setObjectName(u"readBackAction"_s);
+    addAction(tr("Lock as complete, or unlock"), {}, &InterviewPage::toggleLock)->setObjectName(u"lockAction"_s);
     auto *all = new QAction(tr("All interviews"), this);
     connect(all, &QAction::triggered, this, &InterviewWorkspace::showList);
     m_actions.append(all);
@@ -171,6 +174,7 @@ void InterviewWorkspace::setPage(InterviewPage *page)
     m_page = page;
     if (page) {
         page->setWholeSection(m_whole->isChecked());
+        page->setCatalogue(m_practice ? nullptr : m_catalogue);
         m_stack->addWidget(page);
         m_stack->setCurrentWidget(page);
         if (!m_splitter.isEmpty())
@@ -182,6 +186,7 @@ void InterviewWorkspace::setPage(InterviewPage *page)
         connect(page, &InterviewPage::stateChanged, this, &InterviewWorkspace::interviewChanged);
         connect(page, &InterviewPage::withdrawalWanted, this, &InterviewWorkspace::withdrawalWanted);
         connect(page, &InterviewPage::gone, this, &InterviewWorkspace::showList, Qt::QueuedConnection);
+        connect(page, &InterviewPage::catalogueWanted, this, &InterviewWorkspace::catalogueWanted);
         connect(page, &InterviewPage::closeRequested, this, &InterviewWorkspace::showList,
                 Qt::QueuedConnection);
     }

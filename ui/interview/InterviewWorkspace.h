@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/catalogue/StudyCopy.h"
+#include "core/domain/Filter.h"
 #include "ui/shell/Workspace.h"
 
 #include <functional>
@@ -10,6 +11,7 @@ class QStackedWidget;
 
 namespace seamfinder {
 
+class CatalogueService;
 class CodebookCache;
 class InterviewList;
 class InterviewPage;
@@ -27,6 +29,9 @@ public:
     InterviewWorkspace(StudySession &session, CodebookCache &codebook, Messages &messages,
                        QWidget *parent = nullptr);
     ~InterviewWorkspace() override;
+
+    /// For the debrief of an interview: without it there is none.
+    void setCatalogue(CatalogueService &catalogue) { m_catalogue = &catalogue; }
 
     [[nodiscard]] QString key() const override { return QStringLiteral("interview"); }
     [[nodiscard]] QString title() const override { return tr("Interview"); }
@@ -72,6 +77,8 @@ Q_SIGNALS:
     void examplesImported();
     /// Everything of this participant is to be erased.
     void withdrawalWanted(seamfinder::ParticipantId participant);
+    /// The examples behind a number of the debrief.
+    void catalogueWanted(const seamfinder::Filter &filter);
 
 private:
     QAction *addAction(const QString &text, const QList<QKeySequence> &keys,
@@ -90,6 +97,7 @@ private:
     StudySession &m_session;
     CodebookCache &m_codebook;
     Messages &m_messages;
+    CatalogueService *m_catalogue = nullptr;
     QStackedWidget *m_stack;
     InterviewList *m_list;
     ProtocolsPage *m_protocols;

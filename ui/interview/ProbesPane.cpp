@@ -103,7 +103,6 @@ void ProbesPane::showProbes()
     const QuestionRef ref = step->ref;
     for (const AnswerChoice &probe : step->question->probes) {
         auto *box = new QCheckBox(m_session.flow().text(*step, probe.label), this);
-        box->setEnabled(m_session.study().isWritable());
         box->setToolTip(tr("Tick it when you have asked it"));
         m_probes->addWidget(box);
         m_boxes.insert(probe.key, box);
@@ -118,8 +117,10 @@ void ProbesPane::showProbes()
 void ProbesPane::showAsked()
 {
     const QStringList asked = m_session.data().probes.value(m_session.currentRef());
-    for (auto box = m_boxes.cbegin(); box != m_boxes.cend(); ++box)
+    for (auto box = m_boxes.cbegin(); box != m_boxes.cend(); ++box) {
         (*box)->setChecked(asked.contains(box.key()));
+        (*box)->setEnabled(m_session.isWritable());
+    }
 }
 
 void ProbesPane::showExamples()

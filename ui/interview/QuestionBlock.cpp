@@ -224,7 +224,7 @@ void QuestionBlock::refresh()
              ? tr("What is meant: %1")
              : tr("If they ask what you mean: “%1”"));
 
-    const bool writable = m_session.study().isWritable();
+    const bool writable = m_session.isWritable();
     m_card->setVisible(shown->question->type == QuestionType::Card);
     m_noAnswer->setVisible(m_answer->takesMissing());
     m_noteButton->setVisible(writable && m_note->isHidden());

@@ -40,6 +40,7 @@ void QuestionNote::showNote(const QuestionRef &ref)
 
 void QuestionNote::refresh()
 {
+    setReadOnly(!m_session.isWritable());
     if (m_pause.isActive())
         return;
     const QString note = m_session.lastNote(m_ref);

@@ -112,7 +112,7 @@ void RepeatPanel::refresh()
     for (const qint64 instance : m_session.answers().instances(m_ref))
         addLine(++position, instance, creates ? m_session.answers().rowTitle(*creates, instance) : QString());
     const bool full = repeat.maximum > 0 && repeat.count >= repeat.maximum;
-    m_add->setEnabled(!full && m_session.study().isWritable());
+    m_add->setEnabled(!full && m_session.isWritable());
     m_add->setText(full                ? tr("No more than %1").arg(repeat.maximum)
                    : repeat.count == 0 ? tr("Add the first one  (Enter)")
                                        : tr("Add another  (Enter)"));

@@ -40,7 +40,7 @@ TranscriptPane::TranscriptPane(InterviewSession &session, Messages &messages, QW
             &TranscriptPane::paste);
     connect(empty->addButton(tr("Open a file…"), u"document-open"_s), &QPushButton::clicked, this,
             [this] { openFile(); });
-    empty->setEnabled(session.study().isWritable());
+    empty->setEnabled(session.isWritable());
 
     auto *page = new QWidget;
     auto *column = new QVBoxLayout(page);
@@ -73,13 +73,13 @@ TranscriptPane::TranscriptPane(InterviewSession &session, Messages &messages, QW
     connect(example, &QPushButton::clicked, this, &TranscriptPane::newExample);
     connect(evidence, &QPushButton::clicked, this, &TranscriptPane::offerEvidence);
     connect(m_text, &QPlainTextEdit::copyAvailable, this, [this, example, evidence](bool selected) {
-        example->setEnabled(selected && m_session.study().isWritable());
+        example->setEnabled(selected && m_session.isWritable());
         evidence->setEnabled(example->isEnabled());
     });
     connect(m_text, &QWidget::customContextMenuRequested, this, [this](const QPoint &at) {
         QMenu *menu = m_text->createStandardContextMenu(at);
         menu->setAttribute(Qt::WA_DeleteOnClose);
-        if (selection() && m_session.study().isWritable()) {
+        if (selection() && m_session.isWritable()) {
             menu->addSeparator();
             menu->addAction(tr("New example from this"), this, &TranscriptPane::newExample);
             menu->addAction(tr("Evidence of…"), this, &TranscriptPane::offerEvidence);
@@ -206,7 +206,7 @@ void TranscriptPane::offerEvidence()
 
 bool TranscriptPane::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_text && event->type() == QEvent::KeyPress && m_session.study().isWritable()) {
+    if (watched == m_text && event->type() == QEvent::KeyPress && m_session.isWritable()) {
         const auto *key = static_cast<QKeyEvent *>(event);
         const bool plain = (key->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
         if (plain && (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) && selection()) {

@@ -20,6 +20,7 @@ void InterviewBench::open()
 {
     m_open = std::make_unique<OpenedStudy>(*m_file);
     m_workspace = std::make_unique<InterviewWorkspace>(m_open->session, m_open->codebook, m_open->messages);
+    m_workspace->setCatalogue(m_open->catalogue);
     showActive(*m_workspace, {1500, 900});
 }
 

@@ -1,0 +1,129 @@
+#include "ui/interview/FinishStory.h"
+
+#include "core/catalogue/ExampleFacts.h"
+#include "core/domain/Fields.h"
+#include "core/interview/InterviewSession.h"
+#include "core/interview/WordsAround.h"
+#include "ui/common/EditedRow.h"
+#include "ui/common/EvidenceList.h"
+#include "ui/common/FieldEditor.h"
+#include "ui/common/SectionHeading.h"
+#include "ui/interview/MarkStrip.h"
+
+#include <QDateTime>
+#include <QLabel>
+#include <QVBoxLayout>
+
+namespace seamfinder {
+
+using namespace Qt::StringLiterals;
+
+FinishStory::FinishStory(InterviewSession &session, QWidget *parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_column(new QVBoxLayout(this))
+    , m_heading(new QLabel(this))
+    , m_told(new QLabel(this))
+{
+    QFont large = font();
+    large.setPointSizeF(font().pointSizeF() * 1.3);
+    m_heading->setFont(large);
+    m_heading->setWordWrap(true);
+    m_heading->setTextFormat(Qt::PlainText);
+    m_told->setTextFormat(Qt::RichText);
+    m_told->setWordWrap(true);
+    m_told->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_told->setAlignment(Qt::AlignTop | Qt::AlignLeading);
+    m_column->setContentsMargins(0, 0, 16, 0);
+    m_column->setSpacing(12);
+    m_column->addWidget(m_heading);
+    m_column->addWidget(m_told);
+    m_column->addStretch(1);
+}
+
+void FinishStory::clear()
+{
+    flush();
+    m_editors.clear();
+    setFocusProxy(nullptr);
+    if (m_example) {
+        m_column->removeWidget(m_example);
+        m_example->hide();
+        m_example->deleteLater();
+        m_example = nullptr;
+    }
+}
+
+void FinishStory::flush()
+{
+    for (FieldEditor *editor : std::as_const(m_editors))
+        editor->flush();
+}
+
+void FinishStory::setHtml(const QString &html)
+{
+    m_told->setText(html);
+    m_told->setVisible(!html.isEmpty());
+}
+
+void FinishStory::showText(const QString &heading, const QString &text)
+{
+    clear();
+    m_heading->setText(heading);
+    setHtml(text.toHtmlEscaped());
+}
+
+void FinishStory::showMark(const Mark &mark)
+{
+    clear();
+    m_heading->setText(tr("%1  %2, %3")
+                           .arg(signOf(mark.kind), nameOf(mark.kind),
+                                QDateTime::fromMSecsSinceEpoch(mark.time).toString(u"HH:mm:ss"_s)));
+    const Flow &flow = m_session.flow();
+    const int index = flow.indexOf(refOf(mark.place));
+    const WordsAround around = wordsAround(mark, m_session.answers());
+    QString html;
+    if (index >= 0)
+        html += u"<p>%1</p>"_s.arg(tr("Asked: %1").arg(flow.say(flow.steps()[index])).toHtmlEscaped());
+    if (!around.isEmpty()) {
+        const QString marked = around.marked.isEmpty() ? signOf(mark.kind) : around.marked;
+        html += u"<p>%1<b>%2</b>%3</p>"_s.arg(around.before.toHtmlEscaped(), marked.toHtmlEscaped(),
+                                              around.after.toHtmlEscaped());
+    }
+    setHtml(html);
+}
+
+void FinishStory::showExample(const EditorContext &context, EditedRow *row)
+{
+    clear();
+    m_example = new QWidget(this);
+    auto *column = new QVBoxLayout(m_example);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(12);
+    for (const Field *field : {&fields::example::title, &fields::example::story}) {
+        auto *editor = new FieldEditor(context, *field, row, FieldEditor::Look::Block, m_example);
+        m_editors.append(editor);
+        column->addWidget(editor);
+    }
+    setFocusProxy(m_editors.first());
+    column->addWidget(new SectionHeading(tr("Quotes"), SectionHeading::Level::Part, m_example));
+    auto *quotes = new EvidenceList(context, m_example);
+    quotes->setObjectName(u"finishQuotes"_s);
+    quotes->setTarget(row->id());
+    column->addWidget(quotes);
+    m_column->insertWidget(m_column->count() - 1, m_example);
+    connect(row, &EditedRow::changed, m_example, [this, row] { showSentence(*row); });
+    showSentence(*row);
+}
+
+void FinishStory::showSentence(const EditedRow &row)
+{
+    const ExampleRecord *example = row.example();
+    if (!example)
+        return;
+    const QString title = m_session.answers().rowTitle(Entity::Example, example->id);
+    m_heading->setText(title.isEmpty() ? tr("(no title yet)") : title);
+    setHtml(u"<p>%1</p>"_s.arg(readBackHtml(readBackFacts(*example, m_session.answers().codebook()))));
+}
+
+} // namespace seamfinder
