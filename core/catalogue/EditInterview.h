@@ -21,8 +21,9 @@ void setInterviewState(Edit &edit, InterviewId interview, QLatin1StringView stat
 void setInterviewDate(Edit &edit, InterviewId interview, qint64 time);
 void setInterviewLanguage(Edit &edit, InterviewId interview, const QString &language);
 void deleteInterview(Edit &edit, InterviewId interview);
-/// A locked interview keeps what was noted as it is: its answers, notes, probes, marks, transcripts, entries, its
-/// own facts, and which examples it has. Examples themselves go on being coded and worded in the catalogue.
+/// A locked interview keeps what was noted as it is: its answers, notes, probes, marks, transcripts, entries,
+/// its own facts, and which examples it has. Examples themselves go on being coded and worded in the
+/// catalogue.
 void setInterviewLocked(Edit &edit, InterviewId interview, bool locked);
 /// Error InvalidInput if the interview is locked. What changes an interview asks this first.
 void requireUnlocked(Edit &edit, InterviewId interview);

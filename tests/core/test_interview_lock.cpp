@@ -6,7 +6,7 @@
 #include "core/catalogue/Query.h"
 #include "core/catalogue/ReadCodebook.h"
 #include "core/catalogue/ReadInterviews.h"
-#include "core/catalogue/ReadProtocols.h"
+#include "core/catalogue/ReadStudy.h"
 #include "core/domain/Error.h"
 #include "core/domain/Fields.h"
 #include "tests/support/TempStudy.h"
@@ -79,8 +79,9 @@ private Q_SLOTS:
         QTest::addColumn<Change>("change");
         const auto add = [](const char *name, Change change) { QTest::newRow(name) << std::move(change); };
         add("answer", [](Edit &e, const Made &m) { setAnswer(e, m.interview, place, u"after"_s); });
-        add("new answer",
-            [](Edit &e, const Made &m) { setAnswer(e, m.interview, {u"other"_s, {}}, u"after"_s); });
+        add("new answer", [](Edit &e, const Made &m) {
+            setAnswer(e, m.interview, {u"other"_s, {}}, u"after"_s);
+        });
         add("no answer",
             [](Edit &e, const Made &m) { setAnswerMissing(e, m.interview, place, MissingCode::Declined); });
         add("note", [](Edit &e, const Made &m) { setAnswerNote(e, m.interview, place, u"note"_s); });
@@ -92,9 +93,8 @@ private Q_SLOTS:
         add("mark", [](Edit &e, const Made &m) { addMark(e, m.interview, MarkKind::Back, place, {}); });
         add("mark done", [](Edit &e, const Made &m) { setMarkDone(e, m.mark, true); });
         add("mark removed", [](Edit &e, const Made &m) { removeMark(e, m.mark); });
-        add("state", [](Edit &e, const Made &m) {
-            setInterviewState(e, m.interview, interview_state::inProgress);
-        });
+        add("state",
+            [](Edit &e, const Made &m) { setInterviewState(e, m.interview, interview_state::inProgress); });
         add("date", [](Edit &e, const Made &m) { setInterviewDate(e, m.interview, 1); });
         add("language", [](Edit &e, const Made &m) { setInterviewLanguage(e, m.interview, u"fr"_s); });
         add("version", [](Edit &e, const Made &m) { setInterviewVersion(e, m.interview, m.version); });
@@ -106,7 +106,8 @@ private Q_SLOTS:
         });
         add("another example", [](Edit &e, const Made &m) { createExample(e, {.interview = m.interview}); });
         add("another need", [](Edit &e, const Made &m) { createGap(e, {}, {.interview = m.interview}); });
-        add("another practice", [](Edit &e, const Made &m) { createPractice(e, {.interview = m.interview}); });
+        add("another practice",
+            [](Edit &e, const Made &m) { createPractice(e, {.interview = m.interview}); });
         add("to the bin", [](Edit &e, const Made &m) { deleteInterview(e, m.interview); });
     }
     void whatWasNotedIsRefused()

@@ -6,6 +6,7 @@
 #include "tests/support/ui/InterviewBench.h"
 #include "tests/support/ui/Shots.h"
 #include "tests/support/ui/Typing.h"
+#include "ui/common/EditedRow.h"
 #include "ui/common/ExampleCard.h"
 #include "ui/common/FieldEditor.h"
 #include "ui/common/LinkLabel.h"
@@ -56,7 +57,8 @@ private:
     GapId addGap(ExampleId example)
     {
         const auto made = std::make_shared<GapId>();
-        m_open->session.perform({u"gap"_s}, [made, example](Edit &edit) { *made = createGap(edit, example); });
+        m_open->session.perform({u"gap"_s},
+                                [made, example](Edit &edit) { *made = createGap(edit, example); });
         m_open->session.flush();
         return *made;
     }
@@ -94,7 +96,8 @@ private Q_SLOTS:
         auto *sentence = shown<LinkLabel>(u"debriefSentence"_s);
         QVERIFY(sentence);
         QTRY_VERIFY(sentence->accessibleName().contains(u"1 information item"_s));
-        QVERIFY2(sentence->accessibleName().contains(u"1 element"_s), qUtf8Printable(sentence->accessibleName()));
+        QVERIFY2(sentence->accessibleName().contains(u"1 element"_s),
+                 qUtf8Printable(sentence->accessibleName()));
         test::shoot(*m_workspace, u"interview-debrief"_s);
         // By keyboard: Tab comes to the first number, once more to the second.
         for (int i = 0; i < 10 && !sentence->hasFocus(); ++i)

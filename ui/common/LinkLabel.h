@@ -4,7 +4,8 @@
 
 namespace seamfinder {
 
-/// A text with links: Tab goes from one to the next, Enter follows it. A screen reader is told the plain text.
+/// A text with links: Tab goes from one to the next, Enter follows it. A screen reader is told the plain
+/// text.
 class LinkLabel : public QLabel
 {
     Q_OBJECT

@@ -73,9 +73,10 @@ DebriefText debriefText(const Debrief &debrief, const Codebook &codebook)
     Writer writer(codebook);
     QStringList sentences;
     const QString fresh = writer.both(debrief.freshItems, debrief.freshElements);
-    sentences.append(fresh.isEmpty()
-                         ? DebriefPanel::tr("This interview named nothing that nobody had named before.")
-                         : DebriefPanel::tr("This interview brought %1 that nobody had named before.").arg(fresh));
+    sentences.append(
+        fresh.isEmpty()
+            ? DebriefPanel::tr("This interview named nothing that nobody had named before.")
+            : DebriefPanel::tr("This interview brought %1 that nobody had named before.").arg(fresh));
     const QString confirmed = writer.both(debrief.confirmedItems, debrief.confirmedElements);
     if (!confirmed.isEmpty())
         sentences.append(DebriefPanel::tr("It confirmed %1, which others had named.").arg(confirmed));
@@ -83,10 +84,10 @@ DebriefText debriefText(const Debrief &debrief, const Codebook &codebook)
         sentences.append(DebriefPanel::tr("It confirmed nothing that others had named."));
     if (debrief.leastHeard) {
         const LeastHeard &least = *debrief.leastHeard;
-        const QString who = least.element
-                                ? DebriefPanel::tr("%1 about %2")
-                                      .arg(writer.nameOf(least.role), writer.nameOf(least.element))
-                                : writer.nameOf(least.role);
+        const QString who =
+            least.element
+                ? DebriefPanel::tr("%1 about %2").arg(writer.nameOf(least.role), writer.nameOf(least.element))
+                : writer.nameOf(least.role);
         const QString heard =
             least.participants == 0
                 ? DebriefPanel::tr("nobody yet")

@@ -20,8 +20,8 @@ struct DebriefText
 };
 [[nodiscard]] DebriefText debriefText(const Debrief &debrief, const Codebook &codebook);
 
-/// After the interview: what it brought that nobody named before, what it confirmed, and who is least heard so
-/// far. Counted in the background, anew with every change of the catalogue.
+/// After the interview: what it brought that nobody named before, what it confirmed, and who is least heard
+/// so far. Counted in the background, anew with every change of the catalogue.
 class DebriefPanel : public QWidget
 {
     Q_OBJECT

@@ -43,8 +43,7 @@ void FinishEnd::refresh()
 {
     m_readBack->setEnabled(!m_session.data().examples.isEmpty());
     m_lock->setText(m_session.isLocked() ? tr("Unlock the interview") : tr("Lock as complete"));
-    m_lock->setEnabled(m_session.study().isWritable() &&
-                       m_session.state() == interview_state::complete);
+    m_lock->setEnabled(m_session.study().isWritable() && m_session.state() == interview_state::complete);
 }
 
 } // namespace seamfinder

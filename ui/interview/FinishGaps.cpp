@@ -47,8 +47,8 @@ void FinishGaps::add()
     const auto made = std::make_shared<GapId>();
     const auto create = [example = m_example, made](Edit &edit) { *made = createGap(edit, example); };
     afterCommit(
-        m_context.session.perform({.label = tr("Add information gap"), .place = toText(m_example)}, create), this,
-        [this, made](const Commit &) { show(*made); });
+        m_context.session.perform({.label = tr("Add information gap"), .place = toText(m_example)}, create),
+        this, [this, made](const Commit &) { show(*made); });
 }
 
 void FinishGaps::show(GapId gap)

@@ -13,8 +13,8 @@ namespace seamfinder {
 class EditedRow;
 class GapCard;
 
-/// Adds information gaps to an example after the interview. Only those that were added here are shown as cards:
-/// of the others the finish queue shows what is open.
+/// Adds information gaps to an example after the interview. Only those that were added here are shown as
+/// cards: of the others the finish queue shows what is open.
 class FinishGaps : public QWidget
 {
     Q_OBJECT

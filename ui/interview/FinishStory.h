@@ -15,8 +15,8 @@ class EvidenceList;
 class FieldEditor;
 class InterviewSession;
 
-/// The left of the finish queue: of an example its sentence, title, story and quotes, all of them to be mended
-/// there; of a mark what was asked and said around it.
+/// The left of the finish queue: of an example its sentence, title, story and quotes, all of them to be
+/// mended there; of a mark what was asked and said around it.
 class FinishStory : public QWidget
 {
     Q_OBJECT

@@ -74,8 +74,8 @@ FinishView::FinishView(InterviewSession &session, CodebookCache &codebook, QWidg
 
 void FinishView::begin()
 {
-    m_queue = m_session.isLocked() ? QVector<FinishStop>()
-                                   : finishQueue(m_session.flow(), m_session.answers());
+    m_queue =
+        m_session.isLocked() ? QVector<FinishStop>() : finishQueue(m_session.flow(), m_session.answers());
     show(m_queue.isEmpty() ? -1 : 0);
 }
 

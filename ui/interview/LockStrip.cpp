@@ -20,9 +20,10 @@ LockStrip::LockStrip(InterviewSession &session, QWidget *parent)
     QPalette palette = this->palette();
     palette.setColor(QPalette::Window, colorsFor(this).tinted.background);
     setPalette(palette);
-    auto *sentence = new QLabel(tr("Locked as complete: what was noted can be read, not changed. Its examples "
-                                   "can still be coded in the catalogue."),
-                                this);
+    auto *sentence =
+        new QLabel(tr("Locked as complete: what was noted can be read, not changed. Its examples "
+                      "can still be coded in the catalogue."),
+                   this);
     sentence->setWordWrap(true);
     palette = sentence->palette();
     palette.setColor(QPalette::WindowText, colorsFor(this).tinted.text);

@@ -143,11 +143,12 @@ void ReadBackView::refresh()
     const int place = int(all.indexOf(m_example));
     const bool isConfirmed = example && example->text(fields::example::status) == confirmed;
     const QString title = example ? m_session.answers().rowTitle(Entity::Example, example->id) : QString();
-    m_place->setText(example ? tr("%1 of %2   %3").arg(QString::number(place + 1), QString::number(all.size()), title)
-                             : QString());
+    m_place->setText(
+        example ? tr("%1 of %2   %3").arg(QString::number(place + 1), QString::number(all.size()), title)
+                : QString());
     const QString sentence =
         example ? readBackHtml(readBackFacts(*example, m_session.answers().codebook())) : QString();
-    m_sentence->setText(!example              ? tr("There is no example to read back.").toHtmlEscaped()
+    m_sentence->setText(!example             ? tr("There is no example to read back.").toHtmlEscaped()
                         : sentence.isEmpty() ? tr("Nothing of the sentence is known yet.").toHtmlEscaped()
                                              : sentence);
     m_status->setText(isConfirmed ? tr("✓ Confirmed") : QString());

@@ -13,8 +13,8 @@ class CodebookCache;
 class ExampleCard;
 class InterviewSession;
 
-/// The interview's examples, one sentence at a time and in large type, to be read to the participant. What they
-/// agree with is confirmed; what is wrong is mended beside the sentence, which follows.
+/// The interview's examples, one sentence at a time and in large type, to be read to the participant. What
+/// they agree with is confirmed; what is wrong is mended beside the sentence, which follows.
 class ReadBackView : public FocusRing
 {
     Q_OBJECT
