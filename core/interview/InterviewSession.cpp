@@ -99,8 +99,7 @@ Action InterviewSession::actionAt(const QString &label, const QuestionRef &ref, 
 void InterviewSession::perform(const Action &action, const Change &change, const std::function<void()> &then,
                                const std::optional<QuestionRef> &retry)
 {
-    if (!m_study.isWritable() || m_gone)
-    if (!isWritable())
+    if (!isWritable() || m_gone)
         return;
     ++m_pending;
     if (retry && m_unwritten.contains(*retry))

@@ -63,11 +63,10 @@ public:
     void retry();
 
     [[nodiscard]] ProtocolsPage &protocols() { return *m_protocols; }
-    /// nullptr when the list or the protocols are shown.
     /// Shows the list if the open interview is one of these: they are about to be erased.
     void leave(const QVector<InterviewId> &interviews);
 
-    /// nullptr when the list is shown.
+    /// nullptr when the list or the protocols are shown.
     [[nodiscard]] InterviewPage *page() const { return m_page; }
 
 Q_SIGNALS:
