@@ -157,9 +157,15 @@ void TestPrivacy::takesNoPartKeepsNoAnswers()
     m_workspace->flush();
     QTRY_VERIFY(interview().isSaved());
     QVERIFY(walk().isEmpty());
+    // No field stays open that would keep an answer; the strip keeps the focus.
+    QVERIFY(interview().currentStep()->relevant);
+    QCOMPARE(interview().currentRef().question, u"declined"_s);
+    QVERIFY(strip()->isAncestorOf(QApplication::focusWidget()));
     test::shoot(*m_workspace, u"consent-takes-no-part"_s);
     m_open->session.undo();
     QTRY_VERIFY(!interview().isDeclined());
+    QVERIFY(interview().goBack());
+    QCOMPARE(interview().currentRef().question, u"walk"_s);
     QCOMPARE(interview().data().examples.size(), 1);
     QVERIFY(walk().startsWith(u"we pass files around"_s));
     QCOMPARE(interview().state(), QString(u"in-progress"_s));
@@ -476,7 +482,9 @@ void TestPrivacy::theListOfHiddenWordsIsEdited()
     HiddenWordsPanel panel(nullptr);
     panel.open();
     auto *text = part<QPlainTextEdit>(panel, u"hiddenWordsText"_s);
-    QTest::keyClicks(text, u"Anna Schmidt = P03\nAcme"_s);
+    QTest::keyClicks(text, u"Anna Schmidt = P03"_s);
+    QTest::keyClick(text, Qt::Key_Return);
+    QTest::keyClicks(text, u"Acme"_s);
     QTRY_COMPARE(list.words().words().size(), 2); // by itself, after a pause
     QTest::keyClicks(text, u" Corp"_s);
     panel.hide(); // and at once

@@ -137,6 +137,7 @@ InterviewPage::InterviewPage(StudySession &study, CodebookCache &codebook, Messa
     connect(m_interview, &InterviewSession::gone, this, &InterviewPage::gone);
     connect(m_interview, &InterviewSession::changed, this, &InterviewPage::refresh);
     m_state = m_interview->state();
+    m_declined = m_interview->isDeclined();
     refresh();
     m_interview->begin();
 }
@@ -207,8 +208,20 @@ void InterviewPage::refresh()
     m_finishButton->setEnabled(m_study.isWritable() && !m_interview->isDeclined());
     if (m_stage != m_interview->stage() || m_locked != m_interview->isLocked())
         makeCard();
+    if (!std::exchange(m_declined, m_interview->isDeclined()) && m_declined)
+        leaveWhatIsNotAsked();
     if (std::exchange(m_state, interview.state) != interview.state)
         Q_EMIT stateChanged();
+}
+
+// Who takes no part is asked nothing more: no field stays open that would keep an answer.
+void InterviewPage::leaveWhatIsNotAsked()
+{
+    closeCard();
+    const Step *here = m_interview->currentStep();
+    const int before = m_interview->flow().previous(m_interview->currentIndex());
+    if (here && !here->relevant && before >= 0)
+        m_interview->goTo(m_interview->flow().steps()[before].ref);
 }
 
 void InterviewPage::hear(AskingView &view)

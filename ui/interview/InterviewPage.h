@@ -108,6 +108,7 @@ protected:
 
 private:
     void refresh();
+    void leaveWhatIsNotAsked();
     [[nodiscard]] QWidget *strip(bool practice);
     void keepMark(MarkKind kind);
     [[nodiscard]] AskingView &asking() const;
@@ -148,6 +149,7 @@ private:
     QWidget *m_besideCard = nullptr; ///< what the side shows again when the card closes
     ExampleId m_fresh{};             ///< was made for the card that is open
     QString m_state;
+    bool m_declined = false;
 };
 
 } // namespace seamfinder
