@@ -222,6 +222,8 @@ void InterviewPage::leaveWhatIsNotAsked()
     const int before = m_interview->flow().previous(m_interview->currentIndex());
     if (here && !here->relevant && before >= 0)
         m_interview->goTo(m_interview->flow().steps()[before].ref);
+    if (m_consent->isVisible())
+        m_consent->open(); // the question took the focus
 }
 
 void InterviewPage::hear(AskingView &view)
