@@ -100,6 +100,37 @@ qint64 InterviewTime::passedBefore(qint64 moment) const
                            });
 }
 
+namespace {
+constexpr qint64 betweenSittings = 3'600'000; // milliseconds
+}
+
+QVector<InterviewTime::Sitting> InterviewTime::sittings() const
+{
+    QVector<Sitting> found;
+    for (const Stretch &each : stretches) {
+        if (found.isEmpty() || each.from - found.last().to > betweenSittings)
+            found.append({each.from, each.to});
+        else
+            found.last().to = std::max(found.last().to, each.to);
+    }
+    return found;
+}
+
+int InterviewTime::sittingAt(qint64 moment) const
+{
+    const QVector<Sitting> all = sittings();
+    const bool another = !all.isEmpty() && moment - all.last().to > betweenSittings;
+    return std::max(1, int(all.size()) + (another ? 1 : 0));
+}
+
+qint64 InterviewTime::sittingOffset(qint64 moment) const
+{
+    qint64 before = 0;
+    for (const Sitting &sitting : sittings())
+        before += std::clamp<qint64>(moment - sitting.from, 0, sitting.length());
+    return before;
+}
+
 QVector<qint64> InterviewTime::bySection(int sections) const
 {
     QVector<qint64> sums(sections, 0);

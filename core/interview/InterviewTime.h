@@ -29,6 +29,12 @@ struct InterviewTime
         QString question, detail;
     };
 
+    struct Sitting
+    {
+        qint64 from = 0, to = 0;
+        [[nodiscard]] qint64 length() const { return to - from; }
+    };
+
     QVector<Stretch> stretches; ///< in order; those at one question that follow each other are one
     QVector<Pause> pauses;      ///< the last one may still last: then it ends with the last event, or `now`
     QVector<Moment> moments;    ///< everything that happened at a moment, in order
@@ -39,6 +45,12 @@ struct InterviewTime
     [[nodiscard]] qint64 total() const;
     /// Of the total, what had passed at a moment.
     [[nodiscard]] qint64 passedBefore(qint64 moment) const;
+    /// The stretches in one go: more than an hour without any is another sitting. A pause of less is none.
+    [[nodiscard]] QVector<Sitting> sittings() const;
+    /// The number of the sitting, from 1, that somebody is in who goes on at this moment.
+    [[nodiscard]] int sittingAt(qint64 moment) const;
+    /// How far into the sittings a moment was, one after the other: what passed between them does not count.
+    [[nodiscard]] qint64 sittingOffset(qint64 moment) const;
     /// By section of the protocol.
     [[nodiscard]] QVector<qint64> bySection(int sections) const;
     /// How far into the recording that was running; nothing before the first was started.

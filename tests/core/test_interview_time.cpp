@@ -120,6 +120,25 @@ private Q_SLOTS:
         QTEST(int(used[1] / 1000), "second");
     }
 
+    void anHourWithoutAnythingIsAnotherSitting()
+    {
+        const InterviewTime time = interviewTime(
+            eventsOf(u"0 begin first1\n60 pause first1\n600 resume first1\n660 shown first2\n---\n"
+                     "90000 jump second1\n90030 answered second1"_s),
+            twoSections());
+        const QVector<InterviewTime::Sitting> sittings = time.sittings();
+        QCOMPARE(sittings.size(), 2);
+        QCOMPARE(sittings[0].to, 660'000); // ten minutes of a pause are none
+        QCOMPARE(sittings[1].from, 90'000'000);
+        QCOMPARE(time.total(), 150'000);
+        QCOMPARE(time.sittingOffset(600'000), 600'000);
+        QCOMPARE(time.sittingOffset(50'000'000), 660'000); // the day in between takes no room
+        QCOMPARE(time.sittingOffset(90'010'000), 670'000);
+        QCOMPARE(time.sittingAt(90'040'000), 2);
+        QCOMPARE(time.sittingAt(180'000'000), 3);
+        QCOMPARE(interviewTime({}, twoSections()).sittingAt(5), 1);
+    }
+
     void offsetsIntoTheRecordingThatRan()
     {
         const InterviewTime time = interviewTime(

@@ -5,7 +5,9 @@
 #include "ui/interview/InterviewClock.h"
 #include "ui/interview/MarkStrip.h"
 
+#include <QDateTime>
 #include <QHelpEvent>
+#include <QLocale>
 #include <QPainter>
 #include <QToolTip>
 
@@ -40,8 +42,8 @@ void TimelineView::showEvent(QShowEvent *event)
 void TimelineView::refresh()
 {
     m_time = m_session.time();
-    m_from = m_time.stretches.isEmpty() ? 0 : m_time.stretches.first().from;
-    m_to = m_time.stretches.isEmpty() ? 0 : m_time.stretches.last().to;
+    m_sittings = m_time.sittings();
+    m_length = m_sittings.isEmpty() ? 0 : m_time.sittingOffset(m_sittings.last().to);
     setAccessibleDescription(inWords());
     updateGeometry();
     update();
@@ -91,13 +93,19 @@ QRect TimelineView::barsRect() const
 double TimelineView::xOf(qint64 moment) const
 {
     const QRect bars = barsRect();
-    const double part = m_to > m_from ? double(moment - m_from) / double(m_to - m_from) : 0;
+    const double part = m_length > 0 ? double(m_time.sittingOffset(moment)) / double(m_length) : 0;
     return isRightToLeft() ? bars.right() - part * bars.width() : bars.left() + part * bars.width();
 }
 
 QString TimelineView::inWords() const
 {
     QStringList lines;
+    for (qsizetype i = 0; m_sittings.size() > 1 && i < m_sittings.size(); ++i) {
+        const QDateTime began = QDateTime::fromMSecsSinceEpoch(m_sittings[i].from);
+        lines << tr("Sitting %1: %2, for %3")
+                     .arg(QString::number(i + 1), QLocale().toString(began, QLocale::ShortFormat),
+                          clockText(m_sittings[i].length()));
+    }
     const QVector<Section> &sections = m_session.flow().protocol().sections;
     const QVector<qint64> used = m_time.bySection(int(sections.size()));
     for (const int section : sectionsSeen())
@@ -112,9 +120,19 @@ QString TimelineView::inWords() const
                       : tr("Paused for %1: %2").arg(clockText(pause.to - pause.from), pause.reason));
     for (const InterviewTime::Moment &moment : m_time.moments) {
         if (moment.event == "example"_L1)
-            lines << tr("An example at %1").arg(clockText(moment.time - m_from));
+            lines << tr("An example at %1").arg(clockText(m_time.sittingOffset(moment.time)));
     }
     return lines.join(u'\n');
+}
+
+void TimelineView::paintSittings(QPainter &painter) const
+{
+    const QRect bars = barsRect();
+    painter.setPen(colorsFor(this).mutedText);
+    for (qsizetype i = 1; i < m_sittings.size(); ++i) {
+        const double x = xOf(m_sittings[i].from);
+        painter.drawLine(QPointF(x, bars.top()), QPointF(x, bars.bottom()));
+    }
 }
 
 void TimelineView::paintMoments(QPainter &painter) const
@@ -169,10 +187,11 @@ void TimelineView::paintEvent(QPaintEvent *)
         }
         y += lineHeight();
     }
+    paintSittings(painter);
     painter.setPen(colors.mutedText);
     const QRect axis(bars.left(), y, bars.width(), lineHeight());
     painter.drawText(axis, Qt::AlignVCenter | Qt::AlignLeading, u"0:00"_s);
-    painter.drawText(axis, Qt::AlignVCenter | Qt::AlignTrailing, clockText(m_to - m_from));
+    painter.drawText(axis, Qt::AlignVCenter | Qt::AlignTrailing, clockText(m_length));
     if (hasFocus()) {
         painter.setPen(colors.accent);
         painter.drawRect(rect().adjusted(1, 1, -2, -2));
@@ -190,8 +209,9 @@ bool TimelineView::event(QEvent *event)
                 continue;
             QToolTip::showText(help->globalPos(),
                                tr("%1, from %2 to %3")
-                                   .arg(sectionTitle(stretch.section), clockText(stretch.from - m_from),
-                                        clockText(stretch.to - m_from)),
+                                   .arg(sectionTitle(stretch.section),
+                                        clockText(m_time.sittingOffset(stretch.from)),
+                                        clockText(m_time.sittingOffset(stretch.to))),
                                this);
             return true;
         }

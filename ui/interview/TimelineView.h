@@ -10,7 +10,7 @@ class InterviewSession;
 
 /// How an interview went: a line per section with when one was in it, pauses as gaps, and above them where
 /// examples and marks came. What a line shows is said in words at its end and, for screen readers, in the
-/// description.
+/// description. Several sittings stand one behind the other, with a line where one ends.
 class TimelineView final : public QWidget
 {
     Q_OBJECT
@@ -36,10 +36,12 @@ private:
     [[nodiscard]] double xOf(qint64 moment) const;
     [[nodiscard]] QString sectionTitle(int section) const;
     void paintMoments(class QPainter &painter) const;
+    void paintSittings(class QPainter &painter) const;
 
     InterviewSession &m_session;
     InterviewTime m_time;
-    qint64 m_from = 0, m_to = 0;
+    QVector<InterviewTime::Sitting> m_sittings;
+    qint64 m_length = 0; ///< of all sittings
 };
 
 } // namespace seamfinder

@@ -1,7 +1,7 @@
 #include "ui/study/StudyOverview.h"
 
 #include "core/analysis/Counts.h"
-#include "core/catalogue/ReadSittings.h"
+#include "core/interview/InterviewMinutes.h"
 
 #include <algorithm>
 
@@ -105,9 +105,13 @@ StudyOverview readOverview(Connection &db, const Codebook &codebook,
             overview.roles.append({role.label, count});
     }
 
-    const QHash<InterviewId, int> minutes = readMinutes(db);
+    const QVector<Interview> interviews = readInterviews(db);
+    QVector<InterviewId> ids;
+    for (const Interview &interview : interviews)
+        ids.append(interview.id);
+    const QHash<InterviewId, int> minutes = minutesTaken(db, ids);
     QHash<ParticipantId, bool> interviewed;
-    for (const Interview &interview : readInterviews(db)) {
+    for (const Interview &interview : interviews) {
         OverviewRow row{.interview = interview.id,
                         .participants = interview.participants,
                         .who = QStringList(interview.pseudonyms).join(u", "_s),
