@@ -194,6 +194,15 @@ IncidentId createIncident(Edit &edit, const QString &label)
     return id;
 }
 
+void setIncidentLabel(Edit &edit, IncidentId incident, const QString &label)
+{
+    edit.db()
+        .query(
+            u"UPDATE incident SET label = ?1, revision = ?2, changed_by = ?3 WHERE id = ?4 AND label <> ?1"_s)
+        .bind(label + u""_s, edit.entry(), edit.coder(), incident)
+        .run();
+}
+
 void setIncident(Edit &edit, ExampleId example, IncidentId incident)
 {
     edit.db().query(u"UPDATE example SET incident = ? WHERE id = ?"_s).bind(incident, example).run();
@@ -206,6 +215,14 @@ void linkExamples(Edit &edit, ExampleId from, ExampleId to, QLatin1StringView ki
         .query(
             u"INSERT INTO example_link(id, from_example, to_example, kind, created) VALUES (?, ?, ?, ?, ?)"_s)
         .bind(edit.nextId(), from, to, kind, edit.now())
+        .run();
+}
+
+void unlinkExamples(Edit &edit, ExampleId from, ExampleId to, const QString &kind)
+{
+    edit.db()
+        .query(u"DELETE FROM example_link WHERE from_example = ? AND to_example = ? AND kind = ?"_s)
+        .bind(from, to, kind)
         .run();
 }
 

@@ -47,8 +47,10 @@ EvidenceId addEvidence(Edit &edit, qint64 target, const Passage &passage, QLatin
 void removeEvidence(Edit &edit, EvidenceId evidence);
 
 IncidentId createIncident(Edit &edit, const QString &label);
+void setIncidentLabel(Edit &edit, IncidentId incident, const QString &label);
 void setIncident(Edit &edit, ExampleId example, IncidentId incident);
 /// `kind`: caused, hid, same-fix.
 void linkExamples(Edit &edit, ExampleId from, ExampleId to, QLatin1StringView kind);
+void unlinkExamples(Edit &edit, ExampleId from, ExampleId to, const QString &kind);
 
 } // namespace seamfinder

@@ -24,11 +24,14 @@
 
 #include <QAction>
 #include <QHeaderView>
+#include <QLineEdit>
 #include <QListView>
+#include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTabWidget>
 #include <QTest>
+#include <QToolButton>
 
 using namespace seamfinder;
 using namespace Qt::StringLiterals;
@@ -85,6 +88,7 @@ private Q_SLOTS:
     void showExampleThatTheFilterHides();
     void stateSurvives();
     void sameEventStandsSideBySide();
+    void eventsAndLinksAreEditedBesideTheRow();
     void narrowWindowHidesFacets();
     void pictures_data();
     void pictures();
@@ -425,6 +429,73 @@ void TestCatalogueWorkspace::sameEventStandsSideBySide()
         return false;
     };
     QTRY_VERIFY(shows(u"account one"_s) && shows(u"account two"_s));
+}
+
+void TestCatalogueWorkspace::eventsAndLinksAreEditedBesideTheRow()
+{
+    test::TempStudy study;
+    ExampleId one{};
+    ExampleId other{};
+    study.writer().perform({.label = u"Two"_s}, [&](Edit &edit) {
+        one = createExample(edit, {});
+        other = createExample(edit, {});
+        setIncident(edit, one, createIncident(edit, u"before"_s));
+        linkExamples(edit, one, other, "caused"_L1);
+    });
+    Open open(study);
+    QVERIFY(open.wait());
+    open.workspace.showExample(one);
+    DetailPane &detail = open.workspace.detail();
+    QTRY_COMPARE(detail.row().id, one.value);
+    detail.settle();
+    detail.tabs()->setCurrentIndex(2);
+    const auto name = [&]() -> QLineEdit * {
+        for (QLineEdit *edit : detail.findChildren<QLineEdit *>(u"eventName"_s)) {
+            if (edit->isVisible())
+                return edit;
+        }
+        return nullptr;
+    };
+    QTRY_VERIFY(name());
+    QCOMPARE(name()->text(), u"before"_s);
+    name()->setFocus();
+    name()->selectAll();
+    QTest::keyClicks(name(), u"the outage"_s);
+    // Something else changes while one types: nothing is lost.
+    open.session.perform({.label = u"else"_s}, [&](Edit &edit) {
+        setValue(edit, fields::example::title, other.value, u"Other"_s);
+    });
+    open.session.flush();
+    QTest::qWait(400);
+    QTRY_VERIFY(name());
+    QCOMPARE(name()->text(), u"the outage"_s);
+    detail.flush();
+    open.session.flush();
+    const IncidentId incident = readExample(open.session.reader(), one)->incident;
+    QCOMPARE(incidentLabel(open.session.reader(), incident), u"the outage"_s);
+
+    const auto links = [&] { return readLinks(open.session.reader(), one); };
+    const auto button = [&](const QString &which) -> QToolButton * {
+        for (QToolButton *each : detail.findChildren<QToolButton *>(which)) {
+            if (each->isVisible())
+                return each;
+        }
+        return nullptr;
+    };
+    QTRY_VERIFY(button(u"linkKind"_s));
+    button(u"linkKind"_s)->menu()->actions().at(3)->trigger(); // hidden by
+    open.session.flush();
+    QCOMPARE(links().size(), 1);
+    QCOMPARE(links().first().kind, u"hid"_s);
+    QCOMPARE(links().first().from, other);
+    QTRY_VERIFY(button(u"linkKind"_s) && button(u"linkKind"_s)->text() == u"Hidden by"_s);
+    button(u"linkRemove"_s)->setFocus();
+    QTest::keyClick(button(u"linkRemove"_s), Qt::Key_Space);
+    open.session.flush();
+    QVERIFY(links().isEmpty());
+    open.session.undo();
+    open.session.flush();
+    QCOMPARE(links().size(), 1);
 }
 
 void TestCatalogueWorkspace::narrowWindowHidesFacets()

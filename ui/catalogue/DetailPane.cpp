@@ -174,6 +174,7 @@ bool DetailPane::focusField(QStringView field, GapId gap)
 void DetailPane::flush()
 {
     m_card->flush();
+    m_related->flush();
     if (m_needCard)
         m_needCard->flush();
 }

@@ -5,11 +5,14 @@
 #include "core/catalogue/ReadCodebook.h"
 #include "core/catalogue/StudySession.h"
 #include "core/domain/Fields.h"
+#include "ui/catalogue/LinkLine.h"
 #include "ui/catalogue/RowText.h"
 #include "ui/common/Colors.h"
 #include "ui/common/SectionHeading.h"
 
 #include <QLabel>
+#include <QLineEdit>
+#include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -33,15 +36,6 @@ QLabel *plain(const QString &text, bool muted = false)
     return label;
 }
 
-QString linkName(const QString &kind, bool outgoing)
-{
-    if (kind == "caused"_L1)
-        return outgoing ? RelatedPage::tr("This caused") : RelatedPage::tr("Caused by");
-    if (kind == "hid"_L1)
-        return outgoing ? RelatedPage::tr("This hid") : RelatedPage::tr("Hidden by");
-    return RelatedPage::tr("Same fix as");
-}
-
 } // namespace
 
 RelatedPage::RelatedPage(StudySession &session, QWidget *parent)
@@ -53,6 +47,8 @@ RelatedPage::RelatedPage(StudySession &session, QWidget *parent)
 
 void RelatedPage::show(const DetailFacts &facts, const Codebook &codebook, const DimensionLabels &names)
 {
+    if (facts.example.incident != m_event)
+        flush();
     auto *page = new QWidget;
     auto *column = new QVBoxLayout(page);
     if (facts.example.incident)
@@ -60,15 +56,9 @@ void RelatedPage::show(const DetailFacts &facts, const Codebook &codebook, const
     if (!facts.links.isEmpty())
         column->addWidget(new SectionHeading(tr("Linked examples")));
     for (const DetailFacts::Link &link : facts.links) {
-        column->addWidget(plain(linkName(link.kind, link.outgoing), true));
-        auto *open = new QToolButton;
-        open->setText(headlineOf(link.other, codebook).left(120));
-        open->setToolTip(u"<p>"_s + sentenceOf(link.other, codebook).toHtmlEscaped() + u"</p>"_s);
-        open->setAutoRaise(true);
-        open->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-        connect(open, &QToolButton::clicked, this,
-                [this, id = link.other.exampleId()] { Q_EMIT exampleWanted(id); });
-        column->addWidget(open);
+        auto *line = new LinkLine(m_session, facts.example.exampleId(), link, codebook);
+        connect(line, &LinkLine::exampleWanted, this, &RelatedPage::exampleWanted);
+        column->addWidget(line);
     }
     if (!facts.example.incident && facts.links.isEmpty()) {
         column->addWidget(plain(facts.need.id
@@ -81,11 +71,43 @@ void RelatedPage::show(const DetailFacts &facts, const Codebook &codebook, const
     setWidget(page);
 }
 
+RelatedPage::~RelatedPage()
+{
+    flush();
+}
+
+void RelatedPage::flush()
+{
+    if (!m_name || !m_name->isModified() || !m_event)
+        return;
+    m_name->setModified(false);
+    m_session.perform({.label = tr("Name the event"), .place = toText(m_example)},
+                      [event = m_event, name = m_name->text().simplified()](Edit &edit) {
+                          setIncidentLabel(edit, event, name);
+                      });
+}
+
+QLineEdit *RelatedPage::eventName(const DetailFacts &facts)
+{
+    auto *name = new QLineEdit(facts.incident);
+    name->setObjectName(u"eventName"_s);
+    name->setAccessibleName(tr("What the event is called"));
+    name->setPlaceholderText(tr("What the event is called"));
+    name->setReadOnly(!m_session.isWritable());
+    if (m_name && m_event == facts.example.incident && m_name->isModified()) {
+        // Something else of the study changed meanwhile: what is being typed stays, and the caret in it.
+        name->setText(m_name->text());
+        name->setCursorPosition(m_name->cursorPosition());
+        name->setModified(true);
+    }
+    connect(name, &QLineEdit::editingFinished, this, &RelatedPage::flush);
+    return name;
+}
+
 void RelatedPage::addEvent(QVBoxLayout *column, const DetailFacts &facts, const Codebook &codebook,
                            const DimensionLabels &names)
 {
     auto *heading = new SectionHeading(tr("Same event"));
-    heading->setNote(facts.incident);
     if (m_session.isWritable()) {
         auto *leave = new QToolButton;
         leave->setText(tr("Take out"));
@@ -99,6 +121,16 @@ void RelatedPage::addEvent(QVBoxLayout *column, const DetailFacts &facts, const 
         heading->addTrailing(leave);
     }
     column->addWidget(heading);
+    QLineEdit *name = eventName(facts);
+    const bool focused = m_name && m_name->hasFocus();
+    column->addWidget(name);
+    if (m_name)
+        m_name->disconnect(this); // it goes, and would say that it was left
+    m_name = name;
+    m_event = facts.example.incident;
+    m_example = facts.example.exampleId();
+    if (focused)
+        QTimer::singleShot(0, name, [name] { name->setFocus(); }); // once it is shown
     // Side by side, a column for each account: what differs is what one reads for.
     auto *across = new QHBoxLayout;
     across->setSpacing(8);
