@@ -143,6 +143,18 @@ void insertCoding(Edit &edit, int facet, qint64 target, const CodedTerm &term, C
         .run();
 }
 
+// A system that an example names is one that the participant spoke about. Not refused for a locked interview:
+// it is the example that changes.
+void nameAmongSystems(Edit &edit, qint64 example, const QVariant &system)
+{
+    edit.db()
+        .query(u"INSERT INTO interview_system(id, interview, system) "
+               "SELECT ?1, interview, ?2 FROM example WHERE id = ?3 AND interview IS NOT NULL AND NOT EXISTS "
+               "(SELECT 1 FROM interview_system WHERE interview = example.interview AND system = ?2)"_s)
+        .bind(edit.nextId(), system, example)
+        .run();
+}
+
 void stampTarget(Edit &edit, const Field &field, qint64 target)
 {
     stampRow(edit, tableOf(field.entity), target);
@@ -191,8 +203,11 @@ void setValue(Edit &edit, const Field &field, qint64 row, const QVariant &value)
     q.bind(now, edit.now(), edit.entry(), edit.coder(), row);
     if (!q.next() && !rowExists(edit.db(), field.entity, row))
         throw Error(ErrorCode::NotFound, u"no such row in "_s + tableOf(field.entity), QString::number(row));
-    if (hasValue(now))
-        clearMissing(edit, field, row);
+    if (!hasValue(now))
+        return;
+    clearMissing(edit, field, row);
+    if (field == fields::example::system)
+        nameAmongSystems(edit, row, now);
 }
 
 void setCodings(Edit &edit, const Field &field, qint64 target, const QVector<CodedTerm> &terms,

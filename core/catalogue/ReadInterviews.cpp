@@ -57,14 +57,15 @@ public:
 private:
     void readRows()
     {
-        Query q = m_db.query(u"SELECT interview.id, protocol_version, protocol.title, "
-                             u"protocol_version.number, state, language, "
-                             "takes_part, may_record, quotes, date, finished, planned_minutes, locked FROM interview "
-                             "LEFT JOIN protocol_version ON protocol_version.id = interview.protocol_version "
-                             "LEFT JOIN protocol ON protocol.id = protocol_version.protocol WHERE "
-                             "interview.deleted_at IS NULL %1 "
-                             "ORDER BY coalesce(date, interview.created) DESC, interview.id DESC"_s.arg(
-                                 m_only ? u"AND interview.id = ?"_s : QString()));
+        Query q = m_db.query(
+            u"SELECT interview.id, protocol_version, protocol.title, "
+            u"protocol_version.number, state, language, "
+            "takes_part, may_record, quotes, date, finished, planned_minutes, locked FROM interview "
+            "LEFT JOIN protocol_version ON protocol_version.id = interview.protocol_version "
+            "LEFT JOIN protocol ON protocol.id = protocol_version.protocol WHERE "
+            "interview.deleted_at IS NULL %1 "
+            "ORDER BY coalesce(date, interview.created) DESC, interview.id DESC"_s.arg(
+                m_only ? u"AND interview.id = ?"_s : QString()));
         if (m_only)
             q.bind(*m_only);
         while (q.next()) {
@@ -126,11 +127,28 @@ std::optional<Interview> readInterview(Connection &db, InterviewId id)
     return reader.interviews.isEmpty() ? std::nullopt : std::optional(reader.interviews.first());
 }
 
+int countInterviewSystems(Connection &db, InterviewId interview)
+{
+    Query q = db.query(u"SELECT count(*) FROM interview_system WHERE interview = ?"_s);
+    q.bind(interview);
+    return q.next() ? int(q.integer(0)) : 0;
+}
+
+QVector<CoderId> readInterviewers(Connection &db, InterviewId interview)
+{
+    QVector<CoderId> coders;
+    Query q = db.query(u"SELECT coder FROM interview_coder WHERE interview = ? ORDER BY id"_s);
+    q.bind(interview);
+    while (q.next())
+        coders.append(q.id<CoderId>(0));
+    return coders;
+}
+
 QVector<Answer> readAnswers(Connection &db, InterviewId interview)
 {
     QVector<Answer> answers;
     Query q = db.query(
-        u"SELECT id, question, instances, value, missing, note, relevant, updated FROM answer WHERE interview = ? ORDER BY id"_s);
+        u"SELECT id, question, instances, value, missing, note, relevant, updated, speaker FROM answer WHERE interview = ? ORDER BY id"_s);
     q.bind(interview);
     while (q.next()) {
         answers.append({q.id<AnswerId>(0),
@@ -139,7 +157,8 @@ QVector<Answer> readAnswers(Connection &db, InterviewId interview)
                         q.isNull(4) ? std::nullopt : missingCodeFromKey(q.text(4)),
                         q.text(5),
                         q.integer(6) != 0,
-                        q.integer(7)});
+                        q.integer(7),
+                        q.id<ParticipantId>(8)});
     }
     return answers;
 }

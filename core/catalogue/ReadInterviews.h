@@ -34,7 +34,13 @@ struct Answer
     QString note;
     bool relevant = true;
     qint64 updated = 0;
+    ParticipantId speaker{}; ///< none: the interview's first participant
 };
+/// How many systems were spoken about.
+[[nodiscard]] int countInterviewSystems(Connection &db, InterviewId interview);
+/// Who interviews, in the order in which they were added.
+[[nodiscard]] QVector<CoderId> readInterviewers(Connection &db, InterviewId interview);
+
 [[nodiscard]] QVector<Answer> readAnswers(Connection &db, InterviewId interview);
 
 struct RepeatInstance

@@ -41,7 +41,7 @@ QVector<GapId> gapsOf(const Value &value)
 void InterviewSession::answer(const QuestionRef &ref, const Value &value, int caret)
 {
     const Question *question = m_answers->index().question(ref.question);
-    if (!question)
+    if (!question || !isWritable())
         return;
     const Field *field = fieldByName(question->binding);
     const bool first = m_answers->value(ref).isBlank() && !m_answers->missing(ref);
@@ -93,7 +93,7 @@ void InterviewSession::answer(const QuestionRef &ref, const Value &value, int ca
 void InterviewSession::setMissing(const QuestionRef &ref, std::optional<MissingCode> code)
 {
     const Question *question = m_answers->index().question(ref.question);
-    if (!question)
+    if (!question || !isWritable())
         return;
     const Field *field = fieldByName(question->binding);
     const auto change = [=, id = m_id, paradata = m_paradata, protocol = m_protocol, codebook = m_codebook,
@@ -125,6 +125,8 @@ void InterviewSession::setMissing(const QuestionRef &ref, std::optional<MissingC
 
 void InterviewSession::setNote(const QuestionRef &ref, const QString &note)
 {
+    if (!isWritable())
+        return;
     Action action = actionAt(tr("Note on “%1”").arg(shortName(ref)), ref, true);
     action.visit += u"/note"_s;
     m_unwritten[noteOf(ref)].value = Value::text(note);
@@ -153,11 +155,12 @@ void InterviewSession::addInstance(const QuestionRef &repeat, Created then)
     const ExampleId example{m_answers->rowAround(repeat, Entity::Example)};
     const auto made = std::make_shared<qint64>(0);
     const auto change = [=, id = m_id, paradata = m_paradata, protocol = m_protocol, codebook = m_codebook,
-                         presets = m_flow->presets(step), moment = m_paradata->now(),
-                         coding = stage()](Edit &edit) {
+                         speaker = speaker(repeat), presets = m_flow->presets(step),
+                         moment = m_paradata->now(), coding = stage()](Edit &edit) {
         const AnswerPlace place = placeOf(repeat);
         Origin origin;
         origin.interview = id;
+        origin.participant = speaker;
         origin.firstQuestion = repeat.question;
         if (!creates)
             *made = addRepeatInstance(edit, id, repeat.question, place.instances);
@@ -232,8 +235,10 @@ void InterviewSession::createFrom(const std::optional<Passage> &passage, const C
     perform(
         actionAt(tr("New example"), m_current, false),
         [id = m_id, paradata = m_paradata, place = placeOf(m_current), moment = m_paradata->now(), passage,
-         made](Edit &edit) {
-            *made = seamfinder::createExample(edit, {.interview = id, .firstQuestion = place.question}).value;
+         speaker = passage && passage->speaker ? passage->speaker : speaker(m_current), made](Edit &edit) {
+            *made = seamfinder::createExample(
+                        edit, {.interview = id, .participant = speaker, .firstQuestion = place.question})
+                        .value;
             if (passage)
                 seamfinder::addEvidence(edit, *made, *passage, "supports"_L1);
             paradata->add(edit, moment, "example"_L1, place);

@@ -29,6 +29,7 @@ InterviewData InterviewData::read(Connection &db, InterviewId interview)
     const auto recordOf = [&db](Entity entity, qint64 id) {
         return id ? readRecord(db, entity, id).value_or(Record{}) : Record{};
     };
+    data.interviewers = readInterviewers(db, interview);
     data.interviewRow = recordOf(Entity::Interview, interview.value);
     if (!found->participants.isEmpty())
         data.participant = recordOf(Entity::Participant, found->participants.first().value);

@@ -11,6 +11,7 @@ namespace seamfinder {
 struct InterviewData
 {
     Interview interview;
+    QVector<CoderId> interviewers;
     Record interviewRow, participant, system; ///< id 0 where there is none yet
     QHash<QuestionRef, Answer> answers;       ///< rows of answers, also of bound questions
     QVector<RepeatInstance> instances;

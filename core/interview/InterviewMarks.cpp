@@ -12,8 +12,10 @@ void InterviewSession::mark(MarkKind kind, const Passage &words)
     // A mark is a moment: when and where it was asked for counts, not when it is written.
     perform(actionAt(tr("Mark"), m_current, false),
             [id = m_id, kind, words, place = placeOf(m_current), paradata = m_paradata,
-             moment = m_paradata->now()](Edit &edit) {
+             speaker = speaker(m_current), moment = m_paradata->now()](Edit &edit) {
                 Passage kept = words;
+                if (!kept.speaker)
+                    kept.speaker = speaker;
                 if (!kept.quote.isEmpty() && (kept.sourceKind == "answer"_L1 || kept.sourceKind == "note"_L1))
                     kept.source = touchAnswer(edit, id, place).value;
                 addMark(edit, id, kind, place, kept);

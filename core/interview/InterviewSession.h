@@ -45,6 +45,8 @@ public:
     [[nodiscard]] const QuestionRef &currentRef() const { return m_current; }
     [[nodiscard]] int currentIndex() const { return m_flow->indexOf(m_current); }
     [[nodiscard]] const Step *currentStep() const; ///< nullptr only if the protocol asks nothing
+    /// Of the section before the conversation that is the interviewer's own.
+    [[nodiscard]] bool isSetUp(const Step &step) const;
     /// The caret in the current answer as it was stored.
     [[nodiscard]] int caret() const { return m_caret; }
     /// The nearest question to be asked, or -1. While the interview is held, what is to be filled in
@@ -73,6 +75,20 @@ public:
     /// not be written): what a field shows.
     [[nodiscard]] Value lastAnswer(const QuestionRef &ref) const;
     [[nodiscard]] QString lastNote(const QuestionRef &ref) const;
+
+    // Who is in it. Failures are said by the study's session.
+    /// None: a new one, with the next pseudonym.
+    void addParticipant(ParticipantId participant);
+    void removeParticipant(ParticipantId participant);
+    void addInterviewer(CoderId coder);
+    void removeInterviewer(CoderId coder);
+    [[nodiscard]] bool hasSeveralParticipants() const { return data().interview.participants.size() > 1; }
+    /// Whose answer it is: the first participant where nobody is named.
+    [[nodiscard]] ParticipantId speaker(const QuestionRef &ref) const;
+    [[nodiscard]] QString speakerName(const QuestionRef &ref) const;
+    void setSpeaker(const QuestionRef &ref, ParticipantId speaker);
+    /// The one behind the present speaker, and after the last the first.
+    void nextSpeaker(const QuestionRef &ref);
 
     // What is recorded. `then` gets the new row's id, once it is in the file and has been read back.
     using Created = std::function<void(qint64)>;

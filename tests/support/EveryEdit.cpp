@@ -5,6 +5,7 @@
 #include "core/catalogue/EditFields.h"
 #include "core/catalogue/EditInterview.h"
 #include "core/catalogue/EditMarks.h"
+#include "core/catalogue/EditPeople.h"
 #include "core/catalogue/EditProtocols.h"
 #include "core/catalogue/EditStudy.h"
 #include "core/catalogue/ReadCodebook.h"
@@ -97,6 +98,14 @@ void editInterview(Edit &edit, Made &made)
     setMarkDone(edit, mark, true);
     removeMark(edit, mark);
     addMark(edit, made.interview, MarkKind::Back, place, {});
+    const ParticipantId second = createParticipant(edit, nextPseudonym(edit.db()));
+    addInterviewParticipant(edit, made.interview, second);
+    removeInterviewParticipant(edit, made.interview, second);
+    addInterviewParticipant(edit, made.interview, second);
+    setAnswerSpeaker(edit, made.interview, place, second);
+    const CoderId assistant = createCoder(edit, u"Assistant"_s, u"AS"_s, false);
+    addInterviewCoder(edit, made.interview, assistant);
+    removeInterviewCoder(edit, made.interview, assistant);
     setInterviewLocked(edit, made.interview, true);
     setInterviewLocked(edit, made.interview, false);
     setPosition(edit, made.interview, place, 3);
@@ -115,8 +124,13 @@ void editExamples(Edit &edit, Made &made)
     setGapRelevant(edit, made.need, true);
     setGapPriorities(edit, made.interview, {made.gap, made.need});
     removeEvidence(edit, addEvidence(edit, made.gap.value, {.quote = u"what"_s}, "supports"_L1));
-    addEvidence(edit, made.example.value, {.quote = u"what"_s}, "supports"_L1);
-    setIncident(edit, made.example, createIncident(edit, u"incident"_s));
+    setEvidenceSpeaker(edit, addEvidence(edit, made.example.value, {.quote = u"what"_s}, "supports"_L1),
+                       made.participant);
+    const IncidentId incident = createIncident(edit, u"incident"_s);
+    setIncident(edit, made.example, incident);
+    setIncidentLabel(edit, incident, u"event"_s);
+    linkExamples(edit, made.example, made.other, "hid"_L1);
+    unlinkExamples(edit, made.example, made.other, u"hid"_s);
     linkExamples(edit, made.example, made.other, "caused"_L1);
 }
 

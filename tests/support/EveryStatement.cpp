@@ -61,6 +61,8 @@ void readInterviewsOf(Connection &db)
     for (const Interview &interview : readInterviews(db)) {
         use(readInterview(db, interview.id));
         use(readAnswers(db, interview.id));
+        use(readInterviewers(db, interview.id));
+        use(countInterviewSystems(db, interview.id));
         use(readRepeatInstances(db, interview.id));
         use(readProbesAsked(db, interview.id));
         use(readPosition(db, interview.id));

@@ -1,7 +1,9 @@
 #include "ui/common/EvidenceList.h"
 
 #include "core/catalogue/EditExamples.h"
+#include "core/catalogue/EditPeople.h"
 #include "core/catalogue/ReadExamples.h"
+#include "core/catalogue/ReadInterviews.h"
 #include "core/catalogue/StudySession.h"
 #include "ui/common/AutoGrowTextEdit.h"
 #include "ui/common/Deliver.h"
@@ -52,6 +54,7 @@ EvidenceList::EvidenceList(const EditorContext &context, QWidget *parent)
     m_quote->setLineLimits(1, 8);
     m_quote->setPlaceholderText(tr("A quote, word for word"));
     m_quote->setAccessibleName(tr("New quote"));
+    m_quote->setReadOnly(!context.isWritable());
     m_add->setEnabled(false);
     auto *choice = new FlowLayout(nullptr, 4);
     auto *group = new QButtonGroup(this);
@@ -105,6 +108,7 @@ void EvidenceList::read()
         delete item;
     }
     m_count = 0;
+    readPeople();
     if (m_target != 0) {
         const QVector<EvidenceRecord> all = readEvidence(m_context.session.reader(), m_target);
         m_count = int(all.size());
@@ -140,6 +144,8 @@ QWidget *EvidenceList::makeEntry(const EvidenceRecord &evidence)
     top->addWidget(new StateTag(relationLabel(relation), relation.tone, entry));
     if (evidence.sourceKind == "transcript"_L1)
         top->addWidget(new StateTag(tr("Transcript"), Tone::Neutral, entry));
+    if (m_people.size() > 1)
+        top->addWidget(makeSpeaker(evidence, entry));
     top->addStretch(1);
     top->addWidget(bin);
     auto *column = new QVBoxLayout(entry);
@@ -148,6 +154,38 @@ QWidget *EvidenceList::makeEntry(const EvidenceRecord &evidence)
     column->addLayout(top);
     column->addWidget(quote);
     return entry;
+}
+
+void EvidenceList::readPeople()
+{
+    Connection &db = m_context.session.reader();
+    const auto example = m_target ? readExample(db, ExampleId{m_target}) : std::nullopt;
+    const auto interview =
+        example && example->interview ? readInterview(db, example->interview) : std::nullopt;
+    m_participant = example ? example->participant : ParticipantId{};
+    m_people = interview ? interview->participants : QVector<ParticipantId>();
+    m_pseudonyms = interview ? interview->pseudonyms : QVector<QString>();
+}
+
+QWidget *EvidenceList::makeSpeaker(const EvidenceRecord &evidence, QWidget *entry)
+{
+    const qsizetype named = m_people.indexOf(evidence.speaker ? evidence.speaker : m_participant);
+    const qsizetype place = qMax<qsizetype>(0, named);
+    auto *button = new QToolButton(entry);
+    button->setObjectName(u"evidenceSpeaker"_s);
+    button->setText(m_pseudonyms[place]);
+    button->setAccessibleName(tr("Said by %1").arg(m_pseudonyms[place]));
+    button->setToolTip(tr("Whose words these are: the next of the participants"));
+    button->setAutoRaise(true);
+    button->setFocusPolicy(Qt::StrongFocus);
+    button->setEnabled(m_context.isWritable());
+    connect(button, &QAbstractButton::clicked, this,
+            [this, id = evidence.id, next = m_people[(place + 1) % m_people.size()]] {
+                m_context.session.perform(
+                    {.label = tr("Say who said it"), .place = toText(ExampleId{m_target})},
+                    [id, next](Edit &edit) { setEvidenceSpeaker(edit, id, next); });
+            });
+    return button;
 }
 
 void EvidenceList::add()
@@ -161,9 +199,11 @@ void EvidenceList::add()
     const qint64 target = m_target;
     m_add->setEnabled(false);
     afterCommit(
-        m_context.session.perform(
-            {.label = tr("Add quote"), .place = toText(ExampleId{target})},
-            [target, text, relation](Edit &edit) { addEvidence(edit, target, {.quote = text}, relation); }),
+        m_context.session.perform({.label = tr("Add quote"), .place = toText(ExampleId{target})},
+                                  [target, text, relation, speaker = m_participant](Edit &edit) {
+                                      addEvidence(edit, target, {.quote = text, .speaker = speaker},
+                                                  relation);
+                                  }),
         this,
         [this, text](const Commit &) {
             // Only now: what could not be written stays in the field.

@@ -2,6 +2,7 @@
 
 #include "ui/common/EditorContext.h"
 
+#include <QVector>
 #include <QWidget>
 
 class QVBoxLayout;
@@ -30,11 +31,17 @@ Q_SIGNALS:
 private:
     void read();
     QWidget *makeEntry(const EvidenceRecord &evidence);
+    /// Says whose words they are, and changes it; only where several people are interviewed.
+    QWidget *makeSpeaker(const EvidenceRecord &evidence, QWidget *entry);
+    void readPeople();
     void add();
 
     EditorContext m_context;
     qint64 m_target = 0;
     int m_count = 0;
+    ParticipantId m_participant{};   ///< of the example
+    QVector<ParticipantId> m_people; ///< of its interview
+    QVector<QString> m_pseudonyms;
     QVBoxLayout *m_entries;
     AutoGrowTextEdit *m_quote;
     QList<Pill *> m_relations;

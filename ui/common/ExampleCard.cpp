@@ -2,6 +2,7 @@
 
 #include "core/catalogue/EditExamples.h"
 #include "core/catalogue/ExampleFacts.h"
+#include "core/catalogue/ReadInterviews.h"
 #include "core/catalogue/ReadStudy.h"
 #include "core/catalogue/StudySession.h"
 #include "core/domain/Fields.h"
@@ -136,6 +137,8 @@ void ExampleCard::buildHead(QVBoxLayout *page)
     m_open->setTextFormat(Qt::PlainText);
     m_open->setForegroundRole(QPalette::PlaceholderText);
     page->addWidget(m_open);
+    m_system = add(page, fe::system);
+    m_system->hide();
 }
 
 FieldEditor *ExampleCard::add(QVBoxLayout *column, const Field &field)
@@ -217,12 +220,25 @@ void ExampleCard::follow()
         about.prepend(who->pseudonym);
     m_about->setText(about.join(u" · "_s));
 
+    showSystem(*record);
     m_reason->setVisible(record->text(fe::status) == "not-mismatch"_L1 || record->has(fe::statusReason));
     for (const Group &group : std::as_const(m_groups)) {
         const int given = int(std::ranges::count_if(group.fields, [record](const Field *field) {
             return record->has(*field) || record->isMissing(*field);
         }));
         group.fold->setNote(given > 0 ? tr("%n given", nullptr, given) : QString());
+    }
+}
+
+void ExampleCard::showSystem(const ExampleRecord &record)
+{
+    // Of one system it need not be asked: an example is about that. Another one is named under "Where it
+    // comes from", and from then on each example asks.
+    const bool several =
+        record.interview && countInterviewSystems(m_context.session.reader(), record.interview) > 1;
+    for (FieldEditor *editor : std::as_const(m_editors)) {
+        if (editor->field() == fe::system)
+            editor->setVisible((editor == m_system) == several);
     }
 }
 
@@ -245,11 +261,12 @@ FieldEditor *ExampleCard::editor(const Field &field)
         if (std::ranges::any_of(group.fields, [&](const Field *other) { return *other == field; }))
             group.fold->setOpen(true);
     }
+    FieldEditor *found = nullptr; // the one that can be seen, where a field has two
     for (FieldEditor *editor : std::as_const(m_editors)) {
-        if (editor->field() == field)
-            return editor;
+        if (editor->field() == field && (!found || found->isHidden()))
+            found = editor;
     }
-    return nullptr;
+    return found;
 }
 
 bool ExampleCard::focusField(QStringView fieldKey, GapId gap)

@@ -75,6 +75,7 @@ private:
     FieldEditor *add(QVBoxLayout *column, const Field &field);
     void addGroup(QVBoxLayout *page, const QString &title, const QList<const Field *> &fields);
     void follow();
+    void showSystem(const struct ExampleRecord &record);
     void close();
     void remove();
 
@@ -90,6 +91,7 @@ private:
     ReadBackForm *m_form = nullptr;
     GapList *m_gaps = nullptr;
     EvidenceList *m_evidence = nullptr;
+    FieldEditor *m_system = nullptr; ///< where the participant speaks about several
     FieldEditor *m_reason = nullptr;
     QToolButton *m_close = nullptr;
     bool m_closable = false;

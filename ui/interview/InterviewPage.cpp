@@ -25,6 +25,7 @@
 #include "ui/shell/Messages.h"
 
 #include <QApplication>
+#include <QDateTime>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -199,6 +200,15 @@ void InterviewPage::refresh()
         text = tr("%1  ·  does not take part: the interview is closed and no answers are kept (Ctrl+Z takes "
                   "it back)")
                    .arg(names.join(u", "_s));
+    if (m_state != interview.state || m_sitting == 0) {
+        const InterviewTime time = m_interview->time();
+        m_sitting = interview.state == interview_state::complete
+                        ? int(time.sittings().size())
+                        : time.sittingAt(QDateTime::currentMSecsSinceEpoch());
+    }
+    if (m_sitting > 1)
+        text += interview.state == interview_state::complete ? tr("  ·  in %1 sittings").arg(m_sitting)
+                                                             : tr("  ·  sitting %1").arg(m_sitting);
     m_title->setText(text);
     const bool writable = m_interview->isWritable();
     const bool paused = interview.state == interview_state::paused;
@@ -293,6 +303,8 @@ void InterviewPage::flush()
 
 void InterviewPage::newExample()
 {
+    if (!m_interview->isWritable())
+        return;
     asking().flush();
     m_typeAhead->hold(longestWait);
     const auto open = [this](qint64 example) {
@@ -450,6 +462,12 @@ void InterviewPage::nextLanguage()
     m_language->next();
 }
 
+void InterviewPage::nextSpeaker()
+{
+    asking().flush();
+    m_interview->nextSpeaker(m_interview->currentRef());
+}
+
 void InterviewPage::toggleFolding()
 {
     m_clock->toggleFolding();
@@ -501,8 +519,9 @@ void InterviewPage::toggleLock()
 {
     flush();
     if (!m_interview->isLocked() && m_interview->state() != interview_state::complete)
-        m_messages.show({Severity::Information,
-                         tr("Only an interview that is complete can be locked. Finish it first (Ctrl+Alt+Enter).")});
+        m_messages.show(
+            {Severity::Information,
+             tr("Only an interview that is complete can be locked. Finish it first (Ctrl+Alt+Enter).")});
     m_interview->setLocked(!m_interview->isLocked());
 }
 

@@ -77,6 +77,8 @@ public:
     void note();
     void recordingStarts();
     void nextLanguage();
+    /// Of the current question, where several people are interviewed.
+    void nextSpeaker();
     void toggleFolding();
     /// Opens the participant's window beside this one, or closes it; the focus stays here.
     void toggleParticipantWindow();
@@ -150,6 +152,7 @@ private:
     ExampleId m_fresh{};             ///< was made for the card that is open
     QString m_state;
     bool m_declined = false;
+    int m_sitting = 0; ///< its number, as of the last change of state
 };
 
 } // namespace seamfinder

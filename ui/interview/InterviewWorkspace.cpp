@@ -88,6 +88,7 @@ InterviewWorkspace::InterviewWorkspace(StudySession &session, CodebookCache &cod
     addAction(tr("Pause or go on"), {QKeySequence(u"Ctrl+Shift+P"_s)}, &InterviewPage::pause);
     addAction(tr("Next language of the questions"), {QKeySequence(u"Ctrl+Shift+L"_s)},
               &InterviewPage::nextLanguage);
+    addAction(tr("Next speaker"), {QKeySequence(u"Ctrl+Alt+S"_s)}, &InterviewPage::nextSpeaker);
     addAction(tr("Show or fold the optional questions"), {QKeySequence(u"Ctrl+Alt+F"_s)},
               &InterviewPage::toggleFolding);
     addAction(tr("Participant's window"), {QKeySequence(Qt::Key_F7)}, &InterviewPage::toggleParticipantWindow)
@@ -100,7 +101,8 @@ InterviewWorkspace::InterviewWorkspace(StudySession &session, CodebookCache &cod
         ->setObjectName(u"finishInterview"_s);
     addAction(tr("Read the examples back"), {QKeySequence(u"Ctrl+Shift+B"_s)}, &InterviewPage::readBack)
         ->setObjectName(u"readBackAction"_s);
-    addAction(tr("Lock as complete, or unlock"), {}, &InterviewPage::toggleLock)->setObjectName(u"lockAction"_s);
+    addAction(tr("Lock as complete, or unlock"), {}, &InterviewPage::toggleLock)
+        ->setObjectName(u"lockAction"_s);
     auto *all = new QAction(tr("All interviews"), this);
     connect(all, &QAction::triggered, this, &InterviewWorkspace::showList);
     m_actions.append(all);

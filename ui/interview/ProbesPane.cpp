@@ -8,6 +8,7 @@
 #include "ui/common/ScrollPane.h"
 #include "ui/common/SectionHeading.h"
 #include "ui/interview/MarkList.h"
+#include "ui/interview/PeoplePanel.h"
 
 #include <QCheckBox>
 #include <QLabel>
@@ -40,6 +41,7 @@ void tickByNumber(QCheckBox &box, int number)
 ProbesPane::ProbesPane(InterviewSession &session, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
+    , m_people(new PeoplePanel(session, this))
     , m_probeHeading(new SectionHeading(tr("Probes"), SectionHeading::Level::Part, this))
     , m_probes(new QVBoxLayout)
     , m_markHeading(new SectionHeading(tr("To come back to"), SectionHeading::Level::Part, this))
@@ -52,6 +54,7 @@ ProbesPane::ProbesPane(InterviewSession &session, QWidget *parent)
     column->setContentsMargins(14, 12, 14, 12);
     column->setSpacing(8);
     m_examples->setSpacing(2);
+    column->addWidget(m_people);
     column->addWidget(m_probeHeading);
     column->addLayout(m_probes);
     column->addSpacing(10);
@@ -79,6 +82,8 @@ ProbesPane::ProbesPane(InterviewSession &session, QWidget *parent)
 
 void ProbesPane::refresh()
 {
+    const Step *step = m_session.currentStep();
+    m_people->setVisible(step && m_session.isSetUp(*step));
     showProbes();
     showExamples();
 }

@@ -10,10 +10,11 @@ namespace seamfinder {
 
 class InterviewSession;
 class MarkList;
+class PeoplePanel;
 class SectionHeading;
 
-/// Beside the question: its probes to tick when asked (Alt+1 … Alt+9 from anywhere, too), what to come back
-/// to, and this interview's examples with what is open in each.
+/// Beside the question: in the set-up who is in the interview; its probes to tick when asked (Alt+1 … Alt+9
+/// from anywhere, too), what to come back to, and this interview's examples with what is open in each.
 class ProbesPane : public QWidget
 {
     Q_OBJECT
@@ -31,6 +32,7 @@ private:
     void showExamples();
 
     InterviewSession &m_session;
+    PeoplePanel *m_people; ///< in the set-up
     SectionHeading *m_probeHeading;
     QVBoxLayout *m_probes;
     SectionHeading *m_markHeading;

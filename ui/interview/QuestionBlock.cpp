@@ -65,6 +65,8 @@ QuestionBlock::QuestionBlock(InterviewSession &session, QWidget *parent)
                            tr("A note on this question")))
     , m_another(control(tr("Another"), u"list-add"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_Return,
                         tr("One more of these")))
+    , m_speaker(control({}, u"list-add-user"_s, Qt::CTRL | Qt::ALT | Qt::Key_S,
+                        tr("Whose answer this is: the next of the participants")))
     , m_card(control(tr("Show the card"), u"view-presentation"_s, Qt::Key_F7,
                      tr("Opens or closes the window for the participant")))
     , m_note(new QuestionNote(session, this))
@@ -82,7 +84,7 @@ QuestionBlock::QuestionBlock(InterviewSession &session, QWidget *parent)
     top->addWidget(m_where, 1);
     top->addWidget(m_tag);
     auto *controls = new FlowLayout(m_controls);
-    for (QToolButton *button : {m_card, m_noAnswer, m_noteButton, m_another})
+    for (QToolButton *button : {m_card, m_speaker, m_noAnswer, m_noteButton, m_another})
         controls->addWidget(button);
     m_column->addLayout(top);
     m_column->addWidget(m_say);
@@ -99,6 +101,8 @@ QuestionBlock::QuestionBlock(InterviewSession &session, QWidget *parent)
     connect(m_noteButton, &QToolButton::clicked, this, &QuestionBlock::editNote);
     connect(m_another, &QToolButton::clicked, this, &QuestionBlock::addAnother);
     connect(m_card, &QToolButton::clicked, this, &QuestionBlock::cardWanted);
+    connect(m_speaker, &QToolButton::clicked, this, [this] { m_session.nextSpeaker(m_ref); });
+    m_speaker->setObjectName(u"speaker"_s);
     connect(m_answer, &AnswerEditor::confirmed, this, &QuestionBlock::confirmed);
 }
 
@@ -228,6 +232,13 @@ void QuestionBlock::refresh()
     m_card->setVisible(shown->question->type == QuestionType::Card);
     m_noAnswer->setVisible(m_answer->takesMissing());
     m_noteButton->setVisible(writable && m_note->isHidden());
+    m_speaker->setVisible(m_session.hasSeveralParticipants() &&
+                          !isForInterviewer(flow.protocol().sections[shown->section], *shown->question));
+    m_speaker->setEnabled(writable);
+    const QString speaker = tr("%1 answers").arg(m_session.speakerName(m_ref));
+    m_speaker->setText(tr("%1  %2").arg(
+        speaker, QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_S).toString(QKeySequence::NativeText)));
+    m_speaker->setAccessibleName(speaker);
     m_another->setVisible(writable && growingRepeat().has_value() &&
                           shown->question->type != QuestionType::Repeat);
     m_note->refresh();

@@ -89,6 +89,7 @@ private:
     QToolButton *m_noAnswer;
     QToolButton *m_noteButton;
     QToolButton *m_another;
+    QToolButton *m_speaker; ///< only where several people are interviewed
     QToolButton *m_card;
     QuestionNote *m_note;
     QLabel *m_reword;

@@ -167,7 +167,7 @@ void TranscriptPane::openFile(const QString &path)
 
 std::optional<Passage> TranscriptPane::selection() const
 {
-    return m_text->selection(m_session.data().interview.participants.value(0));
+    return m_text->selection(m_session.speaker(m_session.currentRef()));
 }
 
 void TranscriptPane::newExample()

@@ -1,0 +1,93 @@
+#include "core/catalogue/EditPeople.h"
+
+#include "core/catalogue/Connection.h"
+#include "core/catalogue/Query.h"
+#include "core/domain/Error.h"
+
+namespace seamfinder {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+bool exists(Connection &db, const QString &sql, InterviewId interview, qint64 person)
+{
+    return db.query(sql).bind(interview, person).next();
+}
+
+void keepOne(Connection &db, const QString &sql, InterviewId interview)
+{
+    Query q = db.query(sql);
+    q.bind(interview);
+    if (q.next() && q.integer(0) < 2)
+        throw Error(ErrorCode::InvalidInput, u"an interview keeps at least one of them"_s);
+}
+} // namespace
+
+void addInterviewParticipant(Edit &edit, InterviewId interview, ParticipantId participant)
+{
+    requireUnlocked(edit, interview);
+    Connection &db = edit.db();
+    if (exists(db, u"SELECT 1 FROM interview_participant WHERE interview = ? AND participant = ?"_s,
+               interview, participant.value))
+        return;
+    db.query(u"INSERT INTO interview_participant(id, interview, participant, position) "
+             "SELECT ?1, ?2, ?3, count(*) FROM interview_participant WHERE interview = ?2"_s)
+        .bind(edit.nextId(), interview, participant)
+        .run();
+}
+
+void addInterviewCoder(Edit &edit, InterviewId interview, CoderId coder)
+{
+    requireUnlocked(edit, interview);
+    Connection &db = edit.db();
+    if (exists(db, u"SELECT 1 FROM interview_coder WHERE interview = ? AND coder = ?"_s, interview,
+               coder.value))
+        return;
+    db.query(u"INSERT INTO interview_coder(id, interview, coder) VALUES (?, ?, ?)"_s)
+        .bind(edit.nextId(), interview, coder)
+        .run();
+}
+
+void removeInterviewParticipant(Edit &edit, InterviewId interview, ParticipantId participant)
+{
+    requireUnlocked(edit, interview);
+    Connection &db = edit.db();
+    keepOne(db, u"SELECT count(*) FROM interview_participant WHERE interview = ?"_s, interview);
+    for (const QString &sql : {u"SELECT 1 FROM answer WHERE interview = ? AND speaker = ? LIMIT 1"_s,
+                               u"SELECT 1 FROM example WHERE interview = ? AND participant = ? LIMIT 1"_s,
+                               u"SELECT 1 FROM gap WHERE interview = ? AND participant = ? LIMIT 1"_s}) {
+        if (exists(db, sql, interview, participant.value))
+            throw Error(ErrorCode::InvalidInput, u"something that this participant said was noted"_s);
+    }
+    db.query(u"DELETE FROM interview_participant WHERE interview = ? AND participant = ?"_s)
+        .bind(interview, participant)
+        .run();
+}
+
+void removeInterviewCoder(Edit &edit, InterviewId interview, CoderId coder)
+{
+    requireUnlocked(edit, interview);
+    Connection &db = edit.db();
+    keepOne(db, u"SELECT count(*) FROM interview_coder WHERE interview = ?"_s, interview);
+    db.query(u"DELETE FROM interview_coder WHERE interview = ? AND coder = ?"_s).bind(interview, coder).run();
+}
+
+void setAnswerSpeaker(Edit &edit, InterviewId interview, const AnswerPlace &place, ParticipantId speaker)
+{
+    const AnswerId answer = touchAnswer(edit, interview, place);
+    edit.db()
+        .query(u"UPDATE answer SET speaker = ?1 WHERE id = ?2 AND speaker IS NOT ?1"_s)
+        .bind(speaker, answer)
+        .run();
+}
+
+void setEvidenceSpeaker(Edit &edit, EvidenceId evidence, ParticipantId speaker)
+{
+    edit.db()
+        .query(u"UPDATE excerpt SET speaker = ?1 WHERE id = (SELECT excerpt FROM evidence WHERE id = ?2) "
+               "AND speaker IS NOT ?1"_s)
+        .bind(speaker, evidence)
+        .run();
+}
+
+} // namespace seamfinder

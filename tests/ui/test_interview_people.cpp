@@ -1,0 +1,188 @@
+#include "core/catalogue/EditFields.h"
+#include "core/catalogue/EditStudy.h"
+#include "core/catalogue/ReadExamples.h"
+#include "core/catalogue/ReadInterviews.h"
+#include "core/catalogue/ReadStudy.h"
+#include "core/domain/Fields.h"
+#include "core/interview/InterviewSession.h"
+#include "tests/support/ui/InterviewBench.h"
+#include "tests/support/ui/Shots.h"
+#include "tests/support/ui/Typing.h"
+#include "ui/common/Chip.h"
+#include "ui/common/EditedRow.h"
+#include "ui/common/ExampleCard.h"
+#include "ui/common/FieldEditor.h"
+#include "ui/interview/InterviewPage.h"
+#include "ui/interview/InterviewWorkspace.h"
+#include "ui/interview/PeoplePanel.h"
+#include "ui/interview/QuestionView.h"
+
+#include <QtTest>
+#include <QtWidgets>
+
+using namespace seamfinder;
+using test::press;
+using test::type;
+using namespace Qt::StringLiterals;
+
+/// Several participants and interviewers in one interview, and whose words are whose.
+class TestInterviewPeople : public test::InterviewBench
+{
+    Q_OBJECT
+
+private:
+    PeoplePanel *panel() { return m_workspace->findChild<PeoplePanel *>(); }
+    QToolButton *speaker() { return m_workspace->page()->question().findChild<QToolButton *>(u"speaker"_s); }
+    /// Opens the menu of a button by keyboard and takes its entry.
+    void pick(const QString &button, int entry)
+    {
+        auto *add = panel()->findChild<QToolButton *>(button);
+        add->setFocus();
+        press(Qt::Key_Space);
+        auto *menu = panel()->findChild<QMenu *>(u"peopleMenu"_s);
+        QVERIFY(menu);
+        QTRY_VERIFY(menu->isVisible());
+        QAction *action = menu->actions().value(entry);
+        QVERIFY(action);
+        action->trigger();
+        menu->close();
+        m_open->session.flush();
+    }
+    void addSecond()
+    {
+        pick(u"addInterviewParticipant"_s, 0);
+        QTRY_COMPARE(interview().data().interview.participants.size(), 2);
+    }
+    ParticipantId participant(int place) { return interview().data().interview.participants.value(place); }
+
+private Q_SLOTS:
+    void theSetUpShowsWhoIsThere()
+    {
+        start();
+        QVERIFY(panel() && panel()->isVisible());
+        QCOMPARE(panel()->findChildren<Chip *>().size(), 2); // one participant, one interviewer
+        addSecond();
+        QTRY_COMPARE(panel()->findChildren<Chip *>().size(), 3);
+        test::shoot(*m_workspace, u"interview-people"_s);
+        m_open->session.perform({u"coder"_s},
+                                [](Edit &edit) { createCoder(edit, u"Ann"_s, u"AN"_s, false); });
+        m_open->session.flush();
+        pick(u"addInterviewer"_s, 0);
+        QTRY_COMPARE(interview().data().interviewers.size(), 2);
+        goTo({u"briefing-reminds"_s, {}});
+        QVERIFY(!panel()->isVisible());
+    }
+
+    void whoSaidNothingCanBeTakenOut()
+    {
+        start();
+        addSecond();
+        const auto second = [this]() -> Chip * {
+            for (Chip *chip : panel()->findChildren<Chip *>()) {
+                if (chip->text() == interview().data().interview.pseudonyms.value(1))
+                    return chip;
+            }
+            return nullptr;
+        };
+        QTRY_VERIFY(second());
+        second()->setFocus();
+        press(Qt::Key_Delete);
+        QTRY_COMPARE(interview().data().interview.participants.size(), 1);
+        m_open->session.undo();
+        QTRY_COMPARE(interview().data().interview.participants.size(), 2);
+        interview().setSpeaker({u"briefing-reminds"_s, {}}, participant(1));
+        QTRY_VERIFY(interview().isSaved());
+        interview().removeParticipant(participant(1)); // refused
+        QTRY_VERIFY(interview().isSaved());
+        QCOMPARE(interview().data().interview.participants.size(), 2);
+    }
+
+    void aloneNobodyIsNamed()
+    {
+        start();
+        goTo({u"briefing-reminds"_s, {}});
+        QVERIFY(speaker() && !speaker()->isVisible());
+    }
+
+    void anExampleNamesItsSystemWhereThereAreSeveral()
+    {
+        start();
+        goTo({u"system-alias"_s, {}});
+        interview().answer({u"system-alias"_s, {}}, Value::text(u"Quiet axle"_s));
+        QTRY_VERIFY(interview().isSaved());
+        const auto made = std::make_shared<ExampleId>();
+        interview().createExample([made](qint64 id) { *made = ExampleId{id}; });
+        QTRY_VERIFY(*made);
+        m_workspace->page()->openExample(*made);
+        auto *card = m_workspace->findChild<ExampleCard *>();
+        QTRY_COMPARE(card->example(), *made);
+        const auto systems = [card] {
+            int shown = 0;
+            for (const FieldEditor *editor : card->findChildren<FieldEditor *>()) {
+                // Not isVisible: where it comes from is folded.
+                shown += editor->field() == fields::example::system && !editor->isHidden();
+            }
+            return shown;
+        };
+        QCOMPARE(systems(), 0); // it is about the one
+        QCOMPARE(interview().data().examples.first().system, interview().data().interview.systems.first());
+        m_open->session.perform({u"system"_s}, [id = *made](Edit &edit) {
+            setValue(edit, fields::example::system, id.value, systemByAlias(edit, u"Other"_s).value);
+        });
+        m_open->session.flush();
+        QTRY_COMPARE(interview().data().interview.systems.size(), 2);
+        QTRY_COMPARE(systems(), 1);
+        test::shoot(*m_workspace, u"interview-example-system"_s);
+        // Of a new one nobody can know which it is about.
+        interview().createExample();
+        QTRY_COMPARE(interview().data().examples.size(), 2);
+        QVERIFY(!interview().data().examples.last().system);
+    }
+
+    void answersMarksAndExamplesAreTheSpeakers()
+    {
+        start();
+        addSecond();
+        goTo({u"briefing-reminds"_s, {}});
+        QTRY_VERIFY(speaker()->isVisible());
+        QVERIFY(speaker()->accessibleName().contains(interview().data().interview.pseudonyms[0]));
+        answerText()->setFocus();
+        type(u"The feed changed"_s);
+        press(Qt::Key_S, Qt::ControlModifier | Qt::AltModifier);
+        QTRY_COMPARE(interview().speaker({u"briefing-reminds"_s, {}}), participant(1));
+        QVERIFY(speaker()->accessibleName().contains(interview().data().interview.pseudonyms[1]));
+        QCOMPARE(answerText()->toPlainText(), u"The feed changed"_s);
+        QVERIFY(answerText()->hasFocus());
+        test::shoot(*m_workspace, u"interview-speaker"_s);
+        press(Qt::Key_F8);
+        press(Qt::Key_Q);
+        QTRY_COMPARE(interview().data().marks.size(), 1);
+        QCOMPARE(interview().data().marks.first().words.speaker, participant(1));
+        interview().createExample();
+        QTRY_COMPARE(interview().data().examples.size(), 1);
+        QCOMPARE(interview().data().examples.first().participant, participant(1));
+        const ExampleId example = interview().data().examples.first().exampleId();
+        interview().addEvidence(example.value, {.quote = u"We were not told"_s, .speaker = participant(1)},
+                                "supports"_L1);
+        QTRY_VERIFY(interview().isSaved());
+        m_workspace->page()->openExample(example);
+        const auto said = [this] { return m_workspace->findChild<QToolButton *>(u"evidenceSpeaker"_s); };
+        QTRY_VERIFY(said() && said()->isVisible());
+        QCOMPARE(said()->text(), interview().data().interview.pseudonyms[1]);
+        said()->setFocus();
+        press(Qt::Key_Space);
+        m_open->session.flush();
+        QCOMPARE(readEvidence(m_open->session.reader(), example.value).first().speaker, participant(0));
+        m_open->session.undo(); // whose words they are
+        m_open->session.undo(); // the evidence
+        m_open->session.undo(); // the example
+        m_open->session.undo(); // the mark
+        m_open->session.undo(); // the speaker
+        QTRY_COMPARE(interview().speaker({u"briefing-reminds"_s, {}}), participant(0));
+        // Elsewhere it is the first who speaks.
+        QCOMPARE(interview().speaker({u"roles"_s, {}}), participant(0));
+    }
+};
+
+QTEST_MAIN(TestInterviewPeople)
+#include "test_interview_people.moc"

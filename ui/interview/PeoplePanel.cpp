@@ -1,0 +1,128 @@
+#include "ui/interview/PeoplePanel.h"
+
+#include "core/catalogue/ReadStudy.h"
+#include "core/interview/InterviewSession.h"
+#include "ui/common/Chip.h"
+#include "ui/common/FlowLayout.h"
+#include "ui/common/Icons.h"
+#include "ui/common/SectionHeading.h"
+#include "ui/common/TabOrder.h"
+
+#include <QMenu>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace seamfinder {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+QToolButton *addButton(const QString &name, const QString &objectName, QWidget *parent)
+{
+    auto *button = new QToolButton(parent);
+    button->setObjectName(objectName);
+    button->setIcon(icon(u"list-add"));
+    button->setAutoRaise(true);
+    button->setFocusPolicy(Qt::StrongFocus);
+    button->setToolTip(name);
+    button->setAccessibleName(name);
+    return button;
+}
+
+QString nameOf(const Coder &coder)
+{
+    return coder.name.isEmpty() ? coder.initials : coder.name;
+}
+} // namespace
+
+PeoplePanel::PeoplePanel(InterviewSession &session, QWidget *parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_participants(new FlowLayout)
+    , m_interviewers(new FlowLayout)
+    , m_addParticipant(addButton(tr("Add a participant"), u"addInterviewParticipant"_s, this))
+    , m_addInterviewer(addButton(tr("Add an interviewer"), u"addInterviewer"_s, this))
+{
+    setObjectName(u"peoplePanel"_s);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 10);
+    column->setSpacing(6);
+    const auto part = [&](const QString &title, QToolButton *add, FlowLayout *line) {
+        auto *heading = new SectionHeading(title, SectionHeading::Level::Part, this);
+        heading->addTrailing(add);
+        column->addWidget(heading);
+        column->addLayout(line);
+    };
+    part(tr("Who is interviewed"), m_addParticipant, m_participants);
+    part(tr("Who interviews"), m_addInterviewer, m_interviewers);
+    connect(m_addParticipant, &QToolButton::clicked, this, &PeoplePanel::offerParticipants);
+    connect(m_addInterviewer, &QToolButton::clicked, this, &PeoplePanel::offerInterviewers);
+    connect(&session, &InterviewSession::changed, this, &PeoplePanel::refresh);
+    refresh();
+}
+
+void PeoplePanel::addChip(FlowLayout *line, const QString &name, bool removable,
+                          const std::function<void()> &remove)
+{
+    auto *chip = new Chip(name, this);
+    chip->setRemovable(removable && m_session.isWritable());
+    connect(chip, &Chip::removeRequested, this, remove);
+    line->addWidget(chip);
+}
+
+void PeoplePanel::refresh()
+{
+    const Interview &interview = m_session.data().interview;
+    const QVector<CoderId> interviewers = m_session.data().interviewers;
+    QStringList shown(interview.pseudonyms.begin(), interview.pseudonyms.end());
+    for (const CoderId coder : interviewers)
+        shown.append(toText(coder));
+    shown.append(m_session.isWritable() ? u"w"_s : u"r"_s);
+    m_addParticipant->setEnabled(m_session.isWritable());
+    m_addInterviewer->setEnabled(m_session.isWritable());
+    if (std::exchange(m_shown, shown.join(u'\n')) == shown.join(u'\n'))
+        return;
+    m_participants->clear();
+    m_interviewers->clear();
+    for (qsizetype i = 0; i < interview.participants.size(); ++i) {
+        // The first is whom answers without a speaker are by.
+        addChip(m_participants, interview.pseudonyms[i], i > 0,
+                [this, who = interview.participants[i]] { m_session.removeParticipant(who); });
+    }
+    for (const Coder &coder : readCoders(m_session.study().reader())) {
+        if (interviewers.contains(coder.id))
+            addChip(m_interviewers, nameOf(coder), interviewers.size() > 1,
+                    [this, who = coder.id] { m_session.removeInterviewer(who); });
+    }
+    orderTabs(this);
+}
+
+void PeoplePanel::offerParticipants()
+{
+    QMenu *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setObjectName(u"peopleMenu"_s);
+    menu->addAction(tr("A new participant"), this, [this] { m_session.addParticipant({}); });
+    menu->addSeparator();
+    for (const Participant &each : readParticipants(m_session.study().reader())) {
+        if (!m_session.data().interview.participants.contains(each.id))
+            menu->addAction(each.pseudonym, this, [this, who = each.id] { m_session.addParticipant(who); });
+    }
+    menu->popup(m_addParticipant->mapToGlobal(QPoint(0, m_addParticipant->height())));
+}
+
+void PeoplePanel::offerInterviewers()
+{
+    QMenu *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setObjectName(u"peopleMenu"_s);
+    for (const Coder &each : readCoders(m_session.study().reader())) {
+        if (!m_session.data().interviewers.contains(each.id))
+            menu->addAction(nameOf(each), this, [this, who = each.id] { m_session.addInterviewer(who); });
+    }
+    if (menu->isEmpty())
+        menu->addAction(tr("Everybody of this study is there already"))->setEnabled(false);
+    menu->popup(m_addInterviewer->mapToGlobal(QPoint(0, m_addInterviewer->height())));
+}
+
+} // namespace seamfinder

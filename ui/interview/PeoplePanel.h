@@ -1,0 +1,37 @@
+#pragma once
+
+#include <functional>
+#include <QWidget>
+
+class QToolButton;
+
+namespace seamfinder {
+
+class FlowLayout;
+class InterviewSession;
+class SectionHeading;
+
+/// Who is interviewed and who interviews, in the interview's set-up: others can be added, and taken out again
+/// as long as nothing was noted of them.
+class PeoplePanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit PeoplePanel(InterviewSession &session, QWidget *parent = nullptr);
+
+private:
+    void refresh();
+    void offerParticipants();
+    void offerInterviewers();
+    void addChip(FlowLayout *line, const QString &name, bool removable, const std::function<void()> &remove);
+
+    InterviewSession &m_session;
+    FlowLayout *m_participants;
+    FlowLayout *m_interviewers;
+    QToolButton *m_addParticipant;
+    QToolButton *m_addInterviewer;
+    QString m_shown; ///< what the chips say, so that they are made anew only when it changes
+};
+
+} // namespace seamfinder
