@@ -234,6 +234,25 @@ private Q_SLOTS:
         check(u"with a row chosen"_s);
     }
 
+    void theProtocols()
+    {
+        m_user->goToWorkspace(2);
+        m_user->press(QKeySequence(u"Ctrl+Alt+P"_s));
+        check(u"the protocols"_s);
+        m_user->press(QKeySequence(u"Ctrl+Alt+P"_s)); // back into the list
+        m_user->press(QKeySequence(Qt::Key_F2));
+        QVERIFY(m_user->waitUntilSaved());
+        check(u"a draft"_s);
+        auto *outline = window().findChild<QTreeWidget *>(u"protocolOutline"_s);
+        QVERIFY(outline);
+        for (const int steps : {1, 6}) { // a section, a question
+            outline->setFocus();
+            for (int step = 0; step < steps; ++step)
+                m_user->press(QKeySequence(Qt::Key_Down));
+            check(u"a part of a draft"_s);
+        }
+    }
+
     void anInterview()
     {
         m_user->goToWorkspace(2);

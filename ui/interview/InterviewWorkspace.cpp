@@ -254,7 +254,8 @@ bool InterviewWorkspace::goToPlace(const QString &place)
         return true;
     if (!m_protocols->goToPlace(place))
         return false;
-    showProtocols();
+    if (!areProtocolsShown())
+        showProtocols();
     return true;
 }
 

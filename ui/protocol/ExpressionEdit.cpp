@@ -84,6 +84,12 @@ void ExpressionEdit::take(const QString &completion)
     setTextCursor(cursor);
 }
 
+bool ExpressionEdit::focusNextPrevChild(bool next)
+{
+    // While the list is open, Tab is its key.
+    return !m_completer->popup()->isVisible() && AutoGrowTextEdit::focusNextPrevChild(next);
+}
+
 void ExpressionEdit::keyPressEvent(QKeyEvent *event)
 {
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;

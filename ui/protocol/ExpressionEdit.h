@@ -22,6 +22,7 @@ public:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    bool focusNextPrevChild(bool next) override;
 
 private:
     /// What stands left of the caret of a name or function, with its "${"; nothing inside of a 'text'.

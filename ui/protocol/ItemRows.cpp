@@ -10,7 +10,6 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QPushButton>
-#include <QRegularExpression>
 #include <QToolButton>
 
 namespace seamfinder {
@@ -19,13 +18,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr int keyCharacters = 16;
-
-/// A key that nobody chose: the text may still give it a better one.
-bool isAutomatic(const QString &key)
-{
-    static const QRegularExpression made(u"\\Aitem(-\\d+)?\\z"_s);
-    return made.match(key).hasMatch();
-}
 } // namespace
 
 ItemRows::ItemRows(const QString &item, const QString &addText, QWidget *parent)
@@ -66,11 +58,15 @@ void ItemRows::setReadOnly(bool readOnly)
 
 void ItemRows::rebuild()
 {
-    while (m_rows.size() > m_items.size())
-        delete m_rows.takeLast().line;
+    while (m_rows.size() > m_items.size()) {
+        QWidget *line = m_rows.takeLast().line; // its own button may have asked for this
+        line->hide();
+        line->deleteLater();
+    }
     while (m_rows.size() < m_items.size()) {
         m_rows.append(makeRow());
         m_column->insertWidget(m_column->count() - 1, m_rows.last().line);
+        m_rows.last().line->show(); // at once: it may get the focus
     }
     orderTabs(this);
 }
@@ -163,6 +159,7 @@ void ItemRows::add()
     if (m_readOnly)
         return;
     m_items.append({freeItemKey(m_items, u"item"_s), {}});
+    m_unnamed.insert(m_items.last().key);
     rebuild();
     fill();
     Q_EMIT edited(m_items, false);
@@ -193,11 +190,12 @@ void ItemRows::move(int row, int step)
 
 void ItemRows::nameByText(int row)
 {
-    if (row < 0 || m_readOnly || !isAutomatic(m_items[row].key))
+    if (row < 0 || m_readOnly || !m_unnamed.contains(m_items[row].key))
         return;
     const QString wanted = nameFromText(m_items[row].label.byLanguage.value(m_source));
     if (wanted.isEmpty() || wanted == m_items[row].key)
         return;
+    m_unnamed.remove(m_items[row].key);
     m_items[row].key = freeItemKey(m_items, wanted);
     fill();
     Q_EMIT edited(m_items, true);

@@ -2,6 +2,7 @@
 
 #include "core/protocol/Protocol.h"
 
+#include <QSet>
 #include <QWidget>
 
 class QPushButton;
@@ -26,6 +27,8 @@ public:
     void setItems(const QVector<AnswerChoice> &items);
     void setReadOnly(bool readOnly);
     void add();
+    /// Another question is shown: its keys are nobody's to guess.
+    void forget() { m_unnamed.clear(); }
 
 Q_SIGNALS:
     void edited(const QVector<seamfinder::AnswerChoice> &items, bool typed);
@@ -60,6 +63,7 @@ private:
     QVector<Row> m_rows;
     QVBoxLayout *m_column;
     QPushButton *m_add;
+    QSet<QString> m_unnamed; ///< keys of what was just added: the text still gives it a better one
     bool m_readOnly = false;
 };
 

@@ -6,6 +6,7 @@
 #include "ui/protocol/SectionForm.h"
 
 #include <QMenu>
+#include <QToolButton>
 
 /// What the editor does to the structure of its draft.
 namespace seamfinder {
@@ -28,6 +29,14 @@ void ProtocolEditor::fillAddMenu()
         offer(type);
     m_addMenu->addSeparator();
     m_addMenu->addAction(tr("Section"), this, &ProtocolEditor::addSection)->setObjectName(u"add-section"_s);
+}
+
+void ProtocolEditor::offerToAdd()
+{
+    if (!m_draft->isWritable())
+        return;
+    m_addMenu->popup(m_add->mapToGlobal(QPoint(0, m_add->height())));
+    m_addMenu->setActiveAction(m_addMenu->actions().constFirst());
 }
 
 QString ProtocolEditor::nameOf(const DraftPlace &place) const
@@ -54,6 +63,7 @@ void ProtocolEditor::add(QuestionType type)
                 addQuestion(protocol, at.section.isEmpty() ? protocol.sections.last().key : at.section, type);
     });
     m_outline->select({sectionOf(m_draft->protocol(), name), name});
+    m_question->nameByItsText(name);
     m_question->focusPart(u"label"_s);
 }
 
@@ -109,9 +119,7 @@ void ProtocolEditor::move(int step)
     if (!moves)
         return;
     m_draft->change(tr("Move “%1”").arg(nameOf(at)), at, [&probe](Protocol &protocol) { protocol = probe; });
-    m_outline->select({sectionOf(probe, at.question), at.question});
-    if (at.question.isEmpty())
-        m_outline->select(at);
+    m_outline->select(at.question.isEmpty() ? at : DraftPlace{sectionOf(probe, at.question), at.question});
 }
 
 void ProtocolEditor::moveIntoGroup()

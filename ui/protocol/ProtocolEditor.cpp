@@ -65,11 +65,13 @@ ProtocolEditor::ProtocolEditor(StudySession &session, CodebookCache &codebook, P
         showPlace(m_outline->current());
         currentForm()->focusPart({});
     });
-    connect(m_outline, &ProtocolOutline::addWanted, m_add, &QToolButton::showMenu);
+    connect(m_outline, &ProtocolOutline::addWanted, this, &ProtocolEditor::offerToAdd);
     connect(m_outline, &ProtocolOutline::removeWanted, this, &ProtocolEditor::remove);
     connect(m_outline, &ProtocolOutline::duplicateWanted, this, &ProtocolEditor::duplicate);
     connect(m_outline, &ProtocolOutline::moveWanted, this, &ProtocolEditor::move);
     connect(m_question, &QuestionForm::renamed, this, [this](const QString &name) {
+        // The form shows it already, in a visit that goes on.
+        const QSignalBlocker quiet(m_outline);
         m_outline->select({sectionOf(m_draft->protocol(), name), name});
     });
     connect(m_draft, &ProtocolDraft::changed, this, &ProtocolEditor::showState);

@@ -55,6 +55,7 @@ private:
     [[nodiscard]] QToolButton *addTool(const QString &name, const QString &iconName, const QString &text,
                                        const QString &keys);
     void fillAddMenu();
+    void offerToAdd();
     void showPlace(const DraftPlace &place);
     void add(QuestionType type);
     void addSection();

@@ -287,7 +287,7 @@ void ProtocolList::keyPressEvent(QKeyEvent *event)
         edit();
     else if (event->key() == Qt::Key_D && event->modifiers() == Qt::ControlModifier)
         duplicate();
-    else if (event->key() == Qt::Key_Delete)
+    else if (event->key() == Qt::Key_Delete && m_tree->hasFocus())
         discard();
     else if (event->key() == Qt::Key_Escape)
         Q_EMIT closeRequested();

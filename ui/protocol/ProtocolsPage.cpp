@@ -179,7 +179,9 @@ bool ProtocolsPage::goToPlace(const QString &place)
     const auto version = fromText<ProtocolVersionTag>(place.section(u'#', 0, 0));
     if (!version || !readProtocolEntry(m_session.reader(), *version))
         return false;
-    open(*version);
+    // Where it is shown already, the focus and the caret stay.
+    if (!m_editor || currentWidget() != m_editor || m_editor->draft().id() != *version)
+        open(*version);
     return m_editor && m_editor->goToPlace(place);
 }
 

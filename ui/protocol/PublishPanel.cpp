@@ -62,12 +62,12 @@ PublishPanel::PublishPanel(ProtocolDraft &draft, QWidget *parent)
     buttons->addWidget(m_toProblem);
     buttons->addStretch(1);
     column->addLayout(buttons);
-    connect(m_note, &LineEdit::textChanged, this, &PublishPanel::update);
+    connect(m_note, &LineEdit::textChanged, this, &PublishPanel::showState);
     connect(m_note, &LineEdit::returnPressed, this, &PublishPanel::publish);
     connect(m_publish, &QPushButton::clicked, this, &PublishPanel::publish);
     connect(m_cancel, &QPushButton::clicked, this, &PublishPanel::cancelled);
     connect(m_toProblem, &QPushButton::clicked, this, &PublishPanel::problemWanted);
-    connect(&draft, &ProtocolDraft::problemsChanged, this, &PublishPanel::update);
+    connect(&draft, &ProtocolDraft::problemsChanged, this, &PublishPanel::showState);
     connect(&draft, &ProtocolDraft::replaced, this, [this] {
         if (isVisible())
             compare();
@@ -98,7 +98,7 @@ void PublishPanel::compare()
     }
     m_heading->setNote(m_before ? tr("compared with version %1").arg(m_before) : tr("the first version"));
     m_changes->setVisible(m_before > 0 && !m_same);
-    update();
+    showState();
 }
 
 void PublishPanel::addGroup(const QVector<ProtocolChange> &changes, ChangeWeight weight)
@@ -122,7 +122,7 @@ void PublishPanel::addGroup(const QVector<ProtocolChange> &changes, ChangeWeight
     group->setHidden(count == 0);
 }
 
-void PublishPanel::update()
+void PublishPanel::showState()
 {
     const QVector<ProtocolProblem> &problems = m_draft.problems();
     const bool needsNote = m_before > 0 && m_note->text().trimmed().isEmpty();
@@ -148,10 +148,10 @@ void PublishPanel::publish()
         return;
     m_draft.endVisit();
     m_underWay = true;
-    update();
+    showState();
     const auto ended = [this] {
         m_underWay = false;
-        update();
+        showState();
     };
     afterCommit(
         m_draft.session().perform({.label = tr("Publish the protocol “%1”").arg(m_draft.entry().title),

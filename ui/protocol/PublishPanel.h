@@ -33,7 +33,7 @@ Q_SIGNALS:
 
 private:
     void compare();
-    void update();
+    void showState();
     void publish();
     void addGroup(const QVector<ProtocolChange> &changes, ChangeWeight weight);
 

@@ -21,18 +21,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr int mostInRange = 100000;
-
-/// A name that nobody chose: the text may still give it a better one.
-bool isAutomatic(const QString &name)
-{
-    static const QRegularExpression number(u"\\A(-\\d+)?\\z"_s);
-    for (int type = 0; type <= int(QuestionType::Repeat); ++type) {
-        const QLatin1StringView key = keyOf(QuestionType(type));
-        if (name.startsWith(key) && number.match(name.mid(key.size())).hasMatch())
-            return true;
-    }
-    return false;
-}
 } // namespace
 
 QuestionForm::QuestionForm(ProtocolDraft &draft, QWidget *parent)
@@ -215,6 +203,10 @@ void QuestionForm::offerBindings()
 
 void QuestionForm::setQuestion(const DraftPlace &place)
 {
+    if (!(place == m_place)) {
+        m_choices->forget();
+        m_probes->forget();
+    }
     m_place = place;
     refresh();
 }
@@ -274,12 +266,13 @@ void QuestionForm::rename(const QString &name)
     draft().type(tr("Rename a question"), {m_place.section, {}},
                  [before, name](Protocol &protocol) { renameQuestion(protocol, before, name); });
     m_place.question = name;
+    load(); // what it says of itself follows, too
     Q_EMIT renamed(name);
 }
 
 void QuestionForm::nameByText()
 {
-    if (!draft().isWritable() || !isAutomatic(m_question.name))
+    if (!draft().isWritable() || m_question.name != m_unnamed)
         return;
     const QString wanted = nameFromText(m_question.label.byLanguage.value(draft().protocol().language()));
     if (wanted.isEmpty())

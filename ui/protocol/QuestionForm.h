@@ -16,6 +16,8 @@ public:
     explicit QuestionForm(ProtocolDraft &draft, QWidget *parent = nullptr);
 
     void setQuestion(const DraftPlace &place);
+    /// A question that was just added: what is said in it gives it its name, unless somebody does.
+    void nameByItsText(const QString &name) { m_unnamed = name; }
 
 Q_SIGNALS:
     /// Its name is another one now.
@@ -44,6 +46,7 @@ private:
     DraftPlace m_place;
     Question m_question; ///< without its children
     bool m_hasChildren = false;
+    QString m_unnamed;
     LineEdit *m_name = nullptr;
     QComboBox *m_type = nullptr, *m_when = nullptr, *m_priority = nullptr, *m_binding = nullptr,
               *m_mark = nullptr, *m_creates = nullptr;

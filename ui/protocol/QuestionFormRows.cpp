@@ -79,6 +79,8 @@ void QuestionForm::setType(QuestionType type)
     m_question.type = type;
     if (select && m_question.choices.kind == ChoiceSource::Kind::None && m_question.binding.isEmpty())
         m_question.choices.kind = ChoiceSource::Kind::Fixed;
+    if (!select && type != QuestionType::Scale)
+        m_question.minimum = m_question.maximum = 0;
     if (type == QuestionType::Scale && m_question.minimum >= m_question.maximum) {
         m_question.minimum = 1;
         m_question.maximum = 5;
