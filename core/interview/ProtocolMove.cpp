@@ -247,6 +247,10 @@ QString whyNotMoved(const Interview &interview)
     if (interview.state == interview_state::complete)
         return tr("This interview is complete, so it stays with the version it was held with. Go on with it "
                   "first if it has to be moved.");
+    if (interview.locked)
+        return tr(
+            "This interview is locked as complete, so it stays as it is. Unlock it first if it has to be "
+            "moved.");
     if (interview.state == interview_state::withdrawn)
         return tr("This interview was withdrawn, so it stays as it is.");
     return {};

@@ -3,11 +3,11 @@
 #include "core/catalogue/EditCodebook.h"
 #include "core/catalogue/StudySession.h"
 #include "ui/codebook/ColourRow.h"
-#include "ui/common/LineEdit.h"
 #include "ui/codebook/TermChips.h"
 #include "ui/common/AutoGrowTextEdit.h"
 #include "ui/common/CodebookCache.h"
 #include "ui/common/Deliver.h"
+#include "ui/common/LineEdit.h"
 
 #include <QCheckBox>
 #include <QFormLayout>
