@@ -79,7 +79,6 @@ void ConsentStrip::addChoice(const Field &field)
     auto *input = new OptionInput(m_context, field, group);
     input->setObjectName(u"consent-"_s + field.key);
     input->setName(label(field));
-    input->setReadOnly(!m_session.study().isWritable());
     column->addWidget(heading);
     column->addWidget(input);
     m_flow->addWidget(group);
@@ -103,14 +102,19 @@ void ConsentStrip::close()
 
 void ConsentStrip::refresh()
 {
-    for (const Choice &choice : std::as_const(m_choices))
+    for (const Choice &choice : std::as_const(m_choices)) {
+        choice.input->setReadOnly(!m_session.isWritable());
         choice.input->setContent({.value = m_session.data().interviewRow.value(*choice.field)});
+    }
     m_follows->setText(whatFollows());
 }
 
 QString ConsentStrip::whatFollows() const
 {
     const Record &agreed = m_session.data().interviewRow;
+    if (m_session.isLocked())
+        return tr("This interview is locked as complete. Unlock it to change what was agreed to; erasing "
+                  "everything of a participant is possible at any time.");
     if (m_session.isDeclined())
         return tr(
             "Takes no part: answers, examples, marks and transcripts of this interview are not kept, and "
