@@ -33,8 +33,9 @@ int lineAt(const QString &text, qsizetype position)
 
 void checkFolder(const QString &path, QStringList &complaints)
 {
-    static const QStringList uiFolders{u"shell"_s, u"study"_s,    u"interview"_s, u"catalogue"_s,
-                                       u"gaps"_s,  u"codebook"_s, u"report"_s,    u"common"_s};
+    static const QStringList uiFolders{u"shell"_s,     u"study"_s,  u"interview"_s,
+                                       u"catalogue"_s, u"gaps"_s,   u"codebook"_s,
+                                       u"protocol"_s,  u"report"_s, u"common"_s};
     const QStringList parts = path.split(u'/');
     if (parts.size() < 3)
         return;

@@ -122,7 +122,11 @@ private Q_SLOTS:
     {
         goTo(u"q1"_s);
         interview().goBack();
+        interview().goNext(); // there again, but not by a jump
+        QTRY_COMPARE(interview().currentRef().question, u"q1"_s);
+        settle();
         toggle();
+        QTRY_VERIFY(!focusedQuestion().isEmpty());
         const QString before = focusedQuestion();
         for (int i = 0; i < 12 && focusedQuestion() == before; ++i)
             press(Qt::Key_Tab);

@@ -135,6 +135,7 @@ void FieldEditor::layOut(Look look)
     }
     m_label = new QLabel(this);
     m_label->setTextFormat(Qt::PlainText);
+    m_label->setWordWrap(true);
     m_label->setBuddy(m_input);
     m_label->setForegroundRole(QPalette::PlaceholderText);
     m_noAnswer = new QToolButton(this);
@@ -151,8 +152,7 @@ void FieldEditor::layOut(Look look)
 
     auto *top = new QHBoxLayout;
     top->setSpacing(6);
-    top->addWidget(m_label);
-    top->addStretch(1);
+    top->addWidget(m_label, 1);
     top->addWidget(m_unsaved);
     top->addWidget(m_missing);
     top->addWidget(m_noAnswer);

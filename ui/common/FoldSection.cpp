@@ -1,5 +1,8 @@
 #include "ui/common/FoldSection.h"
 
+#include "ui/common/ElidedLabel.h"
+
+#include <QHBoxLayout>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -10,6 +13,7 @@ FoldSection::FoldSection(const QString &title, std::function<void(QVBoxLayout *)
     , m_title(title)
     , m_fill(std::move(fill))
     , m_button(new QToolButton(this))
+    , m_note(new ElidedLabel({}, this))
     , m_body(new QWidget(this))
     , m_column(new QVBoxLayout(m_body))
 {
@@ -21,11 +25,16 @@ FoldSection::FoldSection(const QString &title, std::function<void(QVBoxLayout *)
     m_button->setFocusPolicy(Qt::StrongFocus);
     m_column->setContentsMargins(0, 2, 0, 6);
     m_column->setSpacing(8);
+    m_note->setMuted(true);
     m_body->hide();
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(2);
-    column->addWidget(m_button, 0, Qt::AlignLeading);
+    auto *head = new QHBoxLayout;
+    head->setSpacing(4);
+    head->addWidget(m_button);
+    head->addWidget(m_note, 1);
+    column->addLayout(head);
     column->addWidget(m_body);
     setFocusProxy(m_button);
     connect(m_button, &QAbstractButton::toggled, this, &FoldSection::setOpen);
@@ -48,7 +57,8 @@ bool FoldSection::isOpen() const
 
 void FoldSection::setNote(const QString &note)
 {
-    m_button->setText(note.isEmpty() ? m_title : tr("%1 (%2)").arg(m_title, note));
+    m_note->setText(note);
+    m_button->setAccessibleName(note.isEmpty() ? m_title : tr("%1 (%2)").arg(m_title, note));
 }
 
 } // namespace seamfinder

@@ -8,6 +8,8 @@ class QVBoxLayout;
 
 namespace seamfinder {
 
+class ElidedLabel;
+
 /// A heading that opens and closes what stands under it. The content is made when it is opened first.
 class FoldSection : public QWidget
 {
@@ -25,6 +27,7 @@ private:
     QString m_title;
     std::function<void(QVBoxLayout *)> m_fill;
     QToolButton *m_button;
+    ElidedLabel *m_note; ///< muted, after the title
     QWidget *m_body;
     QVBoxLayout *m_column;
 };
