@@ -4,10 +4,12 @@
 
 #include <QAbstractItemView>
 #include <QCompleter>
+#include <QGuiApplication>
 #include <QKeyEvent>
 #include <QRegularExpression>
 #include <QScrollBar>
 #include <QStringListModel>
+#include <QWindow>
 
 namespace seamfinder {
 
@@ -27,6 +29,7 @@ ExpressionEdit::ExpressionEdit(QWidget *parent)
     m_completer->setFilterMode(Qt::MatchContains);
     m_completer->popup()->setObjectName(u"expressionCompletion"_s);
     m_completer->popup()->setAccessibleName(tr("Names and functions that fit"));
+    m_completer->popup()->installEventFilter(this);
     connect(m_completer, qOverload<const QString &>(&QCompleter::activated), this, &ExpressionEdit::take);
     setNames({});
 }
@@ -88,6 +91,16 @@ bool ExpressionEdit::focusNextPrevChild(bool next)
 {
     // While the list is open, Tab is its key.
     return !m_completer->popup()->isVisible() && AutoGrowTextEdit::focusNextPrevChild(next);
+}
+
+bool ExpressionEdit::eventFilter(QObject *watched, QEvent *event)
+{
+    // Where a window system activates also such a list, the focus would stay with it when it is gone.
+    const QWidget *list = m_completer->popup();
+    if (watched == list && event->type() == QEvent::Hide &&
+        (hasFocus() || (list->windowHandle() && QGuiApplication::focusWindow() == list->windowHandle())))
+        activateWindow();
+    return AutoGrowTextEdit::eventFilter(watched, event);
 }
 
 void ExpressionEdit::keyPressEvent(QKeyEvent *event)

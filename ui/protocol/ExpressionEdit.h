@@ -21,6 +21,7 @@ public:
     [[nodiscard]] QCompleter *completer() const { return m_completer; }
 
 protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     bool focusNextPrevChild(bool next) override;
 
