@@ -46,6 +46,9 @@ private:
         QVERIFY(action);
         action->trigger();
         menu->close();
+        // The offscreen platform does not give the window its activation back when a menu closes.
+        m_workspace->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_workspace.get()));
         m_open->session.flush();
     }
     void addSecond()

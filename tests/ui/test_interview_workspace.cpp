@@ -6,6 +6,7 @@
 #include "tests/support/ui/Typing.h"
 #include "ui/common/ExampleCard.h"
 #include "ui/interview/AnswerEditor.h"
+#include "ui/interview/InterviewList.h"
 #include "ui/interview/InterviewPage.h"
 #include "ui/interview/InterviewWorkspace.h"
 #include "ui/interview/MaterialBox.h"
@@ -360,7 +361,8 @@ private Q_SLOTS:
             return file.open(QIODevice::WriteOnly) && file.write(text) > 0 ? file.fileName() : QString();
         };
         const auto versions = [this] { return readProtocolVersions(m_open->session.reader()).size(); };
-        auto *importer = m_workspace->findChild<ProtocolImporter *>();
+        // The one beside where an interview is started: the page of the protocols has one of its own.
+        auto *importer = m_workspace->findChild<InterviewList *>()->findChild<ProtocolImporter *>();
         const auto before = versions();
         importer->importFile(
             write(u"broken.md"_s, "| survey | | |\n| | type | name |\n| | nonsense | a |\n"));

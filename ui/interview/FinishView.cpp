@@ -242,6 +242,7 @@ void FinishView::showEnd()
     connect(end, &FinishEnd::readBackWanted, this, &FinishView::readBackWanted);
     connect(end, &FinishEnd::catalogueWanted, this, &FinishView::catalogueWanted);
     m_column->addWidget(end);
+    end->show(); // at once, so that Tab finds its buttons: a layout would show it a moment later
     m_column->addStretch(1);
     m_next->setText(tr("Close"));
     m_done->clear();

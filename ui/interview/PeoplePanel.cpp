@@ -4,7 +4,6 @@
 #include "core/interview/InterviewSession.h"
 #include "ui/common/Chip.h"
 #include "ui/common/FlowLayout.h"
-#include "ui/common/Icons.h"
 #include "ui/common/SectionHeading.h"
 #include "ui/common/TabOrder.h"
 
@@ -21,7 +20,7 @@ QToolButton *addButton(const QString &name, const QString &objectName, QWidget *
 {
     auto *button = new QToolButton(parent);
     button->setObjectName(objectName);
-    button->setIcon(icon(u"list-add"));
+    button->setText(PeoplePanel::tr("Add…"));
     button->setAutoRaise(true);
     button->setFocusPolicy(Qt::StrongFocus);
     button->setToolTip(name);

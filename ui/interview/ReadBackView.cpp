@@ -160,9 +160,8 @@ void ReadBackView::refresh()
 
 void ReadBackView::setStatus(QLatin1StringView status, const QString &label)
 {
-    const ExampleRecord *example = m_session.data().example(m_example.value);
-    if (!example || example->text(fields::example::status) == status)
-        return;
+    // Not compared with what is shown: a step that changes nothing leaves no trace, and what was said a moment
+    // ago may not be shown yet.
     m_session.study().perform({.label = label, .place = toText(m_example)},
                               [id = m_example, status](Edit &edit) {
                                   setValue(edit, fields::example::status, id.value, QString(status));
@@ -171,6 +170,8 @@ void ReadBackView::setStatus(QLatin1StringView status, const QString &label)
 
 void ReadBackView::agree()
 {
+    if (!m_session.data().example(m_example.value))
+        return;
     flush();
     setStatus(confirmed, tr("The participant agrees"));
     next();
@@ -178,7 +179,7 @@ void ReadBackView::agree()
 
 void ReadBackView::correct()
 {
-    if (m_card || !m_example)
+    if (m_card || !m_session.data().example(m_example.value))
         return;
     setStatus(candidate, tr("The participant does not agree"));
     m_card = new ExampleCard({m_session.study(), m_codebook, m_session.stage()}, m_side);
