@@ -87,7 +87,7 @@ private Q_SLOTS:
             }
             return nullptr;
         };
-        QTRY_VERIFY(second());
+        QTRY_VERIFY(second() && second()->isVisible());
         second()->setFocus();
         press(Qt::Key_Delete);
         QTRY_COMPARE(interview().data().interview.participants.size(), 1);

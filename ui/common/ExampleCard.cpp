@@ -93,9 +93,14 @@ void ExampleCard::build(QVBoxLayout *page)
     addGroup(page, tr("Where it comes from"), {&fe::source, &fe::firstHand, &fe::system, &fe::tag});
 
     auto *evidence = new FoldSection(
-        tr("Evidence"), [this](QVBoxLayout *body) { body->addWidget(m_evidence); }, m_page);
+        tr("Evidence"),
+        [this](QVBoxLayout *body) {
+            body->addWidget(m_evidence);
+            m_evidence->show();
+        },
+        m_page);
     m_evidence = new EvidenceList(m_context, evidence);
-    m_evidence->hide();
+    m_evidence->hide(); // until it has its place
     connect(m_evidence, &EvidenceList::countChanged, evidence, [evidence](int count) {
         evidence->setNote(count > 0 ? QString::number(count) : QString());
         if (count > 0)

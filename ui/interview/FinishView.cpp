@@ -44,6 +44,7 @@ FinishView::FinishView(InterviewSession &session, CodebookCache &codebook, QWidg
     setAccessibleName(tr("Open fields"));
     m_done->setForegroundRole(QPalette::PlaceholderText);
     m_column->setSpacing(14);
+    m_column->setContentsMargins(9, 0, 9, 0); // on one line with the story
 
     auto *panes = new QHBoxLayout;
     panes->addWidget(scrolled(m_story), 1);
