@@ -1,18 +1,11 @@
-#include "core/catalogue/EditProtocols.h"
-#include "core/catalogue/EditStudy.h"
-#include "core/catalogue/ReadInterviews.h"
-#include "core/catalogue/ReadProtocols.h"
-#include "core/interview/InterviewSession.h"
+#include "core/catalogue/StudySession.h"
 #include "core/protocol/ProtocolEdit.h"
-#include "core/protocol/ProtocolJson.h"
-#include "tests/support/ui/InterviewBench.h"
+#include "tests/support/ui/ProtocolBench.h"
 #include "tests/support/ui/Shots.h"
 #include "tests/support/ui/Typing.h"
-#include "ui/interview/InterviewPage.h"
-#include "ui/interview/InterviewWorkspace.h"
+#include "ui/common/AutoGrowTextEdit.h"
 #include "ui/protocol/ExpressionEdit.h"
 #include "ui/protocol/ProtocolEditor.h"
-#include "ui/protocol/ProtocolExporter.h"
 #include "ui/protocol/ProtocolOutline.h"
 #include "ui/protocol/ProtocolsPage.h"
 
@@ -24,109 +17,12 @@ using test::press;
 using test::type;
 using namespace Qt::StringLiterals;
 
-namespace {
-
-Protocol small()
-{
-    return readProtocolJson(
-               R"j({"format":"seamfinder-protocol/1","key":"t","languages":["en","de"],"title":{"en":"Small","de":"Klein"},
-"sections":[
- {"key":"one","title":"One","minutes":4,"questions":[
-  {"name":"role","type":"select-one","label":"Your role?","choices":{"fixed":[{"key":"ds","label":"Data"},{"key":"se","label":"Software"}]}},
-  {"name":"years","type":"integer","label":"For how many years?"},
-  {"name":"story","type":"text","label":"What happened?"}]},
- {"key":"two","title":"Two","questions":[{"name":"last","type":"text","label":"Anything else?"}]}]})j")
-        .protocol;
-}
-
-} // namespace
-
-/// Protocols written, tried out, published, and interviews moved to them, through the real workspace; what
-/// is checked is what the file holds.
-class TestProtocolEditor : public test::InterviewBench
+/// Drafts of protocols written in the editor; what is checked is what the file holds.
+class TestProtocolEditor : public test::ProtocolBench
 {
     Q_OBJECT
 
-private:
-    template <class T>
-    [[nodiscard]] T *child(const QString &name) const
-    {
-        for (T *found : m_workspace->findChildren<T *>(name)) {
-            if (found->isVisible())
-                return found;
-        }
-        return nullptr;
-    }
-    [[nodiscard]] StudySession &study() const { return m_open->session; }
-    [[nodiscard]] ProtocolEditor *editor() const { return m_workspace->protocols().editor(); }
-    [[nodiscard]] ProtocolOutline *outline() const { return child<ProtocolOutline>(u"protocolOutline"_s); }
-    [[nodiscard]] QVector<ProtocolEntry> entries() const { return readProtocolEntries(study().reader()); }
-    [[nodiscard]] ProtocolEntry newestOf(const QString &key) const
-    {
-        for (const ProtocolEntry &entry : entries()) {
-            if (entry.key == key)
-                return entry;
-        }
-        return {};
-    }
-    [[nodiscard]] Protocol inFile(ProtocolVersionId version) const
-    {
-        return readProtocolJson(readProtocolContent(study().reader(), version)).protocol;
-    }
-    [[nodiscard]] Protocol inFile() const { return inFile(editor()->draft().id()); }
-    /// What the file says of a question.
-    [[nodiscard]] Question question(const QString &name) const
-    {
-        const Protocol protocol = inFile();
-        const Question *found = findQuestion(protocol, name);
-        return found ? *found : Question();
-    }
-    [[nodiscard]] QString textOf(const QString &label) const
-    {
-        auto *found = child<QLabel>(label);
-        return found ? found->text() : QString();
-    }
-    void settle() const
-    {
-        QTRY_VERIFY(!study().isSaving());
-        QCoreApplication::sendPostedEvents();
-    }
-    void publishSmall()
-    {
-        study().perform({u"publish"_s}, [](Edit &edit) { publishProtocol(edit, small()); });
-        settle();
-    }
-    /// The draft of the small protocol, open, by keyboard.
-    void openDraft()
-    {
-        publishSmall();
-        m_workspace->showProtocols();
-        auto *list = child<QTreeWidget>(u"protocols"_s);
-        QTRY_VERIFY(list->hasFocus());
-        for (QTreeWidgetItemIterator at(list); *at; ++at) {
-            if ((*at)->text(0) == u"Small"_s)
-                list->setCurrentItem(*at);
-        }
-        press(Qt::Key_F2);
-        QTRY_VERIFY(editor());
-        QVERIFY(editor()->draft().isWritable());
-        QTRY_VERIFY(outline() && outline()->hasFocus());
-    }
-    void select(const QString &name)
-    {
-        outline()->select({sectionOf(editor()->draft().protocol(), name), name});
-    }
-    AutoGrowTextEdit *text(const QString &part) { return child<AutoGrowTextEdit>(u"text-"_s + part); }
-    void replace(QWidget *field, const QString &words)
-    {
-        field->setFocus();
-        press(Qt::Key_A, Qt::ControlModifier);
-        type(words);
-    }
-
 private Q_SLOTS:
-    void theListShowsEveryVersion();
-    void aVersionThatWasPublishedOnlyShows();
     void typedTextIsSavedWithinASecond();
     void aVisitIsOneStepOfUndo();
     void structureByKeyboard();
@@ -137,61 +33,10 @@ private Q_SLOTS:
     void namesAreCompleted();
     void translationsStandBesideTheSource();
     void typesShowWhatTheyHave();
-    void tryingOutWritesNothing();
-    void publishingShowsTheDifference();
-    void aDraftThatIsWrongIsNotPublished();
-    void duplicateDiscardAndNew();
-    void exportedAndImportedAgain();
-    void anInterviewMoves();
-    void aCompleteInterviewStays();
     void whatIsNotInTheFileYetIsPending();
     void everyControlHasAName();
     void looks();
 };
-
-void TestProtocolEditor::theListShowsEveryVersion()
-{
-    publishSmall();
-    QTest::keyClick(m_workspace.get(), Qt::Key_P, Qt::ControlModifier | Qt::AltModifier);
-    auto *list = child<QTreeWidget>(u"protocols"_s);
-    QVERIFY(list);
-    QTRY_VERIFY(list->hasFocus());
-    QStringList titles;
-    int versions = 0;
-    for (int i = 0; i < list->topLevelItemCount(); ++i) {
-        titles.append(list->topLevelItem(i)->text(0));
-        versions += list->topLevelItem(i)->childCount();
-    }
-    QCOMPARE(versions, entries().size());
-    QVERIFY(titles.contains(u"Small"_s));
-    test::shoot(*m_workspace, u"protocol-list"_s);
-    press(Qt::Key_Escape);
-    QTRY_VERIFY(child<QLineEdit>(u"pseudonym"_s));
-    auto *way = child<QPushButton>(u"showProtocols"_s); // and the way that is seen
-    QVERIFY(way);
-    way->click();
-    QVERIFY(child<QTreeWidget>(u"protocols"_s));
-}
-
-void TestProtocolEditor::aVersionThatWasPublishedOnlyShows()
-{
-    publishSmall();
-    m_workspace->showProtocols();
-    m_workspace->protocols().open(newestOf(u"t"_s).id);
-    QVERIFY(editor());
-    QVERIFY(!editor()->draft().isWritable());
-    select(u"role"_s);
-    QVERIFY(text(u"label"_s)->isReadOnly());
-    const Protocol before = inFile();
-    outline()->setFocus();
-    press(Qt::Key_Delete);
-    press(Qt::Key_Down, Qt::AltModifier);
-    settle();
-    QCOMPARE(inFile(), before);
-    child<QPushButton>(u"protocolPublish"_s)->click(); // "Edit as a draft"
-    QTRY_VERIFY(editor() && editor()->draft().isWritable());
-    QCOMPARE(newestOf(u"t"_s).isDraft(), true);
-}
 
 void TestProtocolEditor::typedTextIsSavedWithinASecond()
 {
@@ -478,200 +323,6 @@ void TestProtocolEditor::typesShowWhatTheyHave()
     QTRY_COMPARE(question(u"story"_s).binding, u"example.story"_s);
     child<QCheckBox>(u"required"_s)->click();
     QTRY_VERIFY(question(u"story"_s).required);
-}
-
-void TestProtocolEditor::tryingOutWritesNothing()
-{
-    openDraft();
-    select(u"role"_s);
-    replace(text(u"label"_s), u"Which role?"_s);
-    outline()->setFocus();
-    settle();
-    const auto interviews = readInterviews(study().reader()).size();
-    child<QPushButton>(u"protocolTry"_s)->click();
-    QTRY_VERIFY(m_workspace->page());
-    QVERIFY(&interview().study() != &study());
-    QCOMPARE(interview().flow().say(*interview().currentStep()), u"Which role?"_s);
-    press(Qt::Key_1);
-    QTRY_VERIFY(interview().isSaved());
-    QCOMPARE(readInterviews(study().reader()).size(), interviews);
-    m_workspace->showList(); // back to what was tried out
-    QTRY_VERIFY(editor() && editor()->isVisible());
-    QCOMPARE(readInterviews(study().reader()).size(), interviews);
-    QVERIFY(newestOf(u"t"_s).isDraft());
-}
-
-void TestProtocolEditor::publishingShowsTheDifference()
-{
-    openDraft();
-    select(u"story"_s);
-    replace(text(u"label"_s), u"What happened then?"_s);
-    select(u"last"_s);
-    child<QCheckBox>(u"required"_s)->click();
-    select(u"years"_s);
-    outline()->setFocus();
-    press(Qt::Key_Delete);
-    settle();
-    child<QPushButton>(u"protocolPublish"_s)->click();
-    auto *changes = child<QTreeWidget>(u"protocolChanges"_s);
-    QVERIFY(changes);
-    QStringList shown;
-    for (QTreeWidgetItemIterator at(changes); *at; ++at)
-        shown.append((*at)->text(0));
-    const QString all = shown.join(u'\n');
-    QVERIFY2(all.contains(u"Breaking: 1"_s) && all.contains(u"To check: 1"_s) &&
-                 all.contains(u"Harmless: 1"_s),
-             qPrintable(all));
-    QVERIFY2(all.contains(u"Question “years” is gone"_s), qPrintable(all));
-    test::shoot(*m_workspace, u"protocol-publish"_s);
-    auto *publish = child<QPushButton>(u"publishVersion"_s);
-    QVERIFY(!publish->isEnabled()); // without a note
-    QVERIFY(child<QLineEdit>(u"changeNote"_s)->hasFocus());
-    type(u"Nobody knew the years"_s);
-    QVERIFY(publish->isEnabled());
-    press(Qt::Key_Return);
-    QTRY_VERIFY(!editor());
-    const ProtocolEntry newest = newestOf(u"t"_s);
-    QCOMPARE(newest.number, 2);
-    QCOMPARE(newest.note, u"Nobody knew the years"_s);
-    QVERIFY(m_open->messages.shown.last().text.contains(u"Version 2"_s));
-    const Protocol published = inFile(newest.id);
-    QVERIFY(!findQuestion(published, u"years"_s));
-    settle();
-    study().undo(); // a draft again
-    QTRY_VERIFY(newestOf(u"t"_s).isDraft());
-    QCOMPARE(newestOf(u"t"_s).note, QString());
-}
-
-void TestProtocolEditor::aDraftThatIsWrongIsNotPublished()
-{
-    openDraft();
-    child<QPushButton>(u"protocolPublish"_s)->click();
-    QVERIFY(textOf(u"publishSummary"_s).contains(u"Nothing differs from version 1"_s));
-    child<QPushButton>(u"publishCancel"_s)->click();
-    select(u"story"_s);
-    replace(text(u"label"_s), u"${nobody}"_s);
-    settle();
-    child<QPushButton>(u"protocolPublish"_s)->click();
-    type(u"A note"_s);
-    QTRY_VERIFY(textOf(u"publishSummary"_s).contains(u"nobody"_s));
-    QVERIFY(!child<QPushButton>(u"publishVersion"_s)->isEnabled());
-    child<QPushButton>(u"publishProblem"_s)->click();
-    QCOMPARE(outline()->current().question, u"story"_s);
-    QVERIFY(text(u"label"_s)->hasFocus());
-    child<QPushButton>(u"protocolTry"_s)->click();
-    QVERIFY(!m_workspace->page());
-    QVERIFY(m_open->messages.shown.last().text.contains(u"nobody"_s));
-}
-
-void TestProtocolEditor::duplicateDiscardAndNew()
-{
-    openDraft();
-    child<QPushButton>(u"protocolsBack"_s)->click();
-    QTRY_VERIFY(child<QTreeWidget>(u"protocols"_s)->hasFocus());
-    press(Qt::Key_Delete); // the draft
-    QTRY_VERIFY(!newestOf(u"t"_s).isDraft());
-    settle();
-    study().undo();
-    QTRY_VERIFY(newestOf(u"t"_s).isDraft());
-    settle();
-    m_workspace->protocols().showList(newestOf(u"t"_s).id);
-    press(Qt::Key_D, Qt::ControlModifier);
-    QTRY_VERIFY(editor() && editor()->draft().entry().key == u"t-copy"_s);
-    QCOMPARE(editor()->draft().entry().title, u"Copy of Small"_s);
-    child<QPushButton>(u"protocolsBack"_s)->click();
-    child<QPushButton>(u"newProtocol"_s)->click();
-    QTRY_VERIFY(editor() && editor()->draft().entry().key == u"protocol"_s);
-    replace(text(u"title"_s), u"Ours"_s);
-    QTRY_COMPARE(newestOf(u"protocol"_s).title, u"Ours"_s);
-}
-
-void TestProtocolEditor::exportedAndImportedAgain()
-{
-    openDraft();
-    child<QPushButton>(u"protocolsBack"_s)->click();
-    QTemporaryDir folder;
-    const QString path = folder.filePath(u"small.xlsx"_s);
-    auto *exporter = m_workspace->findChild<ProtocolExporter *>();
-    exporter->write(newestOf(u"t"_s).id, path);
-    QTRY_VERIFY(QFile::exists(path));
-    QTRY_VERIFY(m_open->messages.shown.last().text.contains(u"small.xlsx"_s));
-    exporter->write(newestOf(u"t"_s).id, folder.filePath(u"no/such/folder.xlsx"_s));
-    QTRY_VERIFY(m_open->messages.shown.last().text.contains(u"could not be written"_s));
-}
-
-void TestProtocolEditor::anInterviewMoves()
-{
-    publishSmall();
-    const ProtocolVersionId first = newestOf(u"t"_s).id;
-    const auto made = std::make_shared<InterviewId>();
-    study().perform({u"new"_s}, [first, made](Edit &edit) {
-        *made = createInterview(edit, first, {createParticipant(edit, u"P07"_s)});
-        setInterviewState(edit, *made, interview_state::inProgress);
-        setAnswer(edit, *made, {u"role"_s, {}}, u"ds"_s);
-        setAnswer(edit, *made, {u"years"_s, {}}, u"12"_s);
-    });
-    settle();
-    Protocol second = small();
-    findQuestion(second, u"story"_s)->required = true;
-    removeQuestion(second, u"years"_s);
-    const auto now = std::make_shared<ProtocolVersionId>();
-    study().perform({u"publish"_s}, [second, now](Edit &edit) { *now = publishProtocol(edit, second); });
-    settle();
-
-    m_workspace->openInterview(*made);
-    QTRY_VERIFY(m_workspace->page());
-    for (QAction *action : m_workspace->menuActions()) {
-        if (action && action->objectName() == u"moveInterviewAction"_s)
-            action->trigger();
-    }
-    QTRY_VERIFY(textOf(u"moveSummary"_s).contains(u"Answers to look at: 1"_s));
-    QVERIFY2(textOf(u"moveSummary"_s).contains(u"Answers that stay what they are: 1"_s),
-             qPrintable(textOf(u"moveSummary"_s)));
-    auto *rows = child<QTreeWidget>(u"moveAnswers"_s);
-    QCOMPARE(rows->topLevelItemCount(), 2); // the years; and the story, required now
-    QCOMPARE(rows->topLevelItem(0)->text(1), u"For how many years?"_s);
-    QCOMPARE(rows->topLevelItem(0)->text(2), u"12"_s);
-    test::shoot(*m_workspace, u"protocol-move"_s);
-    QCOMPARE(readInterview(study().reader(), *made)->version, first); // so far only shown
-    child<QPushButton>(u"moveNow"_s)->click();
-    QTRY_COMPARE(readInterview(study().reader(), *made)->version, *now);
-    settle();
-    // Open while it is taken back: the page follows.
-    m_workspace->openInterview(*made);
-    QVERIFY(!findQuestion(interview().flow().protocol(), u"years"_s));
-    settle();
-    while (study().nextUndo() && !study().nextUndo()->label.startsWith(u"Move the interview"_s)) {
-        study().undo();
-        settle();
-    }
-    QVERIFY(study().nextUndo());
-    study().undo();
-    QTRY_COMPARE(readInterview(study().reader(), *made)->version, first);
-    QTRY_VERIFY(m_workspace->page() && findQuestion(interview().flow().protocol(), u"years"_s));
-}
-
-void TestProtocolEditor::aCompleteInterviewStays()
-{
-    publishSmall();
-    const ProtocolVersionId first = newestOf(u"t"_s).id;
-    const auto made = std::make_shared<InterviewId>();
-    Protocol second = small();
-    removeQuestion(second, u"years"_s);
-    study().perform({u"new"_s}, [first, made, second](Edit &edit) {
-        *made = createInterview(edit, first, {createParticipant(edit, u"P07"_s)});
-        setInterviewState(edit, *made, interview_state::inProgress);
-        setInterviewState(edit, *made, interview_state::complete);
-        publishProtocol(edit, second);
-    });
-    settle();
-    m_workspace->showProtocols();
-    m_workspace->protocols().moveInterview(*made);
-    QVERIFY(textOf(u"moveSummary"_s).contains(u"This interview is complete"_s));
-    QVERIFY(!child<QPushButton>(u"moveNow"_s)->isEnabled());
-    child<QPushButton>(u"moveCancel"_s)->click();
-    QVERIFY(child<QTreeWidget>(u"protocols"_s));
-    QCOMPARE(readInterview(study().reader(), *made)->version, first);
 }
 
 void TestProtocolEditor::whatIsNotInTheFileYetIsPending()
