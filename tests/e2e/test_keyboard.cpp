@@ -239,7 +239,7 @@ private Q_SLOTS:
         m_user->goToWorkspace(2);
         m_user->press(QKeySequence(u"Ctrl+Alt+P"_s));
         check(u"the protocols"_s);
-        m_user->press(QKeySequence(u"Ctrl+Alt+P"_s)); // back into the list
+        m_user->press(QKeySequence(Qt::Key_F6)); // from the rail back into the list
         m_user->press(QKeySequence(Qt::Key_F2));
         QVERIFY(m_user->waitUntilSaved());
         check(u"a draft"_s);
