@@ -1,6 +1,7 @@
 #include "core/domain/ReadBack.h"
 
 #include "core/domain/Fields.h"
+#include "core/domain/ReadBackHtml.h"
 
 #include <algorithm>
 
@@ -211,26 +212,7 @@ QString readBackText(const ReadBackFacts &facts, const ReadBackWords &language)
 
 QString readBackHtml(const ReadBackFacts &facts)
 {
-    QString html;
-    for (const ReadBackPart &part : readBack(facts)) {
-        const QString text = part.text.toHtmlEscaped();
-        switch (part.kind) {
-        case ReadBackPart::Kind::Words:
-            html += text;
-            break;
-        case ReadBackPart::Kind::Given:
-            html += "<b>"_L1 + text + "</b>"_L1;
-            break;
-        case ReadBackPart::Kind::StandIn:
-        case ReadBackPart::Kind::Missing:
-            html += "<i>"_L1 + text + "</i>"_L1;
-            break;
-        case ReadBackPart::Kind::Empty:
-            html += "<i>["_L1 + label(*part.field).toHtmlEscaped() + "]</i>"_L1;
-            break;
-        }
-    }
-    return html;
+    return readBackHtml(readBack(facts));
 }
 
 } // namespace seamfinder

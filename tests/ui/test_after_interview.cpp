@@ -188,6 +188,10 @@ private Q_SLOTS:
         auto *sentence = shown<QLabel>(u"readBackSentence"_s);
         QVERIFY(sentence && sentence->text().contains(u"the feed"_s));
         test::shoot(*m_workspace, u"interview-read-back"_s);
+        interview().setLanguage(u"fr"_s);
+        QTRY_VERIFY(sentence->text().contains(u"on pouvait compter sur <b>the feed</b>"_s));
+        interview().setLanguage(u"en"_s);
+        QTRY_VERIFY(sentence->text().contains(u"counted on <b>the feed</b>"_s));
         press(Qt::Key_Space); // they agree
         QTRY_COMPARE(statusOf(first), u"confirmed"_s);
         QCOMPARE(view->example(), second);

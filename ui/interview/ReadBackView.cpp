@@ -1,8 +1,8 @@
 #include "ui/interview/ReadBackView.h"
 
 #include "core/catalogue/EditFields.h"
-#include "core/catalogue/ExampleFacts.h"
 #include "core/domain/Fields.h"
+#include "core/domain/ReadBackHtml.h"
 #include "core/interview/InterviewSession.h"
 #include "ui/common/ExampleCard.h"
 #include "ui/common/ScrollPane.h"
@@ -147,7 +147,7 @@ void ReadBackView::refresh()
         example ? tr("%1 of %2   %3").arg(QString::number(place + 1), QString::number(all.size()), title)
                 : QString());
     const QString sentence =
-        example ? readBackHtml(readBackFacts(*example, m_session.answers().codebook())) : QString();
+        example ? readBackHtml(m_session.answers().sentence(*example, m_session.flow().spoken())) : QString();
     m_sentence->setText(!example             ? tr("There is no example to read back.").toHtmlEscaped()
                         : sentence.isEmpty() ? tr("Nothing of the sentence is known yet.").toHtmlEscaped()
                                              : sentence);
