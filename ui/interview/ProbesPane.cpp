@@ -110,6 +110,7 @@ void ProbesPane::showProbes()
         auto *box = new QCheckBox(m_session.flow().text(*step, probe.label), this);
         box->setToolTip(tr("Tick it when you have asked it"));
         m_probes->addWidget(box);
+        box->show(); // at once: a layout would show it a moment later
         m_boxes.insert(probe.key, box);
         if (const int number = int(m_boxes.size()); number <= 9)
             tickByNumber(*box, number);
