@@ -160,8 +160,8 @@ void ReadBackView::refresh()
 
 void ReadBackView::setStatus(QLatin1StringView status, const QString &label)
 {
-    // Not compared with what is shown: a step that changes nothing leaves no trace, and what was said a moment
-    // ago may not be shown yet.
+    // Not compared with what is shown: a step that changes nothing leaves no trace, and what was said a
+    // moment ago may not be shown yet.
     m_session.study().perform({.label = label, .place = toText(m_example)},
                               [id = m_example, status](Edit &edit) {
                                   setValue(edit, fields::example::status, id.value, QString(status));
