@@ -45,7 +45,7 @@ MovePanel::MovePanel(StudySession &session, QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(28, 20, 28, 20);
     column->setSpacing(10);
-    auto *name = new QLabel(tr("&Interview"), this);
+    auto *name = new QLabel(tr("Intervie&w"), this);
     name->setBuddy(m_which);
     m_which->setObjectName(u"moveInterview"_s);
     m_which->setAccessibleName(tr("Interview"));

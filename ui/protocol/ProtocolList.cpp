@@ -80,16 +80,16 @@ void ProtocolList::build()
     const bool writable = m_session.isWritable();
     m_open = addButton(u"openProtocol"_s, tr("&Open"), tr("See what it asks (Enter)"));
     m_edit =
-        addButton(u"editProtocol"_s, tr("&Edit"), tr("Change its draft; versions stay as they are (F2)"));
+        addButton(u"editProtocol"_s, tr("E&dit"), tr("Change its draft; versions stay as they are (F2)"));
     m_try = addButton(u"tryProtocol"_s, tr("&Try out"), tr("A practice interview; nothing of it is kept"));
     m_publish = addButton(u"publishProtocol"_s, tr("P&ublish…"), tr("Shows first what the draft changes"));
-    m_duplicate = addButton(u"duplicateProtocol"_s, tr("&Duplicate"), tr("A protocol of its own (Ctrl+D)"));
+    m_duplicate = addButton(u"duplicateProtocol"_s, tr("Dup&licate"), tr("A protocol of its own (Ctrl+D)"));
     m_move = addButton(u"moveProtocol"_s, tr("&Move an interview…"),
                        tr("An interview that is under way goes on with the newest version"));
     m_export = addButton(u"exportProtocol"_s, tr("E&xport…"), tr("XLSForm (.xlsx, .csv) or JSON"));
     m_discard = addButton(u"discardDraft"_s, tr("Discard the draft"), tr("Undo brings it back (Delete)"));
     auto *start = addButton(u"newProtocol"_s, tr("&New protocol"), tr("Begins with one empty section"));
-    auto *bring = addButton(u"importProtocolHere"_s, tr("&Import…"),
+    auto *bring = addButton(u"importProtocolHere"_s, tr("Impo&rt…"),
                             tr("From an XLSForm (.xlsx, .csv, .md), SurveyJS or Seamfinder JSON"));
     auto *back = addButton(u"protocolsClose"_s, tr("Back to the interviews"), tr("Esc"));
     start->setEnabled(writable);
