@@ -1,6 +1,7 @@
 #pragma once
 
 #include <chrono>
+#include <functional>
 #include <QList>
 #include <QObject>
 
@@ -30,6 +31,7 @@ private:
     QList<Clock::time_point> m_due; ///< of all keys of this run
     QList<int> m_handled;           ///< keys whose letter is in the field, but not yet painted
     QList<double> m_taken;
+    std::function<void()> m_all; ///< looks whether all are painted
     int m_seen = 0;
 };
 
