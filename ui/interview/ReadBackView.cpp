@@ -146,11 +146,9 @@ void ReadBackView::refresh()
     m_place->setText(
         example ? tr("%1 of %2   %3").arg(QString::number(place + 1), QString::number(all.size()), title)
                 : QString());
-    const QString sentence =
-        example ? readBackHtml(m_session.answers().sentence(*example, m_session.flow().spoken())) : QString();
-    m_sentence->setText(!example             ? tr("There is no example to read back.").toHtmlEscaped()
-                        : sentence.isEmpty() ? tr("Nothing of the sentence is known yet.").toHtmlEscaped()
-                                             : sentence);
+    m_sentence->setText(example
+                            ? readBackHtml(m_session.answers().sentence(*example, m_session.flow().spoken()))
+                            : tr("There is no example to read back.").toHtmlEscaped());
     m_status->setText(isConfirmed ? tr("✓ Confirmed") : QString());
     m_agree->setEnabled(example && m_session.isWritable());
     m_correct->setEnabled(example && m_session.isWritable() && !m_card);
