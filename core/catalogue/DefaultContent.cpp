@@ -28,7 +28,7 @@ QByteArray resource(const QString &path)
 QStringList strings(const QJsonValue &value)
 {
     QStringList list;
-    for (const QJsonValue &entry : value.toArray())
+    for (const QJsonValue entry : value.toArray())
         list << entry.toString();
     return list;
 }
@@ -39,8 +39,8 @@ class CodebookReader
 public:
     explicit CodebookReader(const QJsonObject &codebook)
     {
-        for (const QJsonValue &facet : codebook["facets"_L1].toArray()) {
-            for (const QJsonValue &term : facet["terms"_L1].toArray())
+        for (const QJsonValue facet : codebook["facets"_L1].toArray()) {
+            for (const QJsonValue term : facet["terms"_L1].toArray())
                 m_ids.insert(facet["key"_L1].toString() + u'/' + term["key"_L1].toString(),
                              TermId{term["id"_L1].toInteger()});
         }
@@ -92,12 +92,12 @@ void addDefaultCodebook(Edit &edit)
     const CodebookReader reader(codebook);
     // Terms refer to terms that come later.
     edit.db().execute(u"PRAGMA defer_foreign_keys=ON"_s);
-    for (const QJsonValue &facet : codebook["facets"_L1].toArray()) {
-        for (const QJsonValue &json : facet["terms"_L1].toArray())
+    for (const QJsonValue facet : codebook["facets"_L1].toArray()) {
+        for (const QJsonValue json : facet["terms"_L1].toArray())
             createTerm(edit, reader.term(facet["key"_L1].toString(), json.toObject()));
     }
-    for (const QJsonValue &facet : codebook["facets"_L1].toArray()) {
-        for (const QJsonValue &json : facet["terms"_L1].toArray()) {
+    for (const QJsonValue facet : codebook["facets"_L1].toArray()) {
+        for (const QJsonValue json : facet["terms"_L1].toArray()) {
             const QVector<TermId> provides = reader.roles(json["provides"_L1]);
             const QVector<TermId> needs = reader.roles(json["needs"_L1]);
             if (!provides.isEmpty() || !needs.isEmpty())

@@ -34,7 +34,7 @@ QJsonObject content()
 QStringList strings(const QJsonValue &value)
 {
     QStringList list;
-    for (const QJsonValue &entry : value.toArray())
+    for (const QJsonValue entry : value.toArray())
         list << entry.toString();
     if (value.isString())
         list << value.toString();
@@ -65,10 +65,10 @@ public:
         writeCoders();
         writeSystems();
         writeParticipants();
-        for (const QJsonValue &interview : m_sample["interviews"_L1].toArray())
+        for (const QJsonValue interview : m_sample["interviews"_L1].toArray())
             writeInterview(interview.toObject());
         writeIncidents();
-        for (const QJsonValue &link : m_sample["links"_L1].toArray())
+        for (const QJsonValue link : m_sample["links"_L1].toArray())
             linkExamples(m_edit, m_examples[link["from"_L1].toString()], m_examples[link["to"_L1].toString()],
                          QLatin1StringView(link["kind"_L1].toString().toLatin1()));
     }
@@ -124,7 +124,7 @@ private:
 
     void writeCoders()
     {
-        for (const QJsonValue &coder : m_sample["coders"_L1].toArray()) {
+        for (const QJsonValue coder : m_sample["coders"_L1].toArray()) {
             const QString name = coder["name"_L1].toString();
             const QString initials = coder["initials"_L1].toString();
             m_coders[coder["key"_L1].toString()] =
@@ -134,7 +134,7 @@ private:
 
     void writeSystems()
     {
-        for (const QJsonValue &system : m_sample["systems"_L1].toArray()) {
+        for (const QJsonValue system : m_sample["systems"_L1].toArray()) {
             const SystemId id = createSystem(m_edit, system["alias"_L1].toString());
             m_systems[system["key"_L1].toString()] = id;
             writeFields(Entity::System, id.value, system.toObject(), CodingStage::Live);
@@ -143,7 +143,7 @@ private:
 
     void writeParticipants()
     {
-        for (const QJsonValue &participant : m_sample["participants"_L1].toArray()) {
+        for (const QJsonValue participant : m_sample["participants"_L1].toArray()) {
             const ParticipantId id = createParticipant(m_edit, participant["pseudonym"_L1].toString());
             m_participants[participant["key"_L1].toString()] = id;
             writeFields(Entity::Participant, id.value, participant.toObject(), CodingStage::Live);
@@ -177,11 +177,11 @@ private:
             setInterviewState(m_edit, interview, interview_state::inProgress);
         const Origin origin{.interview = interview, .participant = participant};
         writeTranscript(interview, json["transcript"_L1].toString());
-        for (const QJsonValue &example : json["examples"_L1].toArray())
+        for (const QJsonValue example : json["examples"_L1].toArray())
             writeExample(example.toObject(), origin);
-        for (const QJsonValue &need : json["needs"_L1].toArray())
+        for (const QJsonValue need : json["needs"_L1].toArray())
             writeGap(need.toObject(), {}, origin);
-        for (const QJsonValue &practice : json["practices"_L1].toArray())
+        for (const QJsonValue practice : json["practices"_L1].toArray())
             writeFields(Entity::Practice, createPractice(m_edit, origin), practice.toObject(),
                         CodingStage::Live);
         m_edit.setNow(begin.addSecs(minutes * 60).toMSecsSinceEpoch());
@@ -222,9 +222,9 @@ private:
         m_examples[json["key"_L1].toString()] = example;
         addInterviewSystem(m_edit, origin.interview, origin.system);
         writeFields(Entity::Example, example.value, json, CodingStage::Live);
-        for (const QJsonValue &gap : json["gaps"_L1].toArray())
+        for (const QJsonValue gap : json["gaps"_L1].toArray())
             writeGap(gap.toObject(), example, origin);
-        for (const QJsonValue &evidence : json["evidence"_L1].toArray())
+        for (const QJsonValue evidence : json["evidence"_L1].toArray())
             addEvidence(m_edit, example.value, passage(evidence["quote"_L1].toString()),
                         QLatin1StringView(evidence["relation"_L1].toString().toLatin1()));
         writeFurtherCoding(example, json);
@@ -252,7 +252,7 @@ private:
 
     void writeIncidents()
     {
-        for (const QJsonValue &json : m_sample["incidents"_L1].toArray()) {
+        for (const QJsonValue json : m_sample["incidents"_L1].toArray()) {
             const IncidentId incident = createIncident(m_edit, json["label"_L1].toString());
             for (const QString &key : strings(json["examples"_L1]))
                 setIncident(m_edit, m_examples[key], incident);

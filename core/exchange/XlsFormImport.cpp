@@ -61,7 +61,7 @@ private:
         Question question; ///< unless it is a section
     };
 
-    void read(qsizetype row, const QString &cell, FormType type)
+    void read(qsizetype row, const QString &cell, const FormType &type)
     {
         using Kind = FormType::Kind;
         switch (type.kind) {

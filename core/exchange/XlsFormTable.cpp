@@ -84,7 +84,7 @@ TranslatableText FormTable::texts(qsizetype row, const QString &key, const FormL
 ImportPlace FormTable::at(int number, const QString &key) const
 {
     ImportPlace place{m_sheet ? m_sheet->name : QString(), number, {}, {}, {}};
-    if (const auto columns = m_columns.value(key); !columns.isEmpty()) {
+    if (const auto columns = m_columns.value(key); m_sheet && !columns.isEmpty()) {
         place.letter = m_sheet->letters(columns.first().at);
         place.column = columns.first().header;
     }

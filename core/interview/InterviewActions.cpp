@@ -145,7 +145,7 @@ void InterviewSession::setProbeAsked(const QuestionRef &ref, const QString &prob
             });
 }
 
-void InterviewSession::addInstance(const QuestionRef &repeat, Created then)
+void InterviewSession::addInstance(const QuestionRef &repeat, const Created &then)
 {
     const int index = m_flow->indexOf(repeat);
     if (index < 0)
@@ -249,12 +249,12 @@ void InterviewSession::createFrom(const std::optional<Passage> &passage, const C
         });
 }
 
-void InterviewSession::createExample(Created then)
+void InterviewSession::createExample(const Created &then)
 {
     createFrom(std::nullopt, then);
 }
 
-void InterviewSession::createExampleFrom(const Passage &passage, Created then)
+void InterviewSession::createExampleFrom(const Passage &passage, const Created &then)
 {
     createFrom(passage, then);
 }

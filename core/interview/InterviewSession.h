@@ -92,10 +92,10 @@ public:
 
     // What is recorded. `then` gets the new row's id, once it is in the file and has been read back.
     using Created = std::function<void(qint64)>;
-    void addInstance(const QuestionRef &repeat, Created then = {});
+    void addInstance(const QuestionRef &repeat, const Created &then = {});
     void removeInstance(const QuestionRef &repeat, qint64 instance);
-    void createExample(Created then = {});
-    void createExampleFrom(const Passage &passage, Created then = {});
+    void createExample(const Created &then = {});
+    void createExampleFrom(const Passage &passage, const Created &then = {});
     /// Takes an example away in which nothing was noted: a card that was opened by mistake.
     void dropIfEmpty(ExampleId example);
     void addEvidence(qint64 target, const Passage &passage, QLatin1StringView relation);

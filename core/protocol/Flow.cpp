@@ -32,8 +32,9 @@ Flow::~Flow() = default;
 
 QVector<RelevanceChange> Flow::update()
 {
-    auto pass = std::make_unique<FlowPass>(*m_protocol, *m_index, m_source, m_language,
-                                           m_now.isValid() ? m_now : QDateTime::currentDateTime());
+    // An aggregate, which make_unique takes in C++20 only, and clang 14 does not know that yet.
+    std::unique_ptr<FlowPass> pass(new FlowPass{*m_protocol, *m_index, m_source, m_language,
+                                                m_now.isValid() ? m_now : QDateTime::currentDateTime()});
     pass->folding = m_folding;
     pass->run();
     QVector<RelevanceChange> changes;

@@ -22,13 +22,13 @@ struct FlowPass
     const SpokenLabels &spoken =
         SpokenLabels::in(protocol.languages.contains(language) ? language : protocol.language());
 
-    QHash<QuestionRef, Value> values;
-    QHash<QString, QVector<QVector<qint64>>> answeredAt;   ///< by question: the instances, in order
-    QHash<QuestionRef, QVector<StepInstance>> instancesOf; ///< by repeat
-    QVector<bool> sectionRelevant;
+    QHash<QuestionRef, Value> values{};
+    QHash<QString, QVector<QVector<qint64>>> answeredAt{};   ///< by question: the instances, in order
+    QHash<QuestionRef, QVector<StepInstance>> instancesOf{}; ///< by repeat
+    QVector<bool> sectionRelevant{};
     bool folds = false; ///< time-permitting questions
-    QVector<Step> steps;
-    mutable QHash<QString, QVector<FlowTerm>> termCache;
+    QVector<Step> steps{};
+    mutable QHash<QString, QVector<FlowTerm>> termCache{};
 
     /// With the labels as they are said aloud.
     const QVector<FlowTerm> &terms(const QString &facet) const;

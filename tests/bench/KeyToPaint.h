@@ -18,8 +18,8 @@ public:
     explicit KeyToPaint(QWidget &window);
 
     /// Milliseconds, one a key: `keys` of them, every `interval`, to what has the focus. Every twelfth is a
-    /// space, every sixtieth a new line.
-    [[nodiscard]] QList<double> type(int keys, std::chrono::milliseconds interval);
+    /// space and, with `lines`, every sixtieth a new line.
+    [[nodiscard]] QList<double> type(int keys, std::chrono::milliseconds interval, bool lines = true);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

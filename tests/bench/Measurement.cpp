@@ -25,7 +25,7 @@ QJsonArray toJson(const Measurements &measurements)
 Measurements fromJson(const QJsonArray &array)
 {
     Measurements measurements;
-    for (const QJsonValue &value : array) {
+    for (const QJsonValue value : array) {
         const QJsonObject line = value.toObject();
         Measurement one{line[u"what"_s].toString(), line[u"value"_s].toDouble(), line[u"unit"_s].toString()};
         if (line.contains(u"ratio"_s)) {

@@ -71,7 +71,7 @@ private:
     {
         InterviewId &known = m_interviews[number];
         if (!known) {
-            known = createInterview(edit, {}, who ? QVector{who} : QVector<ParticipantId>());
+            known = createInterview(edit, {}, who ? QVector<ParticipantId>{who} : QVector<ParticipantId>());
             // Before any id was ever made, or long after.
             setInterviewDate(edit, known,
                              word == u"future" ? 4'000'000'000'000

@@ -9,7 +9,7 @@ using namespace seamfinder;
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr qint64 start = 1'700'000'000'000, minute = 60'000, day = 24 * 60 * minute;
+constexpr qint64 start = 1'700'000'000'000, minute = 60'000, day = 24 * (60 * minute);
 }
 
 /// The study's page counts an interview's minutes as the interview's own clock does.

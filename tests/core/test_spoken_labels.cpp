@@ -25,8 +25,8 @@ Originals defaultTerms()
     if (!file.open(QIODevice::ReadOnly))
         return result;
     const QJsonObject codebook = QJsonDocument::fromJson(file.readAll()).object();
-    for (const QJsonValue &facet : codebook["facets"_L1].toArray()) {
-        for (const QJsonValue &term : facet["terms"_L1].toArray())
+    for (const QJsonValue facet : codebook["facets"_L1].toArray()) {
+        for (const QJsonValue term : facet["terms"_L1].toArray())
             result[facet["key"_L1].toString()].insert(term["key"_L1].toString(), term["label"_L1].toString());
     }
     return result;
@@ -186,6 +186,33 @@ private Q_SLOTS:
                                             .information = {.missing = MissingCode::DoesNotKnow},
                                             .ownerIsNobody = true}}};
         QCOMPARE(readBackText(facts, SpokenLabels::in(language).readBack()), sentence);
+    }
+
+    void thatIsSaidOnceInTheLanguage_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<QString>("that");
+        QTest::addColumn<QString>("countedOn");
+        QTest::addColumn<QString>("told");
+        QTest::newRow("German") << u"de"_s << u"dass X"_s << u" auf die Tatsache, dass X; "_s
+                                << u" an …, dass X."_s;
+        QTest::newRow("French") << u"fr"_s << u"que X"_s << u" sur le fait que X\u202f; "_s
+                                << u", à savoir que X."_s;
+        QTest::newRow("French, before a vowel")
+            << u"fr"_s << u"qu’il X"_s << u" sur le fait qu’il X\u202f; "_s << u", à savoir qu’il X."_s;
+        QTest::newRow("Spanish") << u"es"_s << u"que X"_s << u" contar con que X; "_s << u" de que X."_s;
+    }
+
+    void thatIsSaidOnceInTheLanguage()
+    {
+        QFETCH(QString, language);
+        QFETCH(QString, that);
+        QFETCH(QString, countedOn);
+        QFETCH(QString, told);
+        const QString sentence = readBackText({.countedOn = {{that}}, .gaps = {{.information = {{that}}}}},
+                                              SpokenLabels::in(language).readBack());
+        QVERIFY2(sentence.contains(countedOn), qPrintable(sentence));
+        QVERIFY2(sentence.endsWith(told), qPrintable(sentence));
     }
 
     void aRegionFallsBackOnItsLanguage_data()

@@ -105,14 +105,14 @@ void ScrubPanel::lookAnew()
             ticket,
             [path = session().study().path(), request](Connection &db) { return look(db, path, request); },
             Lane::Long),
-        ticket, this, [this](const Found &found) { accept(found); },
+        ticket, this, [this](const Found &found) { showFound(found); },
         [this](const std::exception_ptr &error) {
             showNothing(tr("Where it stands could not be looked up."));
             messages().show(messageFor(error));
         });
 }
 
-void ScrubPanel::accept(const Found &found)
+void ScrubPanel::showFound(const Found &found)
 {
     m_preview = found.preview;
     QStringList what{tr("Texts in which it stands: %1").arg(m_preview.texts),

@@ -39,7 +39,7 @@ private:
     [[nodiscard]] ScrubRequest request() const;
     [[nodiscard]] static Found look(Connection &db, const QString &path, const ScrubRequest &request);
     void lookAnew();
-    void accept(const Found &found);
+    void showFound(const Found &found);
 
     QLineEdit *m_text;
     QLineEdit *m_replacement;

@@ -40,14 +40,14 @@ void WithdrawalPanel::withdraw(const Withdrawal &withdrawal)
         session().jobs().run(
             ticket, [path, withdrawal](Connection &db) { return previewErasure(db, path, withdrawal); },
             Lane::Long),
-        ticket, this, [this](const ErasurePreview &preview) { accept(preview); },
+        ticket, this, [this](const ErasurePreview &preview) { showWhatGoes(preview); },
         [this](const std::exception_ptr &error) {
             showNothing(tr("What would go could not be looked up."));
             messages().show(messageFor(error));
         });
 }
 
-void WithdrawalPanel::accept(const ErasurePreview &preview)
+void WithdrawalPanel::showWhatGoes(const ErasurePreview &preview)
 {
     m_preview = preview;
     const QString who = preview.pseudonyms.join(u", "_s);

@@ -31,7 +31,7 @@ protected:
     void textsWanted() override;
 
 private:
-    void accept(const ErasurePreview &preview);
+    void showWhatGoes(const ErasurePreview &preview);
 
     Withdrawal m_withdrawal;
     ErasurePreview m_preview;
