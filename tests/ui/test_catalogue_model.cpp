@@ -78,7 +78,42 @@ private Q_SLOTS:
     void aNewerFilterWins();
     void editsShowAndTheBinKeeps();
     void everyColumnSorts();
+    void whatNobodySeesIsReadWhenItIsSeen();
 };
+
+// A million rows are not read again with every word that somebody types in an interview.
+void TestCatalogueModel::whatNobodySeesIsReadWhenItIsSeen()
+{
+    test::TempStudy study;
+    Open open(study);
+    QVERIFY(open.wait());
+    QWidget viewer;
+    open.service.addViewer(&viewer);
+    open.list.setSeen(false);
+    const auto before = open.service.columns();
+    const QSignalSpy columns(&open.service, &CatalogueService::changed);
+    const QSignalSpy rows(&open.list, &CatalogueList::changed);
+    ExampleId made;
+    open.perform([&made](Edit &edit) { made = createExample(edit, {}); });
+    QVERIFY(QTest::qWaitFor([&] { return !open.service.isCurrent(); }));
+    QTest::qWait(500); // longer than a list waits for the next commit
+    QCOMPARE(columns.size(), 0);
+    QCOMPARE(rows.size(), 0);
+    QCOMPARE(open.service.columns(), before);
+
+    viewer.show();
+    open.list.setSeen(true);
+    QVERIFY2(open.list.isWaiting(), "whether the study is empty is not known");
+    QTRY_VERIFY(open.service.isCurrent());
+    QVERIFY(open.service.columns()->exampleOrdinal(made) >= 0);
+    QTRY_COMPARE(open.model.rowCount(), 1);
+    QTRY_VERIFY(open.list.counts() && open.list.counts()->examples == 1);
+
+    // Seen, it follows at once.
+    open.perform([](Edit &edit) { createExample(edit, {}); });
+    QTRY_COMPARE(open.model.rowCount(), 2);
+    QTRY_VERIFY(open.list.counts() && open.list.counts()->examples == 2);
+}
 
 void TestCatalogueModel::emptyStudy()
 {

@@ -74,7 +74,9 @@ CatalogueList::CatalogueList(StudySession &session, CatalogueService &service, C
     connect(&service, &CatalogueService::changed, this, [this] {
         if (m_bin)
             return;
-        if (isFromColumns(m_key))
+        if (!m_seen)
+            m_outdated = true;
+        else if (isFromColumns(m_key))
             read();
         else if (m_ready)
             apply();
@@ -100,7 +102,20 @@ void CatalogueList::readSoon(const Commit &commit)
     // A coding or a gap shows in its example's row, but the change names the row of the coding or the gap;
     // what is in memory is a few pages, so all of it is looked at again.
     m_model.outdateAll();
-    m_soon.start();
+    if (m_seen)
+        m_soon.start();
+    else
+        m_outdated = true;
+}
+
+void CatalogueList::setSeen(bool seen)
+{
+    m_seen = seen;
+    if (!seen || !std::exchange(m_outdated, false))
+        return;
+    if (m_ready && m_all->empty())
+        m_waiting = true; // "no examples" may be true no longer
+    read();
 }
 
 void CatalogueList::setFilter(const Filter &filter)

@@ -23,6 +23,9 @@ public:
     CatalogueList(StudySession &session, CatalogueService &service, CatalogueModel &model,
                   QObject *parent = nullptr);
 
+    /// While nobody sees it, commits only make it outdated: reading a million rows again would take a core
+    /// from who is typing elsewhere. It reads again when it is seen.
+    void setSeen(bool seen);
     void setFilter(const Filter &filter);
     [[nodiscard]] const Filter &filter() const { return m_filter; }
     void setSort(SortKey key, Qt::SortOrder order);
@@ -73,6 +76,8 @@ private:
     SortKey m_key = SortKey::Updated;
     Qt::SortOrder m_order = Qt::DescendingOrder;
     bool m_bin = false;
+    bool m_seen = true;
+    bool m_outdated = false; ///< something changed while it was not seen
     bool m_ready = false;
     bool m_waiting = true;
     CatalogueModel::Rows m_all = std::make_shared<const std::vector<CatalogueRow>>();

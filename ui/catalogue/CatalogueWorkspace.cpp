@@ -83,6 +83,8 @@ CatalogueWorkspace::CatalogueWorkspace(StudySession &session, CodebookCache &cod
     m_facetButton->setDefaultAction(m_actions->showFilters);
     m_table->setSort(m_list->sortKey(), m_list->sortOrder());
     connectAll();
+    m_list->setSeen(false); // until it is
+    service.addViewer(this);
     showProgress(0);
     listChanged();
 }
@@ -466,6 +468,13 @@ void CatalogueWorkspace::showEvent(QShowEvent *event)
 {
     Workspace::showEvent(event);
     arrange();
+    m_list->setSeen(true);
+}
+
+void CatalogueWorkspace::hideEvent(QHideEvent *event)
+{
+    Workspace::hideEvent(event);
+    m_list->setSeen(false);
 }
 
 void CatalogueWorkspace::fail(const std::exception_ptr &error)

@@ -5,6 +5,9 @@
 #include "ui/common/Deliver.h"
 #include "ui/common/StudyNames.h"
 
+#include <QEvent>
+#include <QWidget>
+
 namespace seamfinder {
 
 namespace {
@@ -55,9 +58,36 @@ void CatalogueService::accept(const Commit &commit)
     updateNext();
 }
 
+void CatalogueService::addViewer(QWidget *viewer)
+{
+    m_viewers.removeIf([](const QPointer<QWidget> &known) { return !known; });
+    m_viewers.append(viewer);
+    viewer->installEventFilter(this);
+    updateNext();
+}
+
+bool CatalogueService::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Show)
+        QMetaObject::invokeMethod(this, &CatalogueService::updateNext,
+                                  Qt::QueuedConnection); // when it is seen
+    return QObject::eventFilter(watched, event);
+}
+
+bool CatalogueService::isSeen() const
+{
+    bool known = false;
+    for (const QPointer<QWidget> &viewer : m_viewers) {
+        if (viewer && viewer->isVisible())
+            return true;
+        known |= !viewer.isNull();
+    }
+    return !known;
+}
+
 void CatalogueService::updateNext()
 {
-    if (m_busy || m_waiting.isEmpty() || !m_columns)
+    if (m_busy || m_waiting.isEmpty() || !m_columns || !isSeen())
         return;
     // All that came in the meantime is one update: the rows are read as they are now.
     Commit joined;

@@ -41,6 +41,7 @@ GapsWorkspace::GapsWorkspace(StudySession &session, CodebookCache &codebook, Cat
     , m_messages(messages)
 {
     build();
+    catalogue.addViewer(this);
     connect(&catalogue, &CatalogueService::changed, this, &GapsWorkspace::askAnew);
     connect(&catalogue, &CatalogueService::loading, this, [this](double progress) {
         if (!m_answer)

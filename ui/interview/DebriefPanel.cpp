@@ -125,14 +125,15 @@ DebriefPanel::DebriefPanel(InterviewSession &session, CodebookCache &codebook, C
         if (place < m_behind.size())
             Q_EMIT catalogueWanted(m_behind[place]);
     });
+    catalogue.addViewer(this);
     connect(&catalogue, &CatalogueService::changed, this, &DebriefPanel::count);
     count();
 }
 
 void DebriefPanel::count()
 {
-    if (!m_catalogue.columns())
-        return; // they say when they are there
+    if (!m_catalogue.isCurrent())
+        return; // it says when it is
     const auto ticket = m_generation.next();
     deliver(
         m_session.study().jobs().run(ticket,
