@@ -53,9 +53,9 @@ public:
         , m_codebook(std::make_shared<const Codebook>(Codebook::read(db)))
         , m_consent(Consent::read(db))
     {
-        line({u"interview"_s, u"participants"_s, u"protocol"_s, u"version"_s, u"state"_s, u"language"_s,
-              u"section"_s, u"question"_s, u"instance"_s, u"instances"_s, u"asked"_s, u"answer"_s,
-              u"answer_key"_s, u"missing"_s, u"note"_s, u"probes"_s});
+        line({u"interview"_s, u"participants"_s, u"speaker"_s, u"protocol"_s, u"version"_s, u"state"_s,
+              u"language"_s, u"section"_s, u"question"_s, u"instance"_s, u"instances"_s, u"asked"_s,
+              u"answer"_s, u"answer_key"_s, u"missing"_s, u"note"_s, u"probes"_s});
     }
 
     void write(InterviewId id)
@@ -101,12 +101,15 @@ private:
             titles << (titled ? instance.title : QString::number(instance.position));
             ids << crockford(instance.id);
         }
+        const Section &section = flow.protocol().sections[step.section];
+        const bool told = !section.interviewerOnly && step.question->when != AnswerWhen::After;
         const bool picked = step.value.kind() == Value::Kind::Keys;
-        line({toText(interview.id), QStringList(interview.pseudonyms).join(u"; "_s), interview.protocolTitle,
-              QString::number(interview.protocolNumber), interview.state, interview.language,
-              flow.protocol().sections[step.section].key, step.ref.question, joined(titles, u" › "_s),
-              ids.join(u'/'), m_withTexts ? flow.say(step) : flow.text(step.question->label),
-              shown(flow, step, m_withTexts), picked ? step.value.keys().join(u"; "_s) : QString(),
+        line({toText(interview.id), QStringList(interview.pseudonyms).join(u"; "_s),
+              told ? answers.data().speakerName(step.ref) : QString(), interview.protocolTitle,
+              QString::number(interview.protocolNumber), interview.state, interview.language, section.key,
+              step.ref.question, joined(titles, u" › "_s), ids.join(u'/'),
+              m_withTexts ? flow.say(step) : flow.text(step.question->label), shown(flow, step, m_withTexts),
+              picked ? step.value.keys().join(u"; "_s) : QString(),
               missing ? QString(info(*missing).key) : QString(), note, probes.join(u"; "_s)});
     }
 

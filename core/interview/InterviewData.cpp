@@ -35,8 +35,8 @@ InterviewData InterviewData::read(Connection &db, InterviewId interview)
         data.participant = recordOf(Entity::Participant, found->participants.first().value);
     if (!found->systems.isEmpty())
         data.system = recordOf(Entity::System, found->systems.first().value);
-    for (Answer &answer : readAnswers(db, interview))
-        data.answers.insert(refOf(answer.place), std::move(answer));
+    for (const Answer &answer : readAnswers(db, interview))
+        data.answers.insert(refOf(answer.place), answer);
     data.instances = readRepeatInstances(db, interview);
     for (const ProbeAsked &asked : readProbesAsked(db, interview))
         data.probes[refOf(asked.place)].append(asked.probe);
@@ -93,6 +93,18 @@ const Record *InterviewData::record(Entity entity, qint64 id) const
     }
     }
     return nullptr;
+}
+
+ParticipantId InterviewData::speaker(const QuestionRef &ref) const
+{
+    const auto answer = answers.constFind(ref);
+    const bool named = answer != answers.cend() && interview.participants.contains(answer->speaker);
+    return named ? answer->speaker : interview.participants.value(0);
+}
+
+QString InterviewData::speakerName(const QuestionRef &ref) const
+{
+    return interview.pseudonyms.value(interview.participants.indexOf(speaker(ref)));
 }
 
 } // namespace seamfinder

@@ -28,6 +28,9 @@ struct InterviewData
     [[nodiscard]] const GapRecord *gap(qint64 id) const; ///< of an example or alone
     /// The record of a row; for participant, system and interview the interview's own. nullptr if gone.
     [[nodiscard]] const Record *record(Entity entity, qint64 id) const;
+    /// Who of the participants answers there: who was named, else the first.
+    [[nodiscard]] ParticipantId speaker(const QuestionRef &ref) const;
+    [[nodiscard]] QString speakerName(const QuestionRef &ref) const;
 };
 
 /// The address of an answer as it is stored, and back.

@@ -43,15 +43,12 @@ bool InterviewSession::isSetUp(const Step &step) const
 
 ParticipantId InterviewSession::speaker(const QuestionRef &ref) const
 {
-    const QVector<ParticipantId> &participants = data().interview.participants;
-    const auto answer = data().answers.constFind(ref);
-    const bool named = answer != data().answers.cend() && participants.contains(answer->speaker);
-    return named ? answer->speaker : participants.value(0);
+    return data().speaker(ref);
 }
 
 QString InterviewSession::speakerName(const QuestionRef &ref) const
 {
-    return data().interview.pseudonyms.value(data().interview.participants.indexOf(speaker(ref)));
+    return data().speakerName(ref);
 }
 
 void InterviewSession::setSpeaker(const QuestionRef &ref, ParticipantId speaker)

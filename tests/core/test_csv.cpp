@@ -3,6 +3,7 @@
 #include "core/analysis/FilterOption.h"
 #include "core/catalogue/EditExamples.h"
 #include "core/catalogue/EditFields.h"
+#include "core/catalogue/EditPeople.h"
 #include "core/catalogue/EditStudy.h"
 #include "core/catalogue/ReadInterviews.h"
 #include "core/domain/Error.h"
@@ -111,12 +112,15 @@ private Q_SLOTS:
         const auto at = [](const char *question) { return AnswerPlace{QString::fromLatin1(question), {}}; };
         study.writer().perform({u"Interview"_s}, [&](Edit &edit) {
             const ParticipantId participant = createParticipant(edit, u"P01"_s);
-            interview = createInterview(edit, readProtocolVersions(edit.db()).value(0).id, {participant});
+            const ParticipantId second = createParticipant(edit, u"P02"_s);
+            interview =
+                createInterview(edit, readProtocolVersions(edit.db()).value(0).id, {participant, second});
             setValue(edit, fields::interview::takesPart, interview.value, u"yes"_s);
             setAnswer(edit, interview, at("briefing-reminds"), u"It \"broke\";\nthen 😀"_s);
             setAnswerNote(edit, interview, at("briefing-unclear"), u"only a note"_s);
             setAnswerMissing(edit, interview, at("briefing-unclear"), MissingCode::Declined);
             setProbeAsked(edit, interview, at("briefing-reminds"), u"first"_s, true);
+            setAnswerSpeaker(edit, interview, at("briefing-reminds"), second);
             setValue(edit, fields::participant::years, participant.value, 7);
         });
         const Table table = exported(study, {.layout = CsvLayout::Answers});
@@ -137,7 +141,10 @@ private Q_SLOTS:
         QCOMPARE(cell(u"briefing-unclear"_s, u"note"_s), u"only a note"_s);
         QCOMPARE(cell(u"years"_s, u"answer"_s), u"7"_s);
         QCOMPARE(cell(u"contact-again"_s, u"answer"_s), u"(no row)"_s);
-        QCOMPARE(table.cell(0, u"participants"_s), u"P01"_s);
+        QCOMPARE(table.cell(0, u"participants"_s), u"P01; P02"_s);
+        QCOMPARE(cell(u"briefing-reminds"_s, u"speaker"_s), u"P02"_s);
+        QCOMPARE(cell(u"briefing-unclear"_s, u"speaker"_s), u"P01"_s);
+        QCOMPARE(cell(u"takes-part"_s, u"speaker"_s), u"P01"_s);
     }
 
     // Cells of nasty signs, written and read back.

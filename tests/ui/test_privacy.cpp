@@ -346,7 +346,7 @@ void TestPrivacy::exportsAreLoggedAndListed()
     QVERIFY(log && log->isVisible());
     const auto *list = part<QTreeWidget>(*log, u"exportLog"_s);
     QTRY_COMPARE(list->topLevelItemCount(), 1);
-    QCOMPARE(list->topLevelItem(0)->text(1), u"csv gaps"_s);
+    QCOMPARE(list->topLevelItem(0)->text(1), u"CSV: one row for each gap"_s);
     QCOMPARE(list->topLevelItem(0)->text(2), u"P01"_s);
     QCOMPARE(list->topLevelItem(0)->text(3), path);
     QCOMPARE(list->topLevelItem(0)->text(4), u"still there"_s);

@@ -2,10 +2,12 @@
 
 #include "core/catalogue/ReadStudy.h"
 #include "core/catalogue/StudySession.h"
+#include "core/exchange/CsvColumns.h"
 #include "ui/common/Deliver.h"
 #include "ui/shell/Messages.h"
 #include "ui/shell/Sentences.h"
 
+#include <QCoreApplication>
 #include <QDateTime>
 #include <QDialogButtonBox>
 #include <QDir>
@@ -20,6 +22,29 @@
 namespace seamfinder {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+/// The words for what the log keeps ("csv gaps"); what is of another version stays as it is.
+QString nameOf(const QString &format)
+{
+    const QString kind = format.section(u' ', 0, 0);
+    const QString which = format.section(u' ', 1);
+    if (kind == "csv"_L1) {
+        for (const CsvLayoutInfo &layout : csvLayouts()) {
+            if (layout.key == which)
+                return ExportLogPanel::tr("CSV: %1").arg(
+                    QLocale().toLower(QCoreApplication::translate("CsvLayout", layout.label)));
+        }
+    } else if (kind == "form"_L1) {
+        return ExportLogPanel::tr("Filled-in form %1").arg(which.toUpper()).trimmed();
+    } else if (kind == "chart"_L1) {
+        return which == "copy"_L1  ? ExportLogPanel::tr("Chart, copied")
+               : which == "csv"_L1 ? ExportLogPanel::tr("Chart's table as CSV")
+                                   : ExportLogPanel::tr("Chart as %1").arg(which.toUpper());
+    }
+    return format;
+}
+} // namespace
 
 ExportLogPanel::ExportLogPanel(StudySession &session, Messages &messages, QWidget *parent)
     : QDialog(parent)
@@ -100,7 +125,7 @@ void ExportLogPanel::accept(const Listing &listing)
         const bool isFile = each.path != "-"_L1;
         auto *item = new QTreeWidgetItem(
             m_list, {QLocale().toString(QDateTime::fromMSecsSinceEpoch(each.time), QLocale::ShortFormat),
-                     each.format, people.isEmpty() ? tr("nobody") : people.join(u", "_s),
+                     nameOf(each.format), people.isEmpty() ? tr("nobody") : people.join(u", "_s),
                      isFile ? QDir::toNativeSeparators(each.path) : tr("clipboard or another program"),
                      !isFile              ? QString()
                      : listing.isThere[i] ? tr("still there")
