@@ -179,8 +179,8 @@ void ProtocolChecker::checkExpressions()
     const auto boolean = Value::Kind::Boolean;
     checkExpression(here.relevance, {.name = u"relevance"_s, .wanted = boolean});
     if (const auto constant = here.relevance.constant(); constant && !constant->toBool())
-        problem(tr("The question can never be reached: its relevance is always false."),
-                tr("Correct the relevance, or remove the question."));
+        problem(tr("The question can never be reached: the condition under which it is asked is never true."),
+                tr("Correct the condition (its relevance), or remove the question."));
     if (!here.constraint.isEmpty()) {
         if (valueKind(here.type) == Value::Kind::Nothing)
             problem(tr("There is a constraint, but nothing to answer."), tr("Remove the constraint."));
@@ -220,8 +220,8 @@ void ProtocolChecker::checkSectionRelevance(int section)
     const Expression &relevance = m_protocol.sections[section].relevance;
     checkExpression(relevance, {.name = u"relevance"_s, .wanted = Value::Kind::Boolean});
     if (const auto constant = relevance.constant(); constant && !constant->toBool())
-        problem(tr("The section can never be reached: its relevance is always false."),
-                tr("Correct the relevance, or remove the section."));
+        problem(tr("The section can never be reached: the condition under which it is asked is never true."),
+                tr("Correct the condition (its relevance), or remove the section."));
 }
 
 } // namespace seamfinder

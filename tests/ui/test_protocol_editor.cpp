@@ -1,4 +1,5 @@
 #include "core/catalogue/StudySession.h"
+#include "core/domain/Fields.h"
 #include "core/protocol/ProtocolEdit.h"
 #include "tests/support/ui/ProtocolBench.h"
 #include "tests/support/ui/Shots.h"
@@ -33,6 +34,8 @@ private Q_SLOTS:
     void namesAreCompleted();
     void translationsStandBesideTheSource();
     void typesShowWhatTheyHave();
+    void aRepeatFillsInFields();
+    void eachTermMayHaveWordsOfItsOwn();
     void whatIsNotInTheFileYetIsPending();
     void everyControlHasAName();
     void looks();
@@ -203,6 +206,8 @@ void TestProtocolEditor::expressionsAreCheckedWhileTyping()
     replace(relevance, u"${rol} = 'ds'"_s);
     QTRY_VERIFY2(textOf(u"problem-relevance"_s).contains(u"“${rol}”, which does not exist"_s),
                  qPrintable(textOf(u"problem-relevance"_s)));
+    QVERIFY2(textOf(u"problem-relevance"_s).contains(u"“Asked only if”"_s),
+             "the window's word, not the file's");
     QVERIFY(relevance->hasFocus());
     QVERIFY(outline()->currentItem()->text(0).startsWith(u"⚠"_s));
     test::shoot(*m_workspace, u"protocol-problem"_s);
@@ -323,6 +328,87 @@ void TestProtocolEditor::typesShowWhatTheyHave()
     QTRY_COMPARE(question(u"story"_s).binding, u"example.story"_s);
     child<QCheckBox>(u"required"_s)->click();
     QTRY_VERIFY(question(u"story"_s).required);
+}
+
+void TestProtocolEditor::aRepeatFillsInFields()
+{
+    openDraft();
+    const auto choose = [&](const QString &combo, int data) {
+        auto *box = child<QComboBox>(combo);
+        box->setCurrentIndex(box->findData(data));
+        Q_EMIT box->activated(box->currentIndex());
+        settle();
+    };
+    select(u"story"_s);
+    choose(u"questionType"_s, int(QuestionType::Repeat));
+    QVERIFY2(!child<QWidget>(u"presets-add"_s), "nothing is created, so no field is filled in");
+    choose(u"creates"_s, int(Entity::Example));
+    auto *add = child<QPushButton>(u"presets-add"_s);
+    QVERIFY(add);
+    Q_EMIT add->menu()->aboutToShow();
+    const auto offered = [add](const QString &text) -> QAction * {
+        for (QAction *action : add->menu()->actions()) {
+            if (action->text() == text)
+                return action;
+        }
+        return nullptr;
+    };
+    const QString source = label(fields::example::source);
+    QVERIFY(offered(source));
+    offered(source)->trigger();
+    auto *value = child<ExpressionEdit>(u"preset-example.source"_s);
+    QVERIFY(value && value->hasFocus());
+    type(u"elsewhere"_s); // between the quotation marks that stand there
+    QTRY_COMPARE(question(u"story"_s).repeat.presets.value(u"example.source"_s).source(), u"'elsewhere'"_s);
+    QTRY_VERIFY2(textOf(u"generalProblem"_s).contains(u"has no choice “elsewhere”"_s),
+                 qPrintable(textOf(u"generalProblem"_s)));
+    replace(value, u"'premortem'"_s);
+    QTRY_COMPARE(question(u"story"_s).repeat.presets.value(u"example.source"_s).source(), u"'premortem'"_s);
+    QTRY_VERIFY(!textOf(u"generalProblem"_s).contains(u"elsewhere"_s));
+    Q_EMIT add->menu()->aboutToShow();
+    QVERIFY2(!offered(source), "it is filled in already");
+    child<QToolButton>(u"preset-example.source-remove"_s)->click();
+    QTRY_VERIFY(question(u"story"_s).repeat.presets.isEmpty());
+    QVERIFY(!child<ExpressionEdit>(u"preset-example.source"_s));
+    editor()->draft().undo();
+    QTRY_VERIFY(child<ExpressionEdit>(u"preset-example.source"_s));
+    choose(u"creates"_s, int(Entity::Gap));
+    QTRY_VERIFY2(question(u"story"_s).repeat.presets.isEmpty(), "a gap has no such field");
+}
+
+void TestProtocolEditor::eachTermMayHaveWordsOfItsOwn()
+{
+    openDraft();
+    select(u"story"_s);
+    QVERIFY(!child<QWidget>(u"byTerm-1"_s));
+    editor()->draft().change(u"Repeat it"_s, {u"one"_s, u"story"_s}, [](Protocol &protocol) {
+        Question repeat;
+        repeat.name = u"roles"_s;
+        repeat.type = QuestionType::Repeat;
+        repeat.repeat.over.kind = ChoiceSource::Kind::Facet;
+        repeat.repeat.over.from = u"role"_s;
+        repeat.children = {protocol.sections[0].questions.takeLast()};
+        protocol.sections[0].questions.append(repeat);
+    });
+    settle();
+    select(u"roles"_s);
+    QVERIFY(child<ExpressionEdit>(u"expression-first"_s) &&
+            child<ExpressionEdit>(u"expression-overFilter"_s));
+    replace(child<ExpressionEdit>(u"expression-overFilter"_s), u"${choice.key} = 'data-scientist'"_s);
+    QTRY_COMPARE(question(u"roles"_s).repeat.over.filter.source(), u"${choice.key} = 'data-scientist'"_s);
+    select(u"story"_s);
+    auto *own = child<QLineEdit>(u"byTerm-1"_s);
+    QVERIFY(own);
+    const QString key = child<QLineEdit>(u"byTerm-1-key"_s)->text();
+    QVERIFY(child<QLineEdit>(u"byTerm-1-key"_s)->isReadOnly());
+    QVERIFY(!child<QWidget>(u"byTerm-add"_s) && !child<QWidget>(u"byTerm-1-remove"_s));
+    own->setFocus();
+    type(u"And you?"_s);
+    press(Qt::Key_Return); // adds nothing
+    QTRY_COMPARE(question(u"story"_s).labelByTerm.value(key).byLanguage.value(u"en"_s), u"And you?"_s);
+    own->clear();
+    Q_EMIT own->textEdited({});
+    QTRY_VERIFY(question(u"story"_s).labelByTerm.isEmpty());
 }
 
 void TestProtocolEditor::whatIsNotInTheFileYetIsPending()

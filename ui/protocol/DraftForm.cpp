@@ -35,7 +35,6 @@ DraftForm::DraftForm(ProtocolDraft &draft, QWidget *parent)
     : ScrollPane(parent)
     , m_draft(draft)
 {
-    setBackgroundRole(QPalette::Base);
     auto *whole = new QWidget(this);
     whole->setMaximumWidth(widestForm);
     m_form = new QFormLayout(whole);
@@ -70,7 +69,7 @@ void DraftForm::addRow(const QString &label, QWidget *field, const QString &part
     m_form->addRow(label, both);
     if (auto *name = qobject_cast<QLabel *>(m_form->labelForField(both)))
         name->setBuddy(field);
-    m_parts.append({part, field, problem});
+    m_parts.append({part, label, field, problem});
 }
 
 void DraftForm::setRowVisible(QWidget *field, bool visible)
@@ -201,11 +200,14 @@ void DraftForm::showProblems()
     for (const ProtocolProblem &problem : m_draft.problems()) {
         if (!concerns(problem))
             continue;
-        const QString sentence = u"⚠ "_s + problem.what + u' ' + problem.mend;
-        const bool hasField = std::any_of(m_parts.cbegin(), m_parts.cend(), [&problem](const Part &part) {
-            return part.name == problem.part && !part.field->parentWidget()->isHidden();
+        const auto part = std::find_if(m_parts.cbegin(), m_parts.cend(), [&problem](const Part &each) {
+            return each.name == problem.part && !each.field->parentWidget()->isHidden();
         });
-        (hasField ? byPart[problem.part] : general).append(sentence);
+        const bool hasField = part != m_parts.cend();
+        QString what = problem.what;
+        if (hasField) // files have other words than the window
+            what.replace(u"“%1”"_s.arg(problem.part), u"“%1”"_s.arg(part->label));
+        (hasField ? byPart[problem.part] : general).append(u"⚠ "_s + what + u' ' + problem.mend);
     }
     for (const Part &part : std::as_const(m_parts)) {
         part.problem->setText(byPart.value(part.name).join(u'\n'));

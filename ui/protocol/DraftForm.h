@@ -69,7 +69,8 @@ protected:
 private:
     struct Part
     {
-        QString name;
+        QString name;  ///< as in files
+        QString label; ///< as on screen
         QWidget *field;
         QLabel *problem;
     };

@@ -52,7 +52,7 @@ void ItemRows::setItems(const QVector<AnswerChoice> &items)
 void ItemRows::setReadOnly(bool readOnly)
 {
     m_readOnly = readOnly;
-    m_add->setVisible(!readOnly);
+    m_add->setVisible(!readOnly && !m_fixedKeys);
     fill();
 }
 
@@ -121,21 +121,23 @@ void ItemRows::fill()
 {
     for (int at = 0; at < m_rows.size(); ++at) {
         const Row &row = m_rows[at];
-        const QString number = u"%1 %2"_s.arg(m_item).arg(at + 1);
+        const QString number =
+            m_fixedKeys ? m_items[at].key : u"%1 %2"_s.arg(m_item).arg(at + 1); // as it is told apart
         row.label->setTextQuietly(m_items[at].label.byLanguage.value(m_source));
         row.translation->setTextQuietly(m_items[at].label.byLanguage.value(m_into));
         row.translation->setVisible(!m_into.isEmpty());
         row.key->setTextQuietly(m_items[at].key);
         row.label->setAccessibleName(number);
         row.label->setPlaceholderText(number);
-        row.translation->setAccessibleName(tr("%1 in %2").arg(number, nativeLanguageName(m_into)));
+        row.translation->setAccessibleName(
+            tr("%1, translation (%2)").arg(number, nativeLanguageName(m_into)));
         row.key->setAccessibleName(tr("Key of %1").arg(number));
         row.key->setToolTip(tr("The key stands in the answers, in expressions and in exports."));
         row.remove->setAccessibleName(tr("Remove %1").arg(number));
         row.remove->setToolTip(row.remove->accessibleName());
-        row.remove->setVisible(!m_readOnly);
+        row.remove->setVisible(!m_readOnly && !m_fixedKeys);
         for (LineEdit *field : {row.key, row.label, row.translation})
-            field->setReadOnly(m_readOnly);
+            field->setReadOnly(m_readOnly || (m_fixedKeys && field == row.key));
         const QString name = u"%1-%2"_s.arg(objectName()).arg(at + 1);
         row.label->setObjectName(name);
         row.key->setObjectName(name + u"-key"_s);
@@ -156,7 +158,7 @@ int ItemRows::rowOf(const QObject *field) const
 
 void ItemRows::add()
 {
-    if (m_readOnly)
+    if (m_readOnly || m_fixedKeys)
         return;
     m_items.append({freeItemKey(m_items, u"item"_s), {}});
     m_unnamed.insert(m_items.last().key);
@@ -225,7 +227,7 @@ bool ItemRows::eventFilter(QObject *watched, QEvent *event)
         const auto *key = static_cast<QKeyEvent *>(event);
         const int row = rowOf(watched);
         const bool upOrDown = key->key() == Qt::Key_Up || key->key() == Qt::Key_Down;
-        if (upOrDown && key->modifiers() == Qt::AltModifier && row >= 0 && !m_readOnly) {
+        if (upOrDown && key->modifiers() == Qt::AltModifier && row >= 0 && !m_readOnly && !m_fixedKeys) {
             move(row, key->key() == Qt::Key_Up ? -1 : 1);
             return true;
         }

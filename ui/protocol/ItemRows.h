@@ -26,6 +26,8 @@ public:
     void setLanguages(const QString &source, const QString &into);
     void setItems(const QVector<AnswerChoice> &items);
     void setReadOnly(bool readOnly);
+    /// The keys are given: only the texts are edited; no line is added, moved or taken away.
+    void setFixedKeys(bool fixed) { m_fixedKeys = fixed; }
     void add();
     /// Another question is shown: its keys are nobody's to guess.
     void forget() { m_unnamed.clear(); }
@@ -64,7 +66,7 @@ private:
     QVBoxLayout *m_column;
     QPushButton *m_add;
     QSet<QString> m_unnamed; ///< keys of what was just added: the text still gives it a better one
-    bool m_readOnly = false;
+    bool m_readOnly = false, m_fixedKeys = false;
 };
 
 } // namespace seamfinder

@@ -7,6 +7,7 @@
 #include "ui/common/LineEdit.h"
 #include "ui/protocol/ExpressionEdit.h"
 #include "ui/protocol/ItemRows.h"
+#include "ui/protocol/PresetRows.h"
 #include "ui/protocol/SourceRow.h"
 #include "ui/protocol/TranslatedText.h"
 
@@ -71,11 +72,25 @@ void QuestionForm::addItems()
     m_probes = new ItemRows(tr("Probe"), tr("Add a probe"), page());
     m_probes->setObjectName(u"probe"_s);
     addRow(tr("Probes"), m_probes, u"probes"_s);
+    m_byTerm = new ItemRows(tr("SAY"), {}, page());
+    m_byTerm->setObjectName(u"byTerm"_s);
+    m_byTerm->setFixedKeys(true);
+    addRow(tr("SAY by term"), m_byTerm, u"labelByTerm"_s);
+    connect(m_byTerm, &ItemRows::edited, this, [this](const QVector<AnswerChoice> &rows, bool typed) {
+        m_question.labelByTerm.clear();
+        for (const AnswerChoice &row : rows) {
+            if (!row.label.isEmpty())
+                m_question.labelByTerm.insert(row.key, row.label);
+        }
+        store(typed);
+    });
     for (ItemRows *items : {m_choices, m_probes}) {
         connect(items, &ItemRows::edited, this, [this, items](const QVector<AnswerChoice> &rows, bool typed) {
             (items == m_choices ? m_question.choices.fixed : m_question.probes) = rows;
             store(typed);
         });
+    }
+    for (ItemRows *items : {m_choices, m_probes, m_byTerm}) {
         connect(items, &ItemRows::left, &draft(), &ProtocolDraft::endVisit);
         connect(items, &ItemRows::undoBeyondField, &draft(), &ProtocolDraft::undo);
         connect(items, &ItemRows::redoBeyondField, &draft(), &ProtocolDraft::redo);
@@ -109,6 +124,13 @@ void QuestionForm::addAnswer()
                     [this]() -> TranslatableText & { return m_question.lowLabel; });
     m_high = addText(tr("The upper end means"), {}, u"highLabel"_s,
                      [this]() -> TranslatableText & { return m_question.highLabel; });
+    addRepeat();
+    m_calculation = addExpression(tr("Calculation"), {}, u"calculation"_s,
+                                  [this]() -> Expression & { return m_question.calculation; });
+}
+
+void QuestionForm::addRepeat()
+{
     m_over = new SourceRow(SourceRow::Purpose::Repeat, page());
     connect(m_over, &SourceRow::chosen, this, [this](ChoiceSource::Kind kind, const QString &from) {
         m_question.repeat.over.kind = kind;
@@ -117,6 +139,12 @@ void QuestionForm::addAnswer()
         refresh();
     });
     addRow(tr("Repeated"), m_over);
+    m_overFilter =
+        addExpression(tr("Only for those where"), tr("all; ${choice.key} may be used"), u"filter"_s,
+                      [this]() -> Expression & { return m_question.repeat.over.filter; });
+    m_overFilter->setObjectName(u"expression-overFilter"_s);
+    m_first = addExpression(tr("First those where"), tr("in the codebook's order"), u"first"_s,
+                            [this]() -> Expression & { return m_question.repeat.first; });
     m_fewest =
         addNumber(tr("Fewest times"), mostInRange, [this]() -> int & { return m_question.repeat.minimum; });
     m_most = addNumber(tr("Most times (0: any)"), mostInRange,
@@ -124,15 +152,28 @@ void QuestionForm::addAnswer()
     m_count = addExpression(tr("Exactly this often"), tr("as often as there is something to note"),
                             u"count"_s, [this]() -> Expression & { return m_question.repeat.count; });
     m_creates = addCombo(tr("Each becomes"), u"creates"_s, [this](int entity) {
-        m_question.repeat.creates = entity < 0 ? std::nullopt : std::optional(Entity(entity));
+        const auto creates = entity < 0 ? std::nullopt : std::optional(Entity(entity));
+        if (creates == m_question.repeat.creates)
+            return;
+        m_question.repeat.creates = creates;
+        m_question.repeat.presets.clear(); // they are fields of what was created before
         store(false);
+        refresh();
     });
     m_creates->addItem(tr("nothing of its own"), -1);
     m_creates->addItem(tr("a mismatch example"), int(Entity::Example));
     m_creates->addItem(tr("an information gap"), int(Entity::Gap));
     m_creates->addItem(tr("a practice"), int(Entity::Practice));
-    m_calculation = addExpression(tr("Calculation"), {}, u"calculation"_s,
-                                  [this]() -> Expression & { return m_question.calculation; });
+    m_presets = new PresetRows(page());
+    addRow(tr("Filled in from the start"), m_presets, u"presets"_s);
+    connect(m_presets, &PresetRows::edited, this,
+            [this](const QMap<QString, Expression> &presets, bool typed) {
+                m_question.repeat.presets = presets;
+                store(typed);
+            });
+    connect(m_presets, &PresetRows::left, &draft(), &ProtocolDraft::endVisit);
+    connect(m_presets, &PresetRows::undoBeyondField, &draft(), &ProtocolDraft::undo);
+    connect(m_presets, &PresetRows::redoBeyondField, &draft(), &ProtocolDraft::redo);
 }
 
 void QuestionForm::addRules()

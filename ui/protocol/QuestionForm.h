@@ -5,6 +5,7 @@
 namespace seamfinder {
 
 class ItemRows;
+class PresetRows;
 class SourceRow;
 
 /// Everything that a question says and does. Only what its type has is shown.
@@ -33,6 +34,7 @@ protected:
 private:
     void addTexts();
     void addAnswer();
+    void addRepeat();
     void addRules();
     void addItems();
     [[nodiscard]] QComboBox *addCombo(const QString &label, const QString &name,
@@ -41,6 +43,7 @@ private:
     void rename(const QString &name);
     void nameByText();
     void setType(QuestionType type);
+    void showByTerm();
     void showRows();
 
     DraftPlace m_place;
@@ -55,9 +58,10 @@ private:
     TranslatedText *m_label = nullptr, *m_body = nullptr, *m_low = nullptr, *m_high = nullptr,
                    *m_message = nullptr, *m_reword = nullptr, *m_guidance = nullptr;
     ExpressionEdit *m_constraint = nullptr, *m_calculation = nullptr, *m_default = nullptr,
-                   *m_filter = nullptr, *m_count = nullptr;
+                   *m_filter = nullptr, *m_count = nullptr, *m_overFilter = nullptr, *m_first = nullptr;
     SourceRow *m_source = nullptr, *m_over = nullptr;
-    ItemRows *m_choices = nullptr, *m_probes = nullptr;
+    ItemRows *m_choices = nullptr, *m_probes = nullptr, *m_byTerm = nullptr;
+    PresetRows *m_presets = nullptr;
 };
 
 /// "Text", "One of several", … as a list of types says it.

@@ -5,6 +5,7 @@
 #include "ui/common/LineEdit.h"
 #include "ui/protocol/ExpressionEdit.h"
 #include "ui/protocol/ItemRows.h"
+#include "ui/protocol/PresetRows.h"
 #include "ui/protocol/QuestionForm.h"
 #include "ui/protocol/SourceRow.h"
 #include "ui/protocol/TranslatedText.h"
@@ -128,6 +129,10 @@ void QuestionForm::showRest()
         items->setItems(items == m_choices ? m_question.choices.fixed : m_question.probes);
         items->setReadOnly(!writable);
     }
+    m_presets->setPresets(m_question.repeat.creates, m_question.repeat.presets);
+    m_presets->setNames(names());
+    m_presets->setReadOnly(!writable);
+    showByTerm();
     for (QWidget *control : std::initializer_list<QWidget *>{m_type, m_priority, m_when, m_mark, m_creates,
                                                              m_binding, m_source, m_over})
         control->setEnabled(writable);
@@ -137,6 +142,32 @@ void QuestionForm::showRest()
         m_type->setItemData(at, fits ? QVariant() : QVariant(0), Qt::UserRole - 1); // 0: not to be chosen
     }
     showRows();
+}
+
+/// In a repeat over a facet, each term may have words of its own.
+void QuestionForm::showByTerm()
+{
+    const ProtocolIndex index(draft().protocol());
+    const int here = index.find(m_question.name);
+    QString facet;
+    if (here >= 0) {
+        const QVector<int> &repeats = index.questions()[here].repeats;
+        for (const int repeat : repeats)
+            facet = index.facetOf(*index.questions()[repeat].question);
+    }
+    QVector<AnswerChoice> texts;
+    QStringList left = m_question.labelByTerm.keys();
+    const QVector<Term> terms = draft().codebook().codebook().inFacet(facet, false);
+    for (const Term &term : terms) {
+        texts.append({term.key, m_question.labelByTerm.value(term.key)});
+        left.removeAll(term.key);
+    }
+    for (const QString &key : std::as_const(left)) // of no such term: shown, so that it can be mended
+        texts.append({key, m_question.labelByTerm.value(key)});
+    m_byTerm->setLanguages(draft().protocol().language(), translation());
+    m_byTerm->setItems(texts);
+    m_byTerm->setReadOnly(!draft().isWritable());
+    setRowVisible(m_byTerm, !texts.isEmpty());
 }
 
 void QuestionForm::showRows()
@@ -156,9 +187,12 @@ void QuestionForm::showRows()
     setRowVisible(m_low, scale);
     setRowVisible(m_high, scale);
     setRowVisible(m_over, repeat);
+    setRowVisible(m_overFilter, repeat && !m_question.repeat.grows());
+    setRowVisible(m_first, repeat && m_question.repeat.over.kind == ChoiceSource::Kind::Facet);
     const bool grows = repeat && m_question.repeat.grows();
     for (QWidget *field : std::initializer_list<QWidget *>{m_fewest, m_most, m_count, m_creates})
         setRowVisible(field, grows);
+    setRowVisible(m_presets, grows && m_question.repeat.creates);
     setRowVisible(m_calculation, type == QuestionType::Calculated);
     setRowVisible(m_required, answer);
     setRowVisible(m_constraint, plain);

@@ -51,9 +51,10 @@ void TranslatedText::setLanguages(const QString &source, const QString &into)
     m_sourceLanguage = source;
     m_into = into;
     m_translation->setVisible(!into.isEmpty());
-    m_translation->setPlaceholderText(into.isEmpty() ? QString() : tr("In %1").arg(nativeLanguageName(into)));
+    m_translation->setPlaceholderText(into.isEmpty() ? QString()
+                                                     : tr("Translation (%1)").arg(nativeLanguageName(into)));
     m_source->setAccessibleName(m_name);
-    m_translation->setAccessibleName(tr("%1 in %2").arg(m_name, nativeLanguageName(into)));
+    m_translation->setAccessibleName(tr("%1, translation (%2)").arg(m_name, nativeLanguageName(into)));
 }
 
 void TranslatedText::setText(const TranslatableText &text)
