@@ -9,6 +9,7 @@
 #include "ui/interview/AnswerEditor.h"
 #include "ui/interview/InterviewPage.h"
 #include "ui/interview/InterviewWorkspace.h"
+#include "ui/interview/MarkList.h"
 #include "ui/interview/QuestionView.h"
 #include "ui/interview/TranscriptView.h"
 
@@ -135,6 +136,48 @@ private Q_SLOTS:
         QTRY_COMPARE(interview().data().examples.size(), 4);
         QTest::qWait(100);
         QCOMPARE(interview().lastAnswer(interview().currentRef()).toText(), u"third"_s);
+    }
+
+    // The catalogue is in the same window, with commands that are single letters.
+    void whatIsTypedAheadRunsNoCommandOfWhatIsHidden()
+    {
+        start();
+        QWidget hidden(m_workspace.get());
+        hidden.hide();
+        int ran = 0;
+        const auto addCommand = [&](const QKeySequence &keys, Qt::ShortcutContext context) {
+            auto *action = new QAction(&hidden);
+            action->setShortcut(keys);
+            action->setShortcutContext(context);
+            connect(action, &QAction::triggered, &hidden, [&ran] { ++ran; });
+            hidden.addAction(action);
+        };
+        for (const Qt::Key key : {Qt::Key_F, Qt::Key_A, Qt::Key_S, Qt::Key_Space, Qt::Key_Delete})
+            addCommand(key, Qt::WidgetShortcut);
+        addCommand(Qt::CTRL | Qt::Key_E, Qt::WindowShortcut);
+        goTo({u"headlines"_s, {}});
+        press(Qt::Key_Return);
+        type(u"a fast sea"_s);
+        press(Qt::Key_E, Qt::ControlModifier);
+        press(Qt::Key_Delete);
+        QTRY_COMPARE(interview().currentRef().question, u"headline-title"_s);
+        m_workspace->page()->flush();
+        QTRY_COMPARE(interview().lastAnswer(interview().currentRef()).toText(), u"a fast sea"_s);
+        QCOMPARE(ran, 0);
+    }
+
+    void escFromGoingToAQuestionGivesTheCaretBack()
+    {
+        start();
+        goTo({u"briefing-reminds"_s, {}});
+        type(u"They wait"_s);
+        press(Qt::Key_J, Qt::ControlModifier);
+        type(u"zzz"_s);
+        press(Qt::Key_Escape); // the search is empty
+        press(Qt::Key_Escape);
+        type(u" and see"_s);
+        m_workspace->page()->flush();
+        QTRY_COMPARE(interview().lastAnswer({u"briefing-reminds"_s, {}}).toText(), u"They wait and see"_s);
     }
 
     void nextPassesOverWhatIsForAfterwards()
@@ -269,8 +312,15 @@ private Q_SLOTS:
         auto *targets = m_workspace->findChild<QListWidget *>(u"markTargets"_s);
         QVERIFY(said && targets);
         QTRY_VERIFY(said->isVisible());
-        // Nothing was typed: evidence only once words are selected.
-        QVERIFY(!(targets->item(1)->flags() & Qt::ItemIsEnabled));
+        // Nothing was typed: what is said at the caret counts, until words are selected.
+        QVERIFY(targets->item(1)->flags() & Qt::ItemIsEnabled);
+        said->setFocus();
+        QVERIFY(m_workspace->find());
+        type(u"broke"_s);
+        press(Qt::Key_Return);
+        QTRY_COMPARE(said->textCursor().selectedText(), u"broke"_s);
+        press(Qt::Key_Escape);
+        QVERIFY(said->hasFocus());
         QTextCursor cursor = said->textCursor();
         const int at = int(said->toPlainText().indexOf(u"We did not know"_s));
         cursor.setPosition(at);
@@ -285,6 +335,80 @@ private Q_SLOTS:
         const auto evidence = readEvidence(m_open->session.reader(), interview().data().examples.first().id);
         QCOMPARE(evidence.size(), 1);
         QCOMPARE(evidence.first().quote, u"We did not know"_s);
+    }
+
+    void aStarWithoutWordsTakesWhatIsSaidAtTheCaret()
+    {
+        start();
+        interview().addTranscript(u"talk"_s, u"Q: One?\n\nA: It broke.\nOften.\n\nQ: And?\n"_s);
+        QTRY_VERIFY(interview().isSaved());
+        press(Qt::Key_F8);
+        press(Qt::Key_F8);
+        QTRY_COMPARE(interview().data().marks.size(), 1);
+        m_workspace->page()->finish();
+        auto *said = m_workspace->findChild<TranscriptView *>(u"markTranscript"_s);
+        QVERIFY(said);
+        QTRY_VERIFY(said->isVisible());
+        QTextCursor cursor = said->textCursor();
+        cursor.setPosition(int(said->toPlainText().indexOf(u"broke")));
+        said->setTextCursor(cursor);
+        m_workspace->findChild<QListWidget *>(u"markTargets"_s)->setFocus();
+        press(Qt::Key_Return);
+        QTRY_COMPARE(interview().data().examples.size(), 1);
+        const auto evidence = readEvidence(m_open->session.reader(), interview().data().examples.first().id);
+        QCOMPARE(evidence.value(0).quote, u"It broke.\nOften."_s);
+        // What it is about stays beside the fields.
+        auto *told = m_workspace->findChild<QLabel *>(u"finishTold"_s);
+        QVERIFY(told);
+        QTRY_VERIFY(told->isVisible() && told->text().contains(u"It broke."_s));
+        test::shoot(*m_workspace, u"interview-mark-new-example"_s);
+
+        // Undone, the mark is asked about again, and nowhere else is gone to.
+        bool stayed = false;
+        connect(&m_open->session, &StudySession::undone, m_workspace.get(),
+                [&](const Commit &commit) { stayed = m_workspace->goToPlace(commit.action.place); });
+        m_open->session.undo();
+        QTRY_VERIFY(interview().data().examples.isEmpty());
+        QVERIFY(stayed);
+        const auto isAsked = [this] {
+            const auto lists = m_workspace->findChildren<QListWidget *>(u"markTargets"_s);
+            return std::ranges::any_of(lists, [](const QListWidget *list) { return list->isVisible(); });
+        };
+        QTRY_VERIFY(isAsked());
+    }
+
+    void findDoesNotLeaveFinish()
+    {
+        start();
+        press(Qt::Key_F8);
+        press(Qt::Key_F8);
+        QTRY_COMPARE(interview().data().marks.size(), 1);
+        QVERIFY(!m_workspace->find());
+        m_workspace->page()->finish();
+        QVERIFY(m_workspace->find()); // a mark without a transcript
+        m_workspace->page()->next();
+        QVERIFY(m_workspace->find());
+    }
+
+    void aMarkWithoutWordsTellsItsPlace()
+    {
+        start();
+        goTo({u"setup-mode"_s, {}});
+        press(Qt::Key_F8);
+        press(Qt::Key_Q);
+        QTRY_COMPARE(interview().data().marks.size(), 1);
+        QVERIFY(interview().data().marks.first().words.quote.isEmpty());
+        auto *list = m_workspace->findChild<MarkList *>();
+        QVERIFY(list);
+        QTRY_VERIFY(list->isVisible());
+        QCOMPARE(list->count(), 1);
+        QVERIFY2(list->item(0)->text().contains(u"at: "_s), qPrintable(list->item(0)->text()));
+        // Selected is what has the focus.
+        QVERIFY(list->selectedItems().isEmpty());
+        list->setFocus();
+        QCOMPARE(list->selectedItems().size(), 1);
+        m_workspace->page()->focusQuestion();
+        QVERIFY(list->selectedItems().isEmpty());
     }
 
     void theChoicesSpeakTheLanguageOfTheQuestion()

@@ -99,6 +99,7 @@ void TermPicker::setWhat(const QString &what)
 void TermPicker::openAt(QWidget *anchor, const QString &typed)
 {
     m_anchor = anchor;
+    m_before = QApplication::focusWidget();
     setParent(anchor->window());
     m_search->setText(typed);
     m_model->setTyped(typed);
@@ -143,9 +144,24 @@ void TermPicker::closePicker()
         return;
     const bool hadFocus = isAncestorOf(QApplication::focusWidget());
     hide();
-    if (hadFocus && m_anchor)
-        m_anchor->setFocus(Qt::PopupFocusReason);
+    if (hadFocus)
+        giveFocusBack();
     Q_EMIT closed();
+}
+
+void TermPicker::giveFocusBack()
+{
+    const auto takes = [](const QWidget *widget) {
+        if (!widget || !widget->isVisible() || !widget->isEnabled())
+            return false;
+        const QWidget *taker = widget->focusProxy() ? widget->focusProxy() : widget;
+        return taker->focusPolicy() != Qt::NoFocus && taker->isVisible() && taker->isEnabled();
+    };
+    // A pane that only gives the place takes no keys: they would go nowhere.
+    if (takes(m_anchor))
+        m_anchor->setFocus(Qt::PopupFocusReason);
+    else if (takes(m_before))
+        m_before->setFocus(Qt::PopupFocusReason);
 }
 
 void TermPicker::pickCurrent(bool close)

@@ -47,7 +47,8 @@ public:
     /// The name of what is picked ("Effect"): accessible name and placeholder.
     void setWhat(const QString &what);
 
-    /// Drops down under (or above) the anchor with an empty search; the focus returns there on closing.
+    /// Drops down under (or above) the anchor with an empty search; the focus returns there on closing,
+    /// or to what had it where the anchor takes none.
     void openAt(QWidget *anchor, const QString &typed = {});
     void closePicker();
 
@@ -69,6 +70,7 @@ private:
     void move(int step);
     void showDefinition();
     void place();
+    void giveFocusBack();
 
     Mode m_mode;
     bool m_newAllowed = false;
@@ -78,6 +80,7 @@ private:
     QLabel *m_definition;
     QLabel *m_none;
     QPointer<QWidget> m_anchor;
+    QPointer<QWidget> m_before; ///< had the focus
 };
 
 } // namespace seamfinder

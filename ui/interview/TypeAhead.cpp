@@ -3,6 +3,8 @@
 #include <QAction>
 #include <QApplication>
 #include <QKeyEvent>
+#include <QMenu>
+#include <QShortcut>
 #include <QWidget>
 
 namespace seamfinder {
@@ -12,6 +14,33 @@ bool isModifier(int key)
 {
     return key == Qt::Key_Shift || key == Qt::Key_Control || key == Qt::Key_Alt || key == Qt::Key_Meta ||
            key == Qt::Key_AltGr || key == Qt::Key_unknown;
+}
+
+bool isInReach(const QWidget &owner, Qt::ShortcutContext context)
+{
+    const QWidget *focus = QApplication::focusWidget();
+    if (!owner.isVisible() || !owner.isEnabled())
+        return false;
+    if (context == Qt::WidgetShortcut)
+        return focus == &owner;
+    return context != Qt::WidgetWithChildrenShortcut ||
+           (focus && (focus == &owner || owner.isAncestorOf(focus)));
+}
+
+/// Whether Qt would run it for a key that is pressed now. The commands of workspaces that are not shown (the
+/// catalogue's single letters) are in the same window.
+bool isInReach(const QAction &action)
+{
+    if (!action.isEnabled() || !action.isVisible())
+        return false;
+    const QList<QObject *> owners = action.associatedObjects();
+    return std::any_of(owners.begin(), owners.end(), [&action](QObject *owner) {
+        if (const auto *menu = qobject_cast<QMenu *>(owner)) // itself it is shown only while it is open
+            return action.shortcutContext() == Qt::WindowShortcut && menu->menuAction()->isVisible() &&
+                   menu->parentWidget() && menu->parentWidget()->isVisible();
+        const auto *widget = qobject_cast<QWidget *>(owner);
+        return widget && isInReach(*widget, action.shortcutContext());
+    });
 }
 } // namespace
 
@@ -47,23 +76,38 @@ void TypeAhead::release()
     m_replaying = false;
 }
 
+/// As Qt does it: the field is asked first whether the key is one of its own.
 void TypeAhead::press(const Key &key)
 {
-    if (runCommand(key))
+    QWidget *field = QApplication::focusWidget();
+    QKeyEvent asked(QEvent::ShortcutOverride, key.key, key.held, key.text);
+    asked.ignore();
+    if (field)
+        QCoreApplication::sendEvent(field, &asked);
+    if ((!field || !asked.isAccepted()) && runCommand(key))
         return;
-    if (QWidget *field = QApplication::focusWidget()) {
+    if (field) {
         QKeyEvent event(QEvent::KeyPress, key.key, key.held, key.text);
         QCoreApplication::sendEvent(field, &event);
     }
 }
 
-/// A key that was held comes no more by way of the shortcuts.
+/// A key that was held comes no more by way of Qt's shortcuts.
 bool TypeAhead::runCommand(const Key &key) const
 {
     const QKeySequence sequence(key.key | key.held);
-    for (QAction *action : m_part.window()->findChildren<QAction *>()) {
-        if (action->isEnabled() && action->shortcuts().contains(sequence)) {
+    const QWidget *window = m_part.window();
+    for (QAction *action : window->findChildren<QAction *>()) {
+        if (action->shortcuts().contains(sequence) && isInReach(*action)) {
             action->trigger();
+            return true;
+        }
+    }
+    for (QShortcut *shortcut : window->findChildren<QShortcut *>()) {
+        const auto *owner = qobject_cast<QWidget *>(shortcut->parent());
+        if (shortcut->isEnabled() && shortcut->keys().contains(sequence) && owner &&
+            isInReach(*owner, shortcut->context())) {
+            Q_EMIT shortcut->activated();
             return true;
         }
     }
