@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/shell/EnterKey.h"
 #include "ui/shell/MainWindow.h"
 #include "ui/shell/Settings.h"
 #include "ui/shell/Theme.h"
@@ -40,6 +41,7 @@ private:
 
     Settings m_settings;
     Theme m_theme;
+    EnterKey m_enterKey;
     MainWindow m_window;
     std::unique_ptr<OpenStudy> m_study;
     ExportPanel *m_export = nullptr;

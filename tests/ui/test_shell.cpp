@@ -1,3 +1,4 @@
+#include "core/catalogue/EditInterview.h"
 #include "tests/support/SourceTree.h"
 #include "ui/common/Colors.h"
 #include "ui/common/EmptyState.h"
@@ -128,6 +129,8 @@ private Q_SLOTS:
             QVERIFY2(contrast(c.link, background) >= aa, qPrintable(background.name()));
             QVERIFY2(contrast(c.accent, background) >= 3, qPrintable(background.name()));
         }
+        for (const QColor &background : {c.window, c.surface})
+            QVERIFY2(contrast(c.outline, background) >= 3, qPrintable(background.name()));
         QVERIFY(contrast(c.accentText, c.accent) >= aa);
         for (const Tone tone : {Tone::Neutral, Tone::Accent, Tone::Good, Tone::Warning, Tone::Bad})
             QVERIFY2(contrast(c.tone(tone).text, c.tone(tone).background) >= aa,
@@ -255,6 +258,14 @@ private Q_SLOTS:
         const Message message = messageFor(std::make_exception_ptr(error));
         QCOMPARE(message.text, sentence);
         QCOMPARE(message.severity == Severity::Problem, ErrorCode(code) != ErrorCode::Cancelled);
+    }
+
+    void aLockedInterviewIsNamedAndWhatToDo()
+    {
+        const Error error(ErrorCode::InvalidInput, u"x"_s, lockedInterview);
+        QVERIFY(sentenceFor(error).contains(u"locked as complete"_s));
+        QVERIFY(sentenceFor(error).contains(u"Unlock it"_s));
+        QVERIFY(!sentenceFor(error).contains(lockedInterview));
     }
 
     void otherExceptionsAreSaidTooNotLost()

@@ -17,6 +17,7 @@ struct Colors
     QColor surface; ///< lists, fields, cards
     QColor raised;  ///< headers, the rail, strips
     QColor line;    ///< hairlines between panes
+    QColor outline; ///< around fields and boxes: at least 3 to 1 on window and surface
     QColor text;
     QColor mutedText; ///< secondary text, still AA on window, surface and raised
     QColor disabledText;

@@ -18,6 +18,7 @@ namespace seamfinder {
 using namespace Qt::StringLiterals;
 
 namespace {
+constexpr int textWidth = 640;
 
 QString readPage(const QString &path)
 {
@@ -49,7 +50,6 @@ HelpWindow::HelpWindow(QWidget *parent)
     split->addWidget(m_pages);
     split->addWidget(m_text);
     split->setStretchFactor(1, 1);
-    split->setSizes({220, 600});
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(split);
@@ -58,7 +58,9 @@ HelpWindow::HelpWindow(QWidget *parent)
             m_text->setMarkdown(readPage(item->data(Qt::UserRole).toString()));
     });
     addPages();
-    resize(860, 620);
+    const int headings = m_pages->sizeHintForColumn(0) + 2 * m_pages->frameWidth() + 12;
+    split->setSizes({headings, textWidth});
+    resize(headings + textWidth, 620);
 }
 
 void HelpWindow::addPages()

@@ -1,13 +1,13 @@
 #include "ui/shell/Theme.h"
 
 #include "ui/common/Icons.h"
+#include "ui/common/OutlineStyle.h"
 #include "ui/shell/Settings.h"
 
 #include <algorithm>
 #include <QApplication>
 #include <QEvent>
 #include <QScopedValueRollback>
-#include <QStyleFactory>
 
 namespace seamfinder {
 
@@ -34,8 +34,7 @@ Theme::Theme(Settings &settings, QObject *parent)
     , m_systemFont(QApplication::font())
     , m_systemDark(isDark(QApplication::palette()))
 {
-    if (QStyle *fusion = QStyleFactory::create(u"Fusion"_s))
-        QApplication::setStyle(fusion);
+    QApplication::setStyle(new OutlineStyle);
     qApp->installEventFilter(this);
     apply();
 }
