@@ -45,6 +45,13 @@ std::optional<qint64> deletedAt(Connection &db, ExampleId example)
     q.bind(example);
     return q.next() && !q.isNull(0) ? std::optional(q.integer(0)) : std::nullopt;
 }
+
+/// Into the bin or out of it, unless that would change what a locked interview has.
+void setInBin(Edit &edit, const QString &table, qint64 row, bool inBin)
+{
+    requireOwnerUnlocked(edit, table, row);
+    setDeleted(edit, table, row, inBin);
+}
 } // namespace
 
 ExampleId createExample(Edit &edit, const Origin &origin)
@@ -103,7 +110,7 @@ qint64 createPractice(Edit &edit, const Origin &origin)
 void deleteExample(Edit &edit, ExampleId example)
 {
     setGapsDeleted(edit, example, std::nullopt, edit.now());
-    setDeleted(edit, u"example"_s, example.value, true);
+    setInBin(edit, u"example"_s, example.value, true);
 }
 
 void restoreExample(Edit &edit, ExampleId example)
@@ -111,22 +118,22 @@ void restoreExample(Edit &edit, ExampleId example)
     // Gaps that had been deleted before the example stay in the bin.
     if (const auto when = deletedAt(edit.db(), example))
         setGapsDeleted(edit, example, when, std::nullopt);
-    setDeleted(edit, u"example"_s, example.value, false);
+    setInBin(edit, u"example"_s, example.value, false);
 }
 
 void deleteGap(Edit &edit, GapId gap)
 {
-    setDeleted(edit, u"gap"_s, gap.value, true);
+    setInBin(edit, u"gap"_s, gap.value, true);
 }
 
 void restoreGap(Edit &edit, GapId gap)
 {
-    setDeleted(edit, u"gap"_s, gap.value, false);
+    setInBin(edit, u"gap"_s, gap.value, false);
 }
 
 void deletePractice(Edit &edit, qint64 practice)
 {
-    setDeleted(edit, u"practice"_s, practice, true);
+    setInBin(edit, u"practice"_s, practice, true);
 }
 
 void setGapPriorities(Edit &edit, InterviewId interview, const QVector<GapId> &inOrder)

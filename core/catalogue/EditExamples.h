@@ -22,7 +22,7 @@ ExampleId createExample(Edit &edit, const Origin &origin);
 GapId createGap(Edit &edit, ExampleId example, const Origin &origin = {});
 qint64 createPractice(Edit &edit, const Origin &origin);
 
-/// Into the bin (an example with its gaps) and out of it.
+/// Into the bin (an example with its gaps) and out of it. Refused where their interview is locked.
 void deleteExample(Edit &edit, ExampleId example);
 void restoreExample(Edit &edit, ExampleId example);
 void deleteGap(Edit &edit, GapId gap);

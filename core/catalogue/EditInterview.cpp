@@ -61,15 +61,6 @@ void setRelevant(Edit &edit, const QString &table, qint64 row, bool relevant)
         .run();
 }
 
-/// For what is addressed by its own row.
-void requireOwnerUnlocked(Edit &edit, const QString &table, qint64 row)
-{
-    Query q = edit.db().query(u"SELECT interview FROM %1 WHERE id = ?"_s.arg(table));
-    q.bind(row);
-    if (q.next())
-        requireUnlocked(edit, q.id<InterviewId>(0));
-}
-
 void closeSittings(Edit &edit, InterviewId interview)
 {
     edit.db()
@@ -120,7 +111,16 @@ void requireUnlocked(Edit &edit, InterviewId interview)
 {
     if (interview &&
         edit.db().query(u"SELECT 1 FROM interview WHERE id = ? AND locked = 1"_s).bind(interview).next())
-        throw Error(ErrorCode::InvalidInput, u"the interview is locked as complete; unlock it first"_s);
+        throw Error(ErrorCode::InvalidInput, u"the interview is locked as complete; unlock it first"_s,
+                    lockedInterview);
+}
+
+void requireOwnerUnlocked(Edit &edit, const QString &table, qint64 row)
+{
+    Query q = edit.db().query(u"SELECT interview FROM %1 WHERE id = ?"_s.arg(table));
+    q.bind(row);
+    if (q.next())
+        requireUnlocked(edit, q.id<InterviewId>(0));
 }
 
 void setInterviewState(Edit &edit, InterviewId interview, QLatin1StringView state)

@@ -22,11 +22,16 @@ void setInterviewDate(Edit &edit, InterviewId interview, qint64 time);
 void setInterviewLanguage(Edit &edit, InterviewId interview, const QString &language);
 void deleteInterview(Edit &edit, InterviewId interview);
 /// A locked interview keeps what was noted as it is: its answers, notes, probes, marks, transcripts, entries,
-/// its own facts, and which examples it has. Examples themselves go on being coded and worded in the
-/// catalogue.
+/// its own facts, and which examples it has (none goes into the bin or comes out of it). Examples themselves
+/// go on being coded and worded in the catalogue.
 void setInterviewLocked(Edit &edit, InterviewId interview, bool locked);
-/// Error InvalidInput if the interview is locked. What changes an interview asks this first.
+/// Error InvalidInput, with `lockedInterview` as its subject, if the interview is locked. What changes an
+/// interview asks this first.
 void requireUnlocked(Edit &edit, InterviewId interview);
+/// The same for what is addressed by its own row.
+void requireOwnerUnlocked(Edit &edit, const QString &table, qint64 row);
+/// Known by this, the refusal can be said to people together with what to do about it.
+inline constexpr QLatin1StringView lockedInterview{"locked-interview"};
 void addInterviewSystem(Edit &edit, InterviewId interview, SystemId system);
 
 /// Where an answer belongs: a question of the protocol, and the path of row ids of its repeat instances as

@@ -22,7 +22,9 @@ const AnswerPlace place{u"walk"_s, {}};
 struct Made
 {
     InterviewId interview;
-    ExampleId example;
+    ExampleId example, binned;
+    GapId gap, need, binnedNeed;
+    qint64 practice = 0;
     MarkId mark;
     TranscriptId transcript;
     qint64 entry = 0;
@@ -65,6 +67,13 @@ private Q_SLOTS:
             setInterviewState(edit, m_made.interview, interview_state::inProgress);
             setAnswer(edit, m_made.interview, place, u"before"_s);
             m_made.example = createExample(edit, {.interview = m_made.interview});
+            m_made.gap = createGap(edit, m_made.example);
+            m_made.need = createGap(edit, {}, {.interview = m_made.interview});
+            m_made.practice = createPractice(edit, {.interview = m_made.interview});
+            m_made.binned = createExample(edit, {.interview = m_made.interview});
+            deleteExample(edit, m_made.binned);
+            m_made.binnedNeed = createGap(edit, {}, {.interview = m_made.interview});
+            deleteGap(edit, m_made.binnedNeed);
             m_made.mark = addMark(edit, m_made.interview, MarkKind::Star, place, {});
             m_made.transcript = addTranscript(edit, m_made.interview, u"title"_s, u"text"_s);
             m_made.entry = addRepeatInstance(edit, m_made.interview, u"repeat"_s, {});
@@ -77,7 +86,7 @@ private Q_SLOTS:
     void whatWasNotedIsRefused_data()
     {
         QTest::addColumn<Change>("change");
-        const auto add = [](const char *name, Change change) { QTest::newRow(name) << std::move(change); };
+        const auto add = [](const char *name, const Change &change) { QTest::newRow(name) << change; };
         add("answer", [](Edit &e, const Made &m) { setAnswer(e, m.interview, place, u"after"_s); });
         add("new answer", [](Edit &e, const Made &m) {
             setAnswer(e, m.interview, {u"other"_s, {}}, u"after"_s);
@@ -108,6 +117,12 @@ private Q_SLOTS:
         add("another need", [](Edit &e, const Made &m) { createGap(e, {}, {.interview = m.interview}); });
         add("another practice",
             [](Edit &e, const Made &m) { createPractice(e, {.interview = m.interview}); });
+        add("example to the bin", [](Edit &e, const Made &m) { deleteExample(e, m.example); });
+        add("gap to the bin", [](Edit &e, const Made &m) { deleteGap(e, m.gap); });
+        add("need to the bin", [](Edit &e, const Made &m) { deleteGap(e, m.need); });
+        add("practice to the bin", [](Edit &e, const Made &m) { deletePractice(e, m.practice); });
+        add("example from the bin", [](Edit &e, const Made &m) { restoreExample(e, m.binned); });
+        add("need from the bin", [](Edit &e, const Made &m) { restoreGap(e, m.binnedNeed); });
         add("to the bin", [](Edit &e, const Made &m) { deleteInterview(e, m.interview); });
     }
     void whatWasNotedIsRefused()
@@ -120,6 +135,7 @@ private Q_SLOTS:
         } catch (const Error &error) {
             QCOMPARE(error.code(), ErrorCode::InvalidInput);
             QVERIFY(error.detail().contains("locked"_L1));
+            QCOMPARE(error.subject(), lockedInterview);
         }
         QCOMPARE(readAnswers(m_file->db(), m_made.interview).first().value, u"before"_s);
         setLocked(false);

@@ -1,5 +1,7 @@
 #include "ui/shell/Sentences.h"
 
+#include "core/catalogue/EditInterview.h"
+
 #include <QCoreApplication>
 #include <QFileInfo>
 
@@ -103,6 +105,10 @@ QString sentenceFor(const Error &error)
                                      "This step cannot be taken back, because what it changed has been "
                                      "changed since. Nothing was altered. Edit the value itself instead."));
     case ErrorCode::InvalidInput:
+        if (error.subject() == lockedInterview)
+            return say(QT_TRANSLATE_NOOP("Sentences",
+                                         "The interview is locked as complete, so this was not done. Nothing "
+                                         "was changed. Unlock it at the top of its page, and try again."));
         return sentence(
             name,
             QT_TRANSLATE_NOOP("Sentences", "“%1” cannot be used as it is. Nothing was changed. The details "
