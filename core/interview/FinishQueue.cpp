@@ -16,12 +16,14 @@ public:
 
     void add(const FinishItem &item)
     {
-        const bool known =
-            item.field && std::any_of(m_stop.items.begin(), m_stop.items.end(), [&](const FinishItem &each) {
-                return each.field && *each.field == *item.field && each.gap == item.gap;
+        const auto known =
+            std::find_if(m_stop.items.begin(), m_stop.items.end(), [&item](const FinishItem &each) {
+                return item.field && each.field && *each.field == *item.field && each.gap == item.gap;
             });
-        if (!known)
+        if (known == m_stop.items.end())
             m_stop.items.append(item);
+        else if (!known->ref)
+            known->ref = item.ref; // the question says what is asked for there
     }
     [[nodiscard]] const FinishStop &stop() const { return m_stop; }
 
@@ -49,21 +51,27 @@ bool isOpenAfter(const Step &step)
 void addOpenFields(Stop &stop, const ExampleRecord &record, const Codebook &codebook)
 {
     using namespace fields;
-    const OpenFields open = openFieldsOf(record, codebook);
-    const std::pair<OpenField, const Field *> ofExample[] = {
-        {OpenField::Element, &example::element},
-        {OpenField::BelievedBy, &example::believedBy},
-        {OpenField::CountedOn, &example::countedOn},
-        {OpenField::TurnedOut, isLikely(record, codebook) ? &example::feared : &example::turnedOut},
-        {OpenField::Effect, &example::effect}};
-    for (const auto &[which, field] : ofExample) {
-        if (isOpen(open, which))
-            stop.add({.example = record.exampleId(), .field = field});
+    const ExampleId id = record.exampleId();
+    const auto add = [&stop, id](GapId gap, const Field &field) {
+        stop.add({.example = id, .gap = gap, .field = &field, .core = true});
+    };
+    const QVector<ReadBackPart> sentence = readBack(readBackFacts(record, codebook));
+    for (const ReadBackPart &part : sentence) {
+        if (part.kind == ReadBackPart::Kind::Empty)
+            add(part.gap < 0 ? GapId{} : record.gaps[part.gap].gapId(), *part.field);
     }
+    // What the sentence is whole without, or has a label to stand in for.
+    const OpenFields open = openFieldsOf(record, codebook);
+    if (isOpen(open, OpenField::TurnedOut))
+        add({}, isLikely(record, codebook) ? example::feared : example::turnedOut);
+    if (isOpen(open, OpenField::Element))
+        add({}, example::element);
+    if (isOpen(open, OpenField::Effect))
+        add({}, example::effect);
     for (const GapRecord &each : record.gaps) {
         for (const Field *field : {&gap::item, &gap::owner, &gap::neededBy}) {
             if (!each.has(*field) && !each.isMissing(*field))
-                stop.add({.example = record.exampleId(), .gap = each.gapId(), .field = field});
+                add(each.gapId(), *field);
         }
     }
 }
@@ -81,14 +89,14 @@ QVector<FinishStop> finishQueue(const Flow &flow, const InterviewAnswers &answer
         if (!example.relevant || example.text(fields::example::status) == QLatin1StringView("not-mismatch"))
             continue;
         Stop stop(example.exampleId());
+        addOpenFields(stop, example, answers.codebook());
         for (const Step &step : flow.steps()) {
             if (!isOpenAfter(step) || instanceOf(step, Entity::Example) != example.id)
                 continue;
             const bool ofGap = step.field && step.field->entity == Entity::Gap;
             stop.add({example.exampleId(), GapId{ofGap ? step.fieldRow : 0}, step.field, step.ref});
         }
-        addOpenFields(stop, example, answers.codebook());
-        if (!stop.stop().items.isEmpty())
+        if (!stop.stop().items.isEmpty() || example.gaps.isEmpty())
             queue.append(stop.stop());
     }
     Stop rest({});

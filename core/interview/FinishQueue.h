@@ -12,10 +12,12 @@ struct FinishItem
     GapId gap{};
     const Field *field = nullptr;     ///< of the example or gap; nullptr: `ref` is an unbound question
     std::optional<QuestionRef> ref{}; ///< the protocol's question, where it has one
+    bool core = false;                ///< the example is open without it; these come first
 };
 
 /// One stop of the queue: a mark that nothing was made of yet (they come first), an example with all that is
-/// open about it, or the interview as a whole (last).
+/// open about it (the blanks of its sentence first; without items where only a gap is missing), or the
+/// interview as a whole (last).
 struct FinishStop
 {
     ExampleId example{};

@@ -3,6 +3,7 @@
 #include "core/interview/InterviewTime.h"
 #include "core/interview/TranscriptText.h"
 
+#include <algorithm>
 #include <QRegularExpression>
 #include <QVector>
 
@@ -55,8 +56,12 @@ TranscriptMoment trimmed(const QString &text, TranscriptMoment stretch)
 
 MomentOfTalk momentOfTalk(const InterviewTime &time, qint64 moment)
 {
-    const qint64 total = time.total();
-    return {time.recordingOffset(moment), total > 0 ? double(time.passedBefore(moment)) / double(total) : 0};
+    // A transcript is of what was recorded: what was said before the recording started is not in it.
+    const auto first = std::min_element(time.recordings.begin(), time.recordings.end());
+    const qint64 unheard = first == time.recordings.end() ? 0 : time.passedBefore(*first);
+    const qint64 heard = time.total() - unheard;
+    const qint64 passed = std::max<qint64>(0, time.passedBefore(moment) - unheard);
+    return {time.recordingOffset(moment), heard > 0 ? double(passed) / double(heard) : 0};
 }
 
 std::optional<TranscriptMoment> transcriptMoment(const QString &text, const MomentOfTalk &moment)

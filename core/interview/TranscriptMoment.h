@@ -11,7 +11,8 @@ struct InterviewTime;
 struct MomentOfTalk
 {
     std::optional<qint64> recordingOffset; ///< milliseconds into the recording
-    double share = 0;                      ///< of the conversation that had passed, 0 to 1
+    double share = 0;                      ///< of the talk that had passed, 0 to 1; of what was recorded of
+                                           ///< it, where a start of the recording is known
 };
 
 /// `moment`: milliseconds since 1970, UTC.

@@ -1,5 +1,6 @@
 #include "core/interview/TranscriptText.h"
 
+#include <algorithm>
 #include <QHash>
 #include <QRegularExpression>
 #include <QStringDecoder>
@@ -82,6 +83,39 @@ QVector<SpeakerTurn> speakerTurns(const QString &text)
         turns.append({labels[i].name, labels[i].asks, labels[i].start, labels[i].text, end});
     }
     return turns;
+}
+
+SaidWords saidWords(const QString &text, qsizetype start, qsizetype end)
+{
+    SaidWords words{std::clamp<qsizetype>(start, 0, text.size()), 0};
+    words.end = std::clamp<qsizetype>(end, words.start, text.size());
+    const auto dropSpaceBefore = [&] {
+        while (words.start < words.end && text[words.start].isSpace())
+            ++words.start;
+    };
+    dropSpaceBefore();
+    for (const SpeakerTurn &turn : speakerTurns(text)) {
+        if (words.start < turn.start || words.start >= turn.end)
+            continue;
+        words.turn = turn;
+        words.start = std::min(std::max(words.start, turn.text), words.end);
+    }
+    dropSpaceBefore();
+    while (words.end > words.start && text[words.end - 1].isSpace())
+        --words.end;
+    return words;
+}
+
+SaidWords wordsOfTurnAt(const QString &text, qsizetype position)
+{
+    for (const SpeakerTurn &turn : speakerTurns(text)) {
+        if (!turn.label.isEmpty() && position >= turn.start && position < turn.end)
+            return saidWords(text, turn.start, turn.end);
+    }
+    const qsizetype at = std::clamp<qsizetype>(position, 0, text.size());
+    const qsizetype start = at > 0 ? text.lastIndexOf(u'\n', at - 1) + 1 : 0;
+    const qsizetype end = text.indexOf(u'\n', at);
+    return saidWords(text, start, end < 0 ? text.size() : end);
 }
 
 int codePointsBefore(QStringView text, qsizetype position)

@@ -26,6 +26,20 @@ struct SpeakerTurn
 /// Ana:". A label counts if it is a usual one or comes back; without any, the text is one turn.
 [[nodiscard]] QVector<SpeakerTurn> speakerTurns(const QString &text);
 
+/// Words of a transcript as evidence: without the space at their ends and without the label of the speaker
+/// with whom they begin.
+struct SaidWords
+{
+    qsizetype start = 0, end = 0; ///< in UTF-16 units
+    SpeakerTurn turn{};           ///< in which they begin
+    /// Whether the transcript says that somebody who is interviewed speaks.
+    [[nodiscard]] bool isTold() const { return !turn.asks && !turn.label.isEmpty(); }
+};
+/// Of a selection. Empty where nothing but space and labels was selected.
+[[nodiscard]] SaidWords saidWords(const QString &text, qsizetype start, qsizetype end);
+/// What the person at this place says there; in a text without speakers, the line.
+[[nodiscard]] SaidWords wordsOfTurnAt(const QString &text, qsizetype position);
+
 /// Excerpts are kept in Unicode code points, widgets count in UTF-16 units.
 [[nodiscard]] int codePointsBefore(QStringView text, qsizetype position);
 [[nodiscard]] qsizetype positionOfCodePoint(QStringView text, int codePoints);

@@ -66,6 +66,48 @@ private Q_SLOTS:
         QCOMPARE(at, text.size());
     }
 
+    void saidWords_data()
+    {
+        QTest::addColumn<QString>("selected");
+        QTest::addColumn<QString>("said");
+        QTest::addColumn<bool>("isTold");
+        QTest::newRow("with the label and a line end")
+            << u"Interviewee: It broke.\n\n"_s << u"It broke."_s << true;
+        QTest::newRow("from within the label") << u"viewee: It broke."_s << u"It broke."_s << true;
+        QTest::newRow("a part") << u" broke"_s << u"broke"_s << true;
+        QTest::newRow("with a time") << u"[00:12] Interviewer 1: Why?\n"_s << u"Why?"_s << false;
+        QTest::newRow("the interviewer's") << u"Why?"_s << u"Why?"_s << false;
+        QTest::newRow("a label only") << u"Interviewee:"_s << QString() << true;
+        QTest::newRow("over two turns")
+            << u"broke.\n\n[00:12] Interviewer 1: Why"_s << u"broke.\n\n[00:12] Interviewer 1: Why"_s << true;
+    }
+    void saidWords()
+    {
+        QFETCH(QString, selected);
+        const QString text = u"Interviewee: It broke.\n\n[00:12] Interviewer 1: Why?\n"_s;
+        const qsizetype at = text.indexOf(selected);
+        QVERIFY(at >= 0);
+        const SaidWords words = seamfinder::saidWords(text, at, at + selected.size());
+        QTEST(text.sliced(words.start, words.end - words.start), "said");
+        QTEST(words.isTold(), "isTold");
+    }
+
+    void theTurnAtAPlace()
+    {
+        const auto at = [](const QString &text, qsizetype position) {
+            const SaidWords words = wordsOfTurnAt(text, position);
+            return text.sliced(words.start, words.end - words.start);
+        };
+        const QString talk = u"Q: Why?\n\nA: It broke.\nOften.\n"_s;
+        QCOMPARE(at(talk, 0), u"Why?"_s);
+        QCOMPARE(at(talk, talk.indexOf(u"broke")), u"It broke.\nOften."_s);
+        const QString prose = u"One line.\nAnother line.\n"_s;
+        QCOMPARE(at(prose, prose.indexOf(u"her")), u"Another line."_s); // not the whole of it
+        QCOMPARE(at(prose, 0), u"One line."_s);
+        QCOMPARE(at(prose, prose.size()), QString());
+        QCOMPARE(at(QString(), 0), QString());
+    }
+
     void huge()
     {
         QString text;

@@ -66,16 +66,29 @@ private Q_SLOTS:
         InterviewTime time;
         time.stretches = {{1000, 2000, 0, u"a"_s},
                           {5000, 8000, 0, u"b"_s}}; // a pause of three seconds between
-        time.recordings = {1500};
         const auto share = [&time](qint64 moment) { return momentOfTalk(time, moment).share; };
         QCOMPARE(share(0), 0.0);
         QCOMPARE(share(2000), 0.25);
         QCOMPARE(share(4000), 0.25);
         QCOMPARE(share(6000), 0.5);
         QCOMPARE(share(99000), 1.0);
-        QVERIFY(!momentOfTalk(time, 1200).recordingOffset);
-        QCOMPARE(momentOfTalk(time, 6000).recordingOffset, 4500);
         QCOMPARE(momentOfTalk({}, 6000).share, 0.0);
+    }
+
+    void whatWasNotRecordedIsNotInTheTranscript()
+    {
+        InterviewTime time;
+        time.stretches = {{1000, 2000, 0, u"a"_s}, {5000, 8000, 0, u"b"_s}};
+        time.recordings = {6000}; // two of four seconds had passed
+        const auto share = [&time](qint64 moment) { return momentOfTalk(time, moment).share; };
+        QCOMPARE(share(1500), 0.0);
+        QCOMPARE(share(6000), 0.0);
+        QCOMPARE(share(7000), 0.5);
+        QCOMPARE(share(8000), 1.0);
+        QVERIFY(!momentOfTalk(time, 5500).recordingOffset);
+        QCOMPARE(momentOfTalk(time, 7000).recordingOffset, 1000);
+        time.recordings = {8000};
+        QCOMPARE(share(8000), 0.0); // nothing was recorded yet
     }
 };
 

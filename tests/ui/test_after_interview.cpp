@@ -79,6 +79,14 @@ private:
             m_workspace->page()->next();
         QVERIFY(shown<QPushButton>(u"lockInterview"_s));
     }
+    FieldEditor *editorOf(const Field &field)
+    {
+        for (FieldEditor *each : m_workspace->findChildren<FieldEditor *>()) {
+            if (each->isVisible() && each->field() == field)
+                return each;
+        }
+        return nullptr;
+    }
     QString statusOf(ExampleId example)
     {
         return readExample(m_open->session.reader(), example)->text(fields::example::status);
@@ -135,6 +143,9 @@ private Q_SLOTS:
         press(Qt::Key_Space);
         QTRY_VERIFY(interview().isLocked());
         QTRY_VERIFY(shown<QWidget>(u"lockStrip"_s));
+        QTRY_VERIFY2(!shown<QPushButton>(u"lockInterview"_s), "one place to unlock: the strip");
+        QTRY_COMPARE(shown<QLabel>(u"finishHeading"_s)->text(), u"The interview is locked."_s);
+        QVERIFY(m_workspace->isAncestorOf(QApplication::focusWidget()));
         test::shoot(*m_workspace, u"interview-locked"_s);
         m_workspace->page()->next(); // closes the end
         QVERIFY(interview().goTo({u"briefing-reminds"_s, {}}));
@@ -219,17 +230,10 @@ private Q_SLOTS:
         start();
         const ExampleId example = addExample(u"the feed"_s);
         m_workspace->page()->finish();
-        const auto editor = [this](const Field &field) -> FieldEditor * {
-            for (FieldEditor *each : m_workspace->findChildren<FieldEditor *>()) {
-                if (each->isVisible() && each->field() == field)
-                    return each;
-            }
-            return nullptr;
-        };
-        QTRY_VERIFY(editor(fields::example::story));
-        editor(fields::example::story)->setFocus();
+        QTRY_VERIFY(editorOf(fields::example::story));
+        editorOf(fields::example::story)->setFocus();
         type(u"It broke"_s);
-        editor(fields::example::title)->setFocus();
+        editorOf(fields::example::title)->setFocus();
         type(u"Feed"_s);
         m_workspace->page()->flush();
         m_open->session.flush();
@@ -242,8 +246,8 @@ private Q_SLOTS:
         add->setFocus();
         press(Qt::Key_Space);
         QTRY_COMPARE(stored()->gaps.size(), 1);
-        QTRY_VERIFY(editor(fields::gap::information));
-        QTRY_VERIFY(editor(fields::gap::information)->isAncestorOf(QApplication::focusWidget()));
+        QTRY_VERIFY(editorOf(fields::gap::information));
+        QTRY_VERIFY(editorOf(fields::gap::information)->isAncestorOf(QApplication::focusWidget()));
         type(u"that it changed"_s);
         test::shoot(*m_workspace, u"interview-finish-left"_s);
         m_workspace->page()->next(); // writes
@@ -253,6 +257,109 @@ private Q_SLOTS:
         m_open->session.undo(); // the gap's creation, too
         m_open->session.flush();
         QVERIFY(stored()->gaps.isEmpty());
+    }
+
+    void undoStaysInFinish()
+    {
+        start();
+        const ExampleId first = addExample(u"the feed"_s);
+        const ExampleId second = addExample(u"the label"_s);
+        set(fields::example::title, first.value, u"Feed"_s);
+        set(fields::example::title, second.value, u"Label"_s);
+        const auto titleOf = [this](ExampleId example) {
+            return interview().answers().rowTitle(Entity::Example, example.value);
+        };
+        QTRY_COMPARE(titleOf(first), u"Feed"_s);
+        QTRY_COMPARE(titleOf(second), u"Label"_s);
+        m_workspace->page()->finish();
+        QTRY_COMPARE(shown<QLabel>(u"finishHeading"_s)->text(), u"Feed"_s);
+        QTRY_VERIFY(editorOf(fields::example::ledTo));
+        editorOf(fields::example::ledTo)->setFocus();
+        type(u"It broke"_s);
+        shown<QPushButton>(u"finishAddGap"_s)->setFocus();
+        press(Qt::Key_Space);
+        QTRY_VERIFY(editorOf(fields::gap::information));
+        QTRY_VERIFY(editorOf(fields::gap::information)->isAncestorOf(QApplication::focusWidget()));
+        type(u"that it changed"_s);
+        m_workspace->page()->next();
+        QTRY_COMPARE(shown<QLabel>(u"finishHeading"_s)->text(), u"Label"_s);
+        m_open->session.flush();
+
+        bool stayed = true;
+        connect(&m_open->session, &StudySession::undone, m_workspace.get(), [&](const Commit &commit) {
+            stayed = m_workspace->goToPlace(commit.action.place) && stayed;
+        });
+        m_open->session.undo(); // the gap's words: at the stop of their example
+        QTRY_COMPARE(shown<QLabel>(u"finishHeading"_s)->text(), u"Feed"_s);
+        const auto stored = [&] { return readExample(m_open->session.reader(), first); };
+        m_open->session.undo(); // the gap
+        QTRY_VERIFY(stored()->gaps.isEmpty());
+        // What it led to; what followed from it for the questions may be a step of its own.
+        for (int i = 0; i < 3 && !stored()->text(fields::example::ledTo).isEmpty(); ++i) {
+            m_open->session.undo();
+            m_open->session.flush();
+        }
+        QVERIFY(stored()->text(fields::example::ledTo).isEmpty());
+        QVERIFY(stayed);
+        QVERIFY(shown<FinishView>());
+        QCOMPARE(shown<QLabel>(u"finishHeading"_s)->text(), u"Feed"_s);
+    }
+
+    void eachStopBeginsAtItsTop()
+    {
+        start();
+        addExample(u"the feed"_s);
+        addExample(u"the label"_s);
+        m_workspace->resize(1500, 420);
+        m_workspace->page()->finish();
+        auto *view = shown<FinishView>();
+        QVERIFY(view);
+        QCOMPARE(view->panes().size(), 2); // F6 comes to the story, too
+        const auto *fields = qobject_cast<QScrollArea *>(view->panes().last());
+        QVERIFY(fields);
+        QTRY_VERIFY(fields->verticalScrollBar()->maximum() > 0);
+        fields->verticalScrollBar()->setValue(fields->verticalScrollBar()->maximum());
+        m_workspace->page()->next();
+        QTRY_COMPARE(fields->verticalScrollBar()->value(), 0);
+    }
+
+    void theFocusIsSeenOnFlatButtonsAndLists()
+    {
+        start();
+        interview().mark(MarkKind::Star, {});
+        QTRY_COMPARE(interview().data().marks.size(), 1);
+        m_workspace->page()->finish();
+        const auto framed = [this]() -> QWidget * {
+            auto *frame = shown<QWidget>(u"focusFrame"_s);
+            return frame ? frame->parentWidget() : nullptr;
+        };
+        QTRY_VERIFY(shown<QListWidget>(u"markTargets"_s));
+        auto *targets = shown<QListWidget>(u"markTargets"_s);
+        QTRY_COMPARE(framed(), static_cast<QWidget *>(targets));
+        auto *close = shown<QPushButton>(u"finishClose"_s);
+        close->setFocus();
+        QCOMPARE(framed(), static_cast<QWidget *>(close));
+        test::shoot(*m_workspace, u"interview-finish-focus"_s);
+        shown<QPushButton>(u"finishNext"_s)->setFocus();
+        QVERIFY(!framed()); // shows it itself
+    }
+
+    void theExampleOfTheWordsIsOfferedFirst()
+    {
+        start();
+        addExample(u"the feed"_s);
+        const ExampleId told = addExample(u"the label"_s);
+        set(fields::example::story, told.value, u"Then it broke at night"_s);
+        QTRY_VERIFY(!interview().data().example(told.value)->text(fields::example::story).isEmpty());
+        interview().mark(MarkKind::Quote, Passage{.quote = u"it broke"_s});
+        QTRY_COMPARE(interview().data().marks.size(), 1);
+        m_workspace->page()->finish();
+        QTRY_VERIFY(shown<QListWidget>(u"markTargets"_s));
+        const auto *targets = shown<QListWidget>(u"markTargets"_s);
+        QCOMPARE(targets->count(), 4);
+        QCOMPARE(targets->currentRow(), 2);
+        // The last line is there whole.
+        QTRY_VERIFY(targets->viewport()->rect().contains(targets->visualItemRect(targets->item(3))));
     }
 };
 

@@ -15,7 +15,7 @@ FinishEnd::FinishEnd(InterviewSession &session, CodebookCache &codebook, Catalog
     : QWidget(parent)
     , m_session(session)
     , m_readBack(new QPushButton(tr("Read the examples back"), this))
-    , m_lock(new QPushButton(this))
+    , m_lock(new QPushButton(tr("Lock as complete"), this))
 {
     m_readBack->setObjectName(u"finishReadBack"_s);
     m_readBack->setToolTip(tr("Each as one sentence, in large type (Ctrl+Shift+B)"));
@@ -34,7 +34,7 @@ FinishEnd::FinishEnd(InterviewSession &session, CodebookCache &codebook, Catalog
         column->addWidget(button, 0, Qt::AlignLeading);
     }
     connect(m_readBack, &QPushButton::clicked, this, &FinishEnd::readBackWanted);
-    connect(m_lock, &QPushButton::clicked, this, [this] { m_session.setLocked(!m_session.isLocked()); });
+    connect(m_lock, &QPushButton::clicked, this, [this] { m_session.setLocked(true); });
     connect(&session, &InterviewSession::changed, this, &FinishEnd::refresh);
     refresh();
 }
@@ -42,7 +42,7 @@ FinishEnd::FinishEnd(InterviewSession &session, CodebookCache &codebook, Catalog
 void FinishEnd::refresh()
 {
     m_readBack->setEnabled(!m_session.data().examples.isEmpty());
-    m_lock->setText(m_session.isLocked() ? tr("Unlock the interview") : tr("Lock as complete"));
+    m_lock->setVisible(!m_session.isLocked()); // the strip above unlocks
     m_lock->setEnabled(m_session.study().isWritable() && m_session.state() == interview_state::complete);
 }
 

@@ -64,6 +64,7 @@ void FinishGaps::show(GapId gap)
     m_column->insertWidget(m_column->indexOf(m_add), card);
     orderTabs(this);
     card->focusFirst();
+    Q_EMIT added(card);
 }
 
 } // namespace seamfinder

@@ -25,6 +25,9 @@ public:
 
     void flush();
 
+Q_SIGNALS:
+    void added(QWidget *card);
+
 private:
     void add();
     void show(GapId gap);

@@ -27,9 +27,11 @@ FinishStory::FinishStory(InterviewSession &session, QWidget *parent)
 {
     QFont large = font();
     large.setPointSizeF(font().pointSizeF() * 1.3);
+    m_heading->setObjectName(u"finishHeading"_s);
     m_heading->setFont(large);
     m_heading->setWordWrap(true);
     m_heading->setTextFormat(Qt::PlainText);
+    m_told->setObjectName(u"finishTold"_s);
     m_told->setTextFormat(Qt::RichText);
     m_told->setWordWrap(true);
     m_told->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -73,7 +75,7 @@ void FinishStory::showText(const QString &heading, const QString &text)
     setHtml(text.toHtmlEscaped());
 }
 
-void FinishStory::showMark(const Mark &mark)
+void FinishStory::showMark(const Mark &mark, const QString &taken)
 {
     clear();
     m_heading->setText(tr("%1  %2, %3")
@@ -90,6 +92,9 @@ void FinishStory::showMark(const Mark &mark)
         html += u"<p>%1<b>%2</b>%3</p>"_s.arg(around.before.toHtmlEscaped(), marked.toHtmlEscaped(),
                                               around.after.toHtmlEscaped());
     }
+    if (!taken.isEmpty() && taken != around.marked)
+        html += u"<p>%1</p>"_s.arg(
+            tr("Taken as evidence: “%1”").arg(taken).toHtmlEscaped().replace(u'\n', "<br>"_L1));
     setHtml(html);
 }
 

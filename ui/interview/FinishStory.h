@@ -24,7 +24,8 @@ class FinishStory : public QWidget
 public:
     explicit FinishStory(InterviewSession &session, QWidget *parent = nullptr);
 
-    void showMark(const Mark &mark);
+    /// `taken`: the words that something was made of, where that has happened.
+    void showMark(const Mark &mark, const QString &taken = {});
     /// `row`: the example's, which outlives what is shown.
     void showExample(const EditorContext &context, EditedRow *row);
     void showText(const QString &heading, const QString &text);

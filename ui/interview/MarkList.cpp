@@ -52,8 +52,9 @@ QString MarkList::lineOf(const Mark &mark) const
     const int index = flow.indexOf(refOf(mark.place));
     const WordsAround around = wordsAround(mark, m_session.answers());
     QString words = around.marked.isEmpty() ? lastWords(around.before) : around.marked;
+    // The place is not what was said there: it must not look like a quote.
     if (words.simplified().isEmpty() && index >= 0)
-        words = flow.say(flow.steps()[index]);
+        words = tr("at: %1").arg(flow.say(flow.steps()[index]));
     return u"%1  %2  %3"_s.arg(signOf(mark.kind),
                                QDateTime::fromMSecsSinceEpoch(mark.time).toString(u"HH:mm"_s),
                                words.simplified());
@@ -72,6 +73,8 @@ void MarkList::refresh()
         m_shown = std::move(shown);
         const QSignalBlocker quiet(this);
         const int row = currentRow();
+        const QListWidgetItem *added = nullptr;
+        qint64 newest = 0;
         clear();
         for (const Mark &mark : std::as_const(waiting)) {
             auto *item = new QListWidgetItem(lineOf(mark), this);
@@ -80,11 +83,30 @@ void MarkList::refresh()
             item->setToolTip(item->text());
             item->setData(placeRole, refOf(mark.place).toText());
             item->setData(markRole, mark.id.value);
+            newest = std::max(newest, mark.id.value);
+            if (newest == mark.id.value && newest > m_newest)
+                added = item;
         }
-        setCurrentRow(std::min(row, count() - 1));
+        m_newest = newest;
+        setCurrentRow(std::min(row, count() - 1),
+                      hasFocus() ? QItemSelectionModel::ClearAndSelect : QItemSelectionModel::NoUpdate);
+        if (added)
+            scrollToItem(added);
     }
     updateGeometry();
     Q_EMIT emptyChanged(count() == 0);
+}
+
+void MarkList::focusInEvent(QFocusEvent *event)
+{
+    QListWidget::focusInEvent(event);
+    setCurrentRow(std::max(0, currentRow()));
+}
+
+void MarkList::focusOutEvent(QFocusEvent *event)
+{
+    QListWidget::focusOutEvent(event);
+    clearSelection();
 }
 
 void MarkList::go(QListWidgetItem *item)

@@ -9,7 +9,7 @@ namespace seamfinder {
 class InterviewSession;
 
 /// The marks that wait, what to come back to first: Enter or a click goes to where one was dropped, Space
-/// ticks it off. As high as what it shows.
+/// ticks it off. As high as what it shows. A line is selected only while the list has the focus.
 class MarkList final : public QListWidget
 {
     Q_OBJECT
@@ -23,6 +23,10 @@ public:
 Q_SIGNALS:
     void emptyChanged(bool empty);
 
+protected:
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+
 private:
     void refresh();
     void go(QListWidgetItem *item);
@@ -31,6 +35,7 @@ private:
 
     InterviewSession &m_session;
     QString m_shown;
+    qint64 m_newest = 0; ///< the last mark that was dropped
 };
 
 } // namespace seamfinder

@@ -38,6 +38,11 @@ QString letterOf(MarkKind kind)
     return {};
 }
 
+bool isEnter(int key)
+{
+    return key == Qt::Key_Return || key == Qt::Key_Enter;
+}
+
 bool isModifier(int key)
 {
     return key == Qt::Key_Shift || key == Qt::Key_Control || key == Qt::Key_Alt || key == Qt::Key_Meta ||
@@ -165,6 +170,9 @@ bool MarkStrip::eventFilter(QObject *watched, QEvent *event)
             if (pressed->text().compare(letterOf(each), Qt::CaseInsensitive) == 0)
                 kind = each;
         }
+        // "Do it": in the text it would put a line in place of the words that were selected for the mark.
+        if (isEnter(pressed->key()))
+            kind = MarkKind::Star;
     }
     const bool ours = kind || pressed->key() == Qt::Key_Escape;
     if (event->type() == QEvent::ShortcutOverride) {

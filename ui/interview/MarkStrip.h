@@ -14,8 +14,8 @@ namespace seamfinder {
 [[nodiscard]] QString nameOf(MarkKind kind);
 
 /// Hears the letter after F8. It lies over the bottom of its parent and takes neither focus nor room: what
-/// was being typed goes on as if nothing had been. A key that is no letter of a mark goes where it was meant
-/// to go.
+/// was being typed goes on as if nothing had been. Enter is a star; any other key that is no letter of a mark
+/// goes where it was meant to go.
 class MarkStrip final : public QFrame
 {
     Q_OBJECT

@@ -1,8 +1,10 @@
 #include "ui/interview/MarkTargets.h"
 
+#include "core/domain/Fields.h"
 #include "core/interview/InterviewSession.h"
 #include "core/interview/TranscriptMoment.h"
 #include "core/interview/WordsAround.h"
+#include "ui/interview/FindStrip.h"
 #include "ui/interview/RecordingStrip.h"
 #include "ui/interview/TranscriptView.h"
 
@@ -29,6 +31,7 @@ MarkTargets::MarkTargets(InterviewSession &session, const Mark &mark, QWidget *p
     , m_hint(new QLabel(this))
     , m_about(new QLabel(this))
     , m_transcript(new TranscriptView(this))
+    , m_find(new FindStrip(m_transcript, this))
     , m_targets(new QListWidget(this))
 {
     for (QLabel *label : {m_hint, m_about}) {
@@ -37,6 +40,7 @@ MarkTargets::MarkTargets(InterviewSession &session, const Mark &mark, QWidget *p
     }
     showNoted();
     showTranscript();
+    showHint();
     listTargets();
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -44,6 +48,7 @@ MarkTargets::MarkTargets(InterviewSession &session, const Mark &mark, QWidget *p
     column->addWidget(m_hint);
     column->addWidget(new RecordingStrip(m_session, m_mark, this));
     column->addWidget(m_about);
+    column->addWidget(m_find);
     column->addWidget(m_transcript, 1);
     column->addWidget(m_targets);
     column->addStretch(m_transcript->isHidden() ? 1 : 0);
@@ -65,10 +70,18 @@ void MarkTargets::showNoted()
     cursor.setPosition(int(around.before.size() + around.marked.size()), QTextCursor::KeepAnchor);
     m_text->setTextCursor(cursor);
     m_text->setMaximumHeight(fontMetrics().lineSpacing() * 8);
-    m_hint->setText(around.isEmpty()
-                        ? tr("Nothing was written around it. What was said then is in the recording, "
-                             "the transcript, or your memory.")
-                        : tr("Select the words that count; without a selection all of them are taken."));
+}
+
+void MarkTargets::showHint()
+{
+    if (!m_noted.quote.isEmpty())
+        m_hint->setText(tr("Select the words that count; without a selection all of them are taken."));
+    else if (!m_transcript->isHidden())
+        m_hint->setText(tr("Nothing was written around it. Without a selection, what is said where the caret "
+                           "stands in the transcript is taken."));
+    else
+        m_hint->setText(tr("Nothing was written around it. What was said then is in the recording or your "
+                           "memory."));
 }
 
 void MarkTargets::showTranscript()
@@ -88,6 +101,7 @@ void MarkTargets::showTranscript()
                                   : tr("The transcript, about there (it gives no times that fit). "
                                        "Select the words that count:"));
     connect(m_transcript, &QPlainTextEdit::selectionChanged, this, &MarkTargets::updateTargets);
+    connect(m_transcript, &QPlainTextEdit::cursorPositionChanged, this, &MarkTargets::updateTargets);
 }
 
 void MarkTargets::listTargets()
@@ -100,13 +114,22 @@ void MarkTargets::listTargets()
         auto *item = new QListWidgetItem(
             tr("Evidence for “%1”").arg(title.isEmpty() ? tr("(no title yet)") : title), m_targets);
         item->setData(targetRole, example.id);
+        item->setToolTip(item->text());
     }
     m_targets->addItem(tr("Nothing more"));
-    m_targets->setCurrentRow(newExampleRow);
-    // No taller than its lines: what is left belongs to the transcript.
-    m_targets->setMaximumHeight(m_targets->sizeHintForRow(0) * std::min(m_targets->count(), mostLines) +
-                                2 * m_targets->frameWidth() + 4);
+    m_targets->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // it would lie over the last line
+    m_targets->setTextElideMode(Qt::ElideRight);
+    // As tall as its lines: what is left belongs to the transcript.
+    m_targets->setFixedHeight(m_targets->sizeHintForRow(0) * std::min(m_targets->count(), mostLines) +
+                              2 * m_targets->frameWidth() + 4);
     updateTargets();
+    m_targets->setCurrentRow(newExampleRow);
+    const qint64 around = exampleAround();
+    for (int row = 0; around && row < m_targets->count(); ++row) {
+        const QListWidgetItem *item = m_targets->item(row);
+        if (item->data(targetRole).toLongLong() == around && item->flags().testFlag(Qt::ItemIsEnabled))
+            m_targets->setCurrentRow(row);
+    }
     connect(m_targets, &QListWidget::itemActivated, this,
             [this](QListWidgetItem *item) { take(m_targets->row(item)); });
 }
@@ -121,31 +144,59 @@ void MarkTargets::updateTargets()
     }
 }
 
+/// The example that was asked about when it was marked, or whose story the marked words stand in.
+qint64 MarkTargets::exampleAround() const
+{
+    qint64 around = 0;
+    for (const qint64 instance : refOf(m_mark.place).instances) {
+        if (m_session.data().example(instance))
+            around = instance;
+    }
+    for (const ExampleRecord &example : m_session.data().examples) {
+        const bool told = !m_mark.words.quote.isEmpty() &&
+                          example.text(fields::example::story).contains(m_mark.words.quote);
+        if (!around && told)
+            around = example.id;
+    }
+    return around;
+}
+
 Passage MarkTargets::chosenWords() const
 {
-    const auto &participants = m_session.data().interview.participants;
-    if (const auto said = m_transcript->selection(participants.value(0)))
+    const ParticipantId speaker = m_session.data().interview.participants.value(0);
+    if (const auto said = m_transcript->selection(speaker))
         return *said;
     Passage words = m_noted;
-    const QString selected = m_text->textCursor().selectedText().replace(QChar::ParagraphSeparator, u'\n');
+    const QString selected =
+        m_text->textCursor().selectedText().replace(QChar::ParagraphSeparator, u'\n').trimmed();
     if (!selected.isEmpty() && selected != words.quote) {
         words.quote = selected;
         words.start = words.end = -1;
     }
-    return words;
+    if (!words.quote.isEmpty())
+        return words;
+    return m_transcript->turnAtCaret(speaker).value_or(words);
+}
+
+void MarkTargets::find()
+{
+    if (!m_transcript->isHidden())
+        m_find->open();
 }
 
 void MarkTargets::take(int row)
 {
     if (row == newExampleRow) {
-        m_session.makeExampleOf(m_mark, chosenWords(),
-                                [this](qint64 example) { Q_EMIT settled(ExampleId{example}); });
+        const Passage words = chosenWords();
+        m_session.makeExampleOf(m_mark, words, [this, words](qint64 example) {
+            Q_EMIT settled(ExampleId{example}, words.quote);
+        });
     } else if (const qint64 target = m_targets->item(row)->data(targetRole).toLongLong()) {
         m_session.makeEvidenceOf(m_mark, chosenWords(), target);
-        Q_EMIT settled({});
+        Q_EMIT settled({}, {});
     } else {
         m_session.setMarkDone(m_mark.id, true);
-        Q_EMIT settled({});
+        Q_EMIT settled({}, {});
     }
 }
 

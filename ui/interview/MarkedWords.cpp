@@ -48,7 +48,7 @@ Passage wordsAtCaret(const QPlainTextEdit &field, MarkKind kind)
 {
     const QString text = field.toPlainText();
     const QTextCursor cursor = field.textCursor();
-    Stretch stretch{cursor.selectionStart(), cursor.selectionEnd()};
+    Stretch stretch = withoutSpaceAround(text, {cursor.selectionStart(), cursor.selectionEnd()});
     if (!cursor.hasSelection() && (kind == MarkKind::Quote || kind == MarkKind::Passage))
         stretch = sentenceAt(text, cursor.position());
     Passage passage;

@@ -48,25 +48,31 @@ void TranscriptView::colourTurns()
     setExtraSelections(marks);
 }
 
-std::optional<Passage> TranscriptView::selection(ParticipantId speaker) const
+std::optional<Passage> TranscriptView::passageOf(const SaidWords &words, ParticipantId speaker) const
 {
-    const QTextCursor cursor = textCursor();
-    if (!cursor.hasSelection() || !m_transcript.id)
+    if (!m_transcript.id || words.start == words.end)
         return std::nullopt;
-    const QStringView text = m_transcript.text;
+    const QString &text = m_transcript.text;
     Passage passage;
     passage.sourceKind = QStringLiteral("transcript");
     passage.source = m_transcript.id.value;
-    passage.start = codePointsBefore(text, cursor.selectionStart());
-    passage.end = codePointsBefore(text, cursor.selectionEnd());
-    passage.quote =
-        text.sliced(cursor.selectionStart(), cursor.selectionEnd() - cursor.selectionStart()).toString();
-    for (const SpeakerTurn &turn : speakerTurns(m_transcript.text)) {
-        if (turn.start <= cursor.selectionStart() && cursor.selectionStart() < turn.end && !turn.asks &&
-            !turn.label.isEmpty())
-            passage.speaker = speaker;
-    }
+    passage.start = codePointsBefore(text, words.start);
+    passage.end = codePointsBefore(text, words.end);
+    passage.quote = text.sliced(words.start, words.end - words.start);
+    if (words.isTold())
+        passage.speaker = speaker;
     return passage;
+}
+
+std::optional<Passage> TranscriptView::selection(ParticipantId speaker) const
+{
+    const QTextCursor cursor = textCursor();
+    return passageOf(saidWords(m_transcript.text, cursor.selectionStart(), cursor.selectionEnd()), speaker);
+}
+
+std::optional<Passage> TranscriptView::turnAtCaret(ParticipantId speaker) const
+{
+    return passageOf(wordsOfTurnAt(m_transcript.text, textCursor().position()), speaker);
 }
 
 void TranscriptView::goTo(const TranscriptMoment &moment, bool select)

@@ -7,6 +7,7 @@
 
 namespace seamfinder {
 
+struct SaidWords;
 struct TranscriptMoment;
 
 /// A transcript to read and to select in, by mouse or keyboard; who speaks is told by colour.
@@ -19,9 +20,11 @@ public:
 
     void showTranscript(const Transcript &transcript);
     [[nodiscard]] const Transcript &transcript() const { return m_transcript; }
-    /// The selected words; nothing if none are. `speaker` is whose words they are where the transcript says
-    /// that the person who is interviewed speaks.
+    /// The selected words, without the label of who says them; nothing if none are. `speaker` is whose words
+    /// they are where the transcript says that the person who is interviewed speaks.
     [[nodiscard]] std::optional<Passage> selection(ParticipantId speaker) const;
+    /// What is said where the caret is.
+    [[nodiscard]] std::optional<Passage> turnAtCaret(ParticipantId speaker) const;
     /// Scrolls to it, the caret at its start or the whole of it selected.
     void goTo(const TranscriptMoment &moment, bool select);
 
@@ -30,6 +33,7 @@ protected:
 
 private:
     void colourTurns();
+    [[nodiscard]] std::optional<Passage> passageOf(const SaidWords &words, ParticipantId speaker) const;
 
     Transcript m_transcript;
 };
