@@ -83,11 +83,40 @@ private:
             const QStringView name = QStringView(pattern).sliced(open + 1, close - open - 1);
             for (const Blank &blank : blanks) {
                 if (blank.name == name)
-                    parts += fill(blank.field);
+                    appendBlank(blank.field);
             }
             at = close + 1;
         }
         words(pattern.sliced(at));
+    }
+
+    void appendBlank(const Field &field)
+    {
+        const ReadBackPart part = fill(field);
+        if (part.kind == ReadBackPart::Kind::Given && field.kind != FieldKind::Coding)
+            leadTo(part.text, field);
+        parts += part;
+    }
+
+    /// Some type "that it rains", others "it rains": "that" is said once, and a clause is not a thing that
+    /// can be counted on in every language.
+    void leadTo(const QString &typed, const Field &field)
+    {
+        const QStringList beginnings = m_language(ReadBackWord::ThatClause).split(u'|');
+        const bool isClause = std::any_of(beginnings.begin(), beginnings.end(), [&](const QString &that) {
+            return typed.startsWith(that, Qt::CaseInsensitive);
+        });
+        if (!isClause || parts.isEmpty() || parts.last().kind != ReadBackPart::Kind::Words)
+            return;
+        QString &before = parts.last().text;
+        for (const QString &that : beginnings) {
+            if (before.endsWith(that)) {
+                before.chop(that.size());
+                return;
+            }
+        }
+        if (field == fields::example::countedOn)
+            before += m_language(ReadBackWord::BeforeClause);
     }
 
     void words(const QString &text)

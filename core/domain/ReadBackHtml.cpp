@@ -8,7 +8,9 @@ QString readBackHtml(const QVector<ReadBackPart> &parts)
 {
     QString html;
     for (const ReadBackPart &part : parts) {
-        const QString text = part.text.toHtmlEscaped();
+        // Of all no-break spaces, HTML as Qt reads it keeps only the wide one: the narrow one, which is
+        // written before a semicolon in French, would become a place where the line breaks.
+        const QString text = part.text.toHtmlEscaped().replace(u'\u202f', QChar(QChar::Nbsp));
         switch (part.kind) {
         case ReadBackPart::Kind::Words:
             html += text;

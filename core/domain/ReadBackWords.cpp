@@ -6,7 +6,7 @@ namespace seamfinder {
 
 using namespace Qt::StringLiterals;
 
-const std::array<ReadBackWords::Original, 20> ReadBackWords::originals{{
+const std::array<ReadBackWords::Original, 22> ReadBackWords::originals{{
     {"happened", QT_TRANSLATE_NOOP(
                      "ReadBack", "{believed_by} counted on {counted_on}; in fact {turned_out}; so {led_to}")},
     {"likely",
@@ -26,6 +26,10 @@ const std::array<ReadBackWords::Original, 20> ReadBackWords::originals{{
      QT_TRANSLATE_NOOP("ReadBack", "{owner} would have had to tell {needed_by} about {information}")},
     {"would_have_that",
      QT_TRANSLATE_NOOP("ReadBack", "{owner} would have had to tell {needed_by} that {information}")},
+    //: How a clause begins that says what was counted on; several ways are separated by |
+    {"that_clause", QT_TRANSLATE_NOOP("ReadBack", "that ")},
+    //: Between "counted on" and such a clause
+    {"before_clause", QT_TRANSLATE_NOOP("ReadBack", "the fact ")},
     //: How the labels of roles and effects start inside a sentence: translate as "small" (data scientist) or
     //: as "as-written" (languages that write nouns with a capital).
     {"role_case", QT_TRANSLATE_NOOP("ReadBack", "small")},

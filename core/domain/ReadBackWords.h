@@ -21,7 +21,9 @@ enum class ReadBackWord : quint8 {
     WouldThat,
     WouldHaveAbout,
     WouldHaveThat,
-    RoleCase, ///< how the label of a role starts inside a sentence: "small" or "as-written"
+    ThatClause,   ///< how a clause begins that was typed where a name or a clause is expected: "que |qu’"
+    BeforeClause, ///< leads to such a clause where a name is expected: "le fait "
+    RoleCase,     ///< how the label of a role starts inside a sentence: "small" or "as-written"
     Comma,
     And,
     DoesNotKnow,
@@ -55,7 +57,7 @@ public:
         const char *english; ///< as the program comes with it
     };
     /// All of them, in the order of the enumeration.
-    static const std::array<Original, 20> originals;
+    static const std::array<Original, 22> originals;
 
 private:
     Spoken m_spoken{};

@@ -171,6 +171,8 @@ private:
             break;
         default:
             type = QString(keyOf(question.type));
+            if (question.choices.kind != ChoiceSource::Kind::None) // a note that lists rows
+                m_survey.put(u"seamfinder_choices"_s, source(question.choices, {}));
             break;
         }
         m_survey.put(u"type"_s, type);

@@ -247,7 +247,10 @@ QString InterviewAnswers::rowSentence(Entity entity, qint64 id, const SpokenLabe
         if (const QString sentence = readBackText(facts, spoken.readBack()); !sentence.isEmpty())
             return sentence;
     }
-    return rowTitle(entity, id, spoken);
+    // What stands behind the sentence in a question begins a new one.
+    const QString title = rowTitle(entity, id, spoken);
+    const bool ends = entity != Entity::Example || title.isEmpty() || u".!?…"_s.contains(title.back());
+    return ends ? title : title + spoken.readBack()(ReadBackWord::End);
 }
 
 } // namespace seamfinder

@@ -12,7 +12,7 @@
 namespace seamfinder {
 
 enum class QuestionType : quint8 {
-    Note,        ///< read aloud, nothing to answer
+    Note,        ///< read aloud, nothing to answer; with choices from rows: these are listed
     Card,        ///< shown on the participant window: title, body
     Acknowledge, ///< one tick
     Text,

@@ -56,6 +56,10 @@ void ProtocolChecker::checkFacet(const QString &facet)
 void ProtocolChecker::checkChoices()
 {
     const Question &here = question();
+    if (here.type == QuestionType::Note && here.choices.kind == ChoiceSource::Kind::Rows) {
+        checkSource(here.choices, tr("choice")); // a note that lists what was named
+        return;
+    }
     if (!isSelect(here.type)) {
         if (here.choices != ChoiceSource())
             problem(tr("A question of this type has no choices."), tr("Remove them, or make it a select."));

@@ -1,5 +1,6 @@
 #include "core/catalogue/EditInterview.h"
 #include "core/catalogue/EditStudy.h"
+#include "core/catalogue/ExampleFacts.h"
 #include "core/catalogue/StudySession.h"
 #include "core/domain/Fields.h"
 #include "core/interview/FinishQueue.h"
@@ -134,6 +135,7 @@ private Q_SLOTS:
         QCOMPARE(m_interview->currentRef(), (QuestionRef{u"headline-title"_s, {example}}));
         answer({u"headline-title"_s, {example}}, Value::text(u"Forecast off"_s));
         answer({u"headline-occurrence"_s, {example}}, Value::keys({u"encountered"_s}));
+        QCOMPARE(m_interview->answers().rowSentence(Entity::Example, example), u"Forecast off."_s);
         pick(u"headline-picks"_s, {crockford(example)});
         answer({u"deep-counted-on"_s, {example}}, Value::text(u"history never changing"_s));
         const QuestionRef gaps{u"deep-gaps"_s, {example}};
@@ -172,6 +174,17 @@ private Q_SLOTS:
         QVERIFY(opens(fields::gap::item, GapId{gap}));
         QVERIFY(opens(fields::example::element, {}));
         QVERIFY(!opens(fields::gap::owner, GapId{gap}));
+        // Every blank of the sentence, in its order, before all else.
+        QStringList blanks, first;
+        const ExampleRecord &told = *m_interview->data().example(example);
+        for (const ReadBackPart &part : readBack(readBackFacts(told, *m_codebook))) {
+            if (part.kind == ReadBackPart::Kind::Empty)
+                blanks += QString(part.field->key);
+        }
+        for (const FinishItem &item : queue.first().items.first(blanks.size()))
+            first += QString(item.field->key);
+        QCOMPARE(first, blanks);
+        QVERIFY(blanks.contains(QString(fields::example::ledTo.key)));
         QCOMPARE(m_interview->stage(), CodingStage::After);
     }
 
@@ -309,7 +322,7 @@ private Q_SLOTS:
     void nestedRepeatKeepsItsPlace()
     {
         const QVector<FlowTerm> elements = m_interview->answers().terms(u"element"_s);
-        const FlowTerm element = elements.first();
+        const FlowTerm &element = elements.first();
         answer({u"sweep-answer"_s, {element.id}}, Value::keys({u"likely"_s}));
         pick(u"sweep-matters"_s, {element.key});
         const QuestionRef found{u"sweep-found"_s, {element.id}};

@@ -168,6 +168,10 @@ private Q_SLOTS:
             "is no key for a choice");
         question("choices of a text", R"({"name":"q","type":"text","label":"?","choices":{"facet":"role"}})",
                  "has no choices");
+        question("a note lists no facet",
+                 R"({"name":"q","type":"note","label":"?","choices":{"facet":"role"}})", "has no choices");
+        question("a note lists unknown rows",
+                 R"({"name":"q","type":"note","label":"?","choices":{"rows":"system"}})", "has no rows");
         question("choices from a later question",
                  R"({"name":"q","type":"select-many","label":"?","choices":{"question":"later"}})",
                  "asked only later");

@@ -1,5 +1,6 @@
 #include "core/domain/Fields.h"
 #include "core/domain/ReadBack.h"
+#include "core/domain/ReadBackHtml.h"
 
 #include <QtTest>
 
@@ -119,6 +120,27 @@ private Q_SLOTS:
         QCOMPARE(blanks, QStringList({u"believed_by:-1"_s, u"counted_on:-1"_s, u"turned_out:-1"_s,
                                       u"led_to:-1"_s, u"owner:0"_s, u"needed_by:0"_s, u"information:0"_s,
                                       u"owner:1"_s, u"needed_by:1"_s, u"information:1"_s}));
+    }
+
+    void thatIsSaidOnce()
+    {
+        ReadBackFacts facts = weather();
+        facts.countedOn.texts = {u"that it rains"_s};
+        facts.gaps[0].information.texts = {u"that history can change"_s};
+        QCOMPARE(readBackText(facts),
+                 u"Data scientist counted on the fact that it rains; in fact the provider revised it; so "
+                 "forecasts were off for a month; external data provider would have had to tell data "
+                 "scientist that history can change."_s);
+        facts.countedOn.texts = {u"thatched roofs"_s};
+        QVERIFY(readBackText(facts).contains(u"counted on thatched roofs;"_s));
+    }
+
+    void noLineOfItStartsWithASemicolon()
+    {
+        const ReadBackWords::Spoken spoken{{u"next_gap"_s, u"\u202f; "_s}};
+        const QString html = readBackHtml(readBack(weather(), ReadBackWords(spoken)));
+        QVERIFY(html.contains(u"\u00a0; "_s));
+        QVERIFY(!html.contains(QChar(0x202f)));
     }
 
     void htmlEscapesEverything()

@@ -4,6 +4,7 @@
 #include "ui/common/ElidedLabel.h"
 #include "ui/common/EmptyState.h"
 #include "ui/common/FlowLayout.h"
+#include "ui/common/PickDelegate.h"
 #include "ui/common/PickModel.h"
 #include "ui/common/SearchField.h"
 #include "ui/common/SectionHeading.h"
@@ -301,6 +302,35 @@ private Q_SLOTS:
         model.setTyped(u"nothing such"_s);
         QCOMPARE(model.rowCount(), 0);
         QCOMPARE(model.bestRow(), -1);
+    }
+
+    void pickModelTakesTheFirstOfTheBest()
+    {
+        PickModel model(false);
+        model.setItems({{1, u"The development environment"_s, {}, u"First"_s},
+                        {2, u"Where it runs"_s, u"device"_s, u"First"_s},
+                        {3, u"Deviation of the data"_s, {}, u"Second"_s},
+                        {4, u"Data"_s, {}, u"Third"_s}});
+        const auto best = [&model] { return model.index(model.bestRow()).data(PickModel::IdRole).toInt(); };
+        model.setTyped(u"dev"_s);
+        QCOMPARE(best(), 1); // what is further down begins with it
+        model.setTyped(u"devia"_s);
+        QCOMPARE(best(), 3);
+        model.setTyped(u"data"_s); // as a whole, though something stands above
+        QCOMPARE(best(), 4);
+    }
+
+    void pickedLinesAreToldApartEvenWhereTheyAreTooLong()
+    {
+        const PickDelegate delegate;
+        PickModel model(false);
+        model.setItems({{1, u"Who would tell them, "_s.repeated(20) + tellsApart.toString() + u"rain"_s}});
+        QStyleOptionViewItem option;
+        option.rect = {0, 0, 300, 24};
+        delegate.initStyleOption(&option, model.index(0));
+        QVERIFY(option.text.startsWith(u"Who would"_s));
+        QVERIFY(option.text.endsWith(u"rain"_s));
+        QVERIFY(QFontMetrics(option.font).horizontalAdvance(option.text) <= 300);
     }
 
     void singlePickerPicksAndGivesTheFocusBack()

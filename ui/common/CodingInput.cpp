@@ -220,7 +220,8 @@ void CodingInput::openPicker(const QString &typed)
     for (const CodedTerm &coded : std::as_const(m_terms))
         chosen += coded.term.value;
     m_picker->setWhat(m_name);
-    m_picker->setItems(pickItems(m_context.codebook.codebook(), m_field, chosen, m_elementsFirst));
+    m_picker->setItems(pickItems(m_context.codebook.codebook(), m_field, chosen, m_elementsFirst,
+                                 m_context.spoken ? m_context.spoken() : SpokenLabels::in({})));
     m_picker->setChosen(chosen);
     // Not at a chip, where that can be avoided: picking makes new ones.
     m_picker->openAt(m_add->isVisible() ? m_add : focusProxy(), typed);

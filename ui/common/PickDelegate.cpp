@@ -48,6 +48,25 @@ void PickDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     painter->restore();
 }
 
+void PickDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
+{
+    QStyledItemDelegate::initStyleOption(option, index);
+    const qsizetype at = option->text.lastIndexOf(tellsApart);
+    if (at < 0 || !option->rect.isValid())
+        return;
+    const QStyle *style = option->widget ? option->widget->style() : QApplication::style();
+    const int margins = 2 * (style->pixelMetric(QStyle::PM_FocusFrameHMargin, option, option->widget) + 1);
+    const int room =
+        style->subElementRect(QStyle::SE_ItemViewItemText, option, option->widget).width() - margins;
+    const QFontMetrics metrics(option->font);
+    if (room <= 0 || metrics.horizontalAdvance(option->text) <= room)
+        return;
+    const QString behind = metrics.elidedText(option->text.sliced(at), Qt::ElideRight, room / 2);
+    option->text =
+        metrics.elidedText(option->text.first(at), Qt::ElideRight, room - metrics.horizontalAdvance(behind)) +
+        behind;
+}
+
 QSize PickDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const QSize hint = QStyledItemDelegate::sizeHint(option, index);

@@ -4,8 +4,10 @@
 
 namespace seamfinder {
 
+using namespace Qt::StringLiterals;
+
 QList<PickItem> pickItems(const Codebook &codebook, const Field &field, const QList<qint64> &chosen,
-                          const QVector<TermId> &elementsFirst)
+                          const QVector<TermId> &elementsFirst, const SpokenLabels &spoken)
 {
     QVector<Term> terms = codebook.inFacet(QString(field.facet));
     terms.removeIf([&](const Term &term) { return term.retired && !chosen.contains(term.id.value); });
@@ -22,9 +24,12 @@ QList<PickItem> pickItems(const Codebook &codebook, const Field &field, const QL
         QString help = term.definition;
         if (!term.useWhen.isEmpty())
             help += u'\n' + term.useWhen;
+        QStringList others{spoken.term(QString(field.facet), term.key, term.label), term.alias};
+        others.removeAll(term.label);
+        others.removeAll(QString());
         items += {.id = term.id.value,
                   .label = term.label,
-                  .alias = term.alias,
+                  .alias = others.join(u"; "_s),
                   .group = codebook.label(term.about),
                   .definition = help,
                   .color = QColor(term.colour)};

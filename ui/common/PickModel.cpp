@@ -62,22 +62,22 @@ void PickModel::setTyped(const QString &text)
 
 int PickModel::rankOf(const PickItem &item, const QStringList &words) const
 {
-    int rank = 0;
+    if (item.label.compare(m_typed, Qt::CaseInsensitive) == 0)
+        return 0;
+    int likeness = 1;
     for (const QString &word : words) {
-        if (item.label.startsWith(word, Qt::CaseInsensitive))
-            rank += 0;
-        else if (startsAWord(item.label, word))
-            rank += 1;
+        if (startsAWord(item.label, word))
+            likeness += 0;
         else if (startsAWord(item.alias, word) || startsAWord(item.group, word))
-            rank += 2;
+            likeness += 1;
         else if (item.label.contains(word, Qt::CaseInsensitive))
-            rank += 3;
+            likeness += 2;
         else if (item.alias.contains(word, Qt::CaseInsensitive))
-            rank += 4;
+            likeness += 3;
         else
             return -1;
     }
-    return rank;
+    return 2 * likeness + int(!item.label.startsWith(words.value(0), Qt::CaseInsensitive));
 }
 
 void PickModel::rebuild()
@@ -122,6 +122,9 @@ QList<qint64> PickModel::chosenInOrder() const
 
 int PickModel::bestRow() const
 {
+    // Groups stay in their order, so a label that merely begins with what is typed may stand far below others
+    // that match as well: that orders a group, but Enter takes what is seen first.
+    const auto likeness = [this](int row) { return m_lines[row].rank / 2; };
     int best = -1;
     for (int row = 0; row < m_lines.size(); ++row) {
         const Line &line = m_lines[row];
@@ -129,7 +132,7 @@ int PickModel::bestRow() const
             continue;
         if (m_typed.isEmpty() && line.kind == Item && m_chosen.contains(m_items[line.item].id))
             return row;
-        if (best < 0 || (line.kind == Item && line.rank < m_lines[best].rank))
+        if (best < 0 || (line.kind == Item && likeness(row) < likeness(best)))
             best = row;
     }
     return best;

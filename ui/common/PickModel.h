@@ -28,7 +28,8 @@ public:
 
     [[nodiscard]] QList<qint64> chosenInOrder() const;
     [[nodiscard]] bool isChosen(qint64 id) const { return m_chosen.contains(id); }
-    /// The line Enter should take: the best match, or the chosen item when nothing is typed; -1 for none.
+    /// The line Enter should take: the first of the best matches, or the chosen item when nothing is typed;
+    /// -1 for none.
     [[nodiscard]] int bestRow() const;
     [[nodiscard]] int itemCount() const;
 
@@ -41,7 +42,7 @@ private:
     {
         Kind kind;
         int item = -1; ///< index into m_items; for a heading the first item under it
-        int rank = 0;  ///< smaller is better
+        int rank = 0;  ///< smaller is better; halved, how alike it is: that of the whole label is 0
     };
 
     void rebuild();

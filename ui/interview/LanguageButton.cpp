@@ -4,6 +4,7 @@
 
 #include <QLocale>
 #include <QMenu>
+#include <utility>
 
 namespace seamfinder {
 
@@ -15,6 +16,16 @@ QString nativeLanguageName(const QString &code)
     if (locale.language() == QLocale::English)
         return QStringLiteral("English");
     return name.isEmpty() ? code : name.section(u' ', 0, 0);
+}
+
+QString quotationMarks(const QString &code)
+{
+    const QLocale locale(code);
+    if (locale.language() == QLocale::C)
+        return QStringLiteral("“%1”");
+    // Qt leaves the space out that belongs inside the French ones.
+    return locale.quoteString(locale.language() == QLocale::French ? QStringLiteral("\u202f%1\u202f")
+                                                                   : QStringLiteral("%1"));
 }
 
 LanguageButton::LanguageButton(InterviewSession &session, QWidget *parent)
@@ -43,14 +54,17 @@ LanguageButton::LanguageButton(InterviewSession &session, QWidget *parent)
 void LanguageButton::next()
 {
     const QStringList &languages = m_session.flow().protocol().languages;
-    if (languages.size() > 1)
-        m_session.setLanguage(
-            languages[(languages.indexOf(m_session.flow().language()) + 1) % languages.size()]);
+    if (languages.contains(m_before))
+        m_session.setLanguage(m_before);
+    else if (languages.size() > 1)
+        m_session.setLanguage(languages[(languages.indexOf(m_now) + 1) % languages.size()]);
 }
 
 void LanguageButton::refresh()
 {
     const QString &now = m_session.flow().language();
+    if (now != m_now)
+        m_before = std::exchange(m_now, now);
     setText(nativeLanguageName(now));
     for (QAction *action : menu()->actions())
         action->setChecked(action->data().toString() == now);

@@ -15,16 +15,19 @@ class LanguageButton final : public QToolButton
 public:
     explicit LanguageButton(InterviewSession &session, QWidget *parent = nullptr);
 
-    /// To the next of the protocol's languages, the first after the last.
+    /// To the language that one came from; before the first change to the next of the protocol's languages.
     void next();
 
 private:
     void refresh();
 
     InterviewSession &m_session;
+    QString m_now, m_before; ///< languages; none before the first change
 };
 
 /// "Deutsch", "français": as its speakers call it; the code itself where Qt does not know it.
 [[nodiscard]] QString nativeLanguageName(const QString &code);
+/// "“%1”", "« %1 »": as it is quoted in that language.
+[[nodiscard]] QString quotationMarks(const QString &code);
 
 } // namespace seamfinder

@@ -2,6 +2,7 @@
 
 #include "core/interview/InterviewSession.h"
 #include "ui/interview/CardText.h"
+#include "ui/interview/NamedRows.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -17,13 +18,6 @@ namespace {
 
 constexpr double titleOfHeight = 0.05, bodyOfHeight = 0.028; // of the window's height, in pixels of text
 constexpr int leastTitle = 18, leastBody = 13;
-
-/// A list to choose from that was made of what the participant said.
-bool listsWhatWasNamed(const Step &step)
-{
-    return step.question->type == QuestionType::Rank &&
-           choiceKind(*step.question) == ChoiceSource::Kind::Rows;
-}
 
 bool isForTheParticipant(const Step &step, const Protocol &protocol)
 {
@@ -86,12 +80,8 @@ QVector<int> ParticipantWindow::cards() const
 
 QString ParticipantWindow::bodyOf(const Step &step) const
 {
-    if (!listsWhatWasNamed(step))
-        return m_session.flow().text(step, step.question->body);
-    QString list;
-    for (const StepChoice &choice : m_session.flow().choices(step))
-        list += u"- %1\n"_s.arg(choice.label);
-    return list;
+    return listsWhatWasNamed(step) ? namedRows(m_session.flow(), step)
+                                   : m_session.flow().text(step, step.question->body);
 }
 
 void ParticipantWindow::follow()

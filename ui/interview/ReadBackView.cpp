@@ -6,6 +6,7 @@
 #include "core/interview/InterviewSession.h"
 #include "ui/common/ExampleCard.h"
 #include "ui/common/ScrollPane.h"
+#include "ui/interview/InterviewContext.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -180,7 +181,7 @@ void ReadBackView::correct()
     if (m_card || !m_session.data().example(m_example.value))
         return;
     setStatus(candidate, tr("The participant does not agree"));
-    m_card = new ExampleCard({m_session.study(), m_codebook, m_session.stage()}, m_side);
+    m_card = new ExampleCard(interviewContext(m_session, m_codebook, m_session.stage()), m_side);
     m_card->setClosable(true);
     m_side->layout()->addWidget(m_card);
     m_side->show();
