@@ -95,7 +95,6 @@ void OpenStudy::connectWorkspaces()
          std::initializer_list<Workspace *>{m_study, m_catalogue, m_gaps, m_codebookPage}) {
         auto *action = new QAction(tr("New &example"), workspace);
         action->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_N);
-        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
         connect(action, &QAction::triggered, this, &OpenStudy::newExample);
         workspace->addAction(action);
     }

@@ -199,6 +199,8 @@ private Q_SLOTS:
         QTest::addColumn<MarkKind>("kind");
         QTest::addColumn<QString>("quote");
         QTest::newRow("star") << QList<int>{Qt::Key_F8, Qt::Key_F8} << MarkKind::Star << QString();
+        QTest::newRow("star by Enter")
+            << QList<int>{Qt::Key_F8, Qt::Key_Return} << MarkKind::Star << QString();
         QTest::newRow("quote") << QList<int>{Qt::Key_F8, Qt::Key_Q} << MarkKind::Quote << u"We guessed."_s;
         QTest::newRow("passage") << QList<int>{Qt::Key_F8, Qt::Key_P} << MarkKind::Passage
                                  << u"We guessed."_s;

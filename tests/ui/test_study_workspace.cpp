@@ -190,6 +190,9 @@ void TestStudyWorkspace::saturationInWords_data()
     QTest::addColumn<QVector<int>>("fresh");
     QTest::addColumn<QString>("sentence");
     QTest::newRow("none") << QVector<int>{} << u""_s;
+    QTest::newRow("first, nothing") << QVector<int>{0}
+                                    << u"The first interview named no information item yet."_s;
+    QTest::newRow("first, one") << QVector<int>{1} << u"The first interview named 1 information item."_s;
     QTest::newRow("first") << QVector<int>{5} << u"The first interview named 5 information items."_s;
     QTest::newRow("two") << QVector<int>{5, 2}
                          << u"The last interview brought 2 information items nobody named before."_s;

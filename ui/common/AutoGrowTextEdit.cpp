@@ -1,6 +1,7 @@
 #include "ui/common/AutoGrowTextEdit.h"
 
 #include "ui/common/HiddenWordAid.h"
+#include "ui/common/LostShortcut.h"
 
 #include <cmath>
 #include <QInputMethodEvent>
@@ -135,7 +136,8 @@ void AutoGrowTextEdit::keyPressEvent(QKeyEvent *event)
             Q_EMIT redoBeyondField();
         return;
     }
-    QPlainTextEdit::keyPressEvent(event);
+    if (!isLostShortcut(*event))
+        QPlainTextEdit::keyPressEvent(event);
 }
 
 void AutoGrowTextEdit::inputMethodEvent(QInputMethodEvent *event)

@@ -1,5 +1,7 @@
 #include "ui/common/LineEdit.h"
 
+#include "ui/common/LostShortcut.h"
+
 #include <QKeyEvent>
 
 namespace seamfinder {
@@ -24,7 +26,8 @@ void LineEdit::keyPressEvent(QKeyEvent *event)
         Q_EMIT redoBeyondField();
         return;
     }
-    QLineEdit::keyPressEvent(event);
+    if (!isLostShortcut(*event))
+        QLineEdit::keyPressEvent(event);
 }
 
 void LineEdit::focusOutEvent(QFocusEvent *event)

@@ -52,6 +52,7 @@ AnswerEditor::~AnswerEditor()
     if (m_input)
         m_input->disconnect(this);
     flush();
+    keepRefused();
 }
 
 const Step *AnswerEditor::step() const
@@ -73,6 +74,7 @@ void AnswerEditor::showQuestion(const QuestionRef &ref)
         return;
     }
     flush();
+    keepRefused();
     m_ref = ref;
     m_unsaved->hide();
     if (m_input) {
@@ -158,10 +160,21 @@ void AnswerEditor::write()
         m_session.answer(m_ref, m_input->value(), m_input->caret());
 }
 
+void AnswerEditor::keepRefused()
+{
+    const QString words = m_input ? m_input->refused() : QString();
+    if (words.isEmpty() || !m_session.isWritable())
+        return;
+    const QString note = m_session.lastNote(m_ref);
+    if (!note.split(u'\n').contains(words))
+        m_session.setNote(m_ref, note.isEmpty() ? words : note + u'\n' + words);
+}
+
 void AnswerEditor::takeSuggestion()
 {
     const Step *now = step();
-    if (now && !now->answered && !now->suggested.isBlank() && m_input && m_input->value().isBlank())
+    if (now && !now->answered && !now->suggested.isBlank() && m_input && m_input->value().isBlank() &&
+        m_input->refused().isEmpty())
         m_session.answer(m_ref, now->suggested);
 }
 

@@ -41,6 +41,8 @@ private:
     void refresh();
     void flushNow();
     void write();
+    /// What is no answer becomes the question's note.
+    void keepRefused();
     [[nodiscard]] const Step *step() const;
 
     InterviewSession &m_session;

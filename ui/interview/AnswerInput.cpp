@@ -17,9 +17,11 @@ AnswerInput *makeAnswerInput(const Step &step, QWidget *parent)
     case QuestionType::Text:
         return new TextAnswer(parent);
     case QuestionType::Integer:
+        return new LineAnswer(LineAnswer::What::WholeNumber, parent);
     case QuestionType::Decimal:
+        return new LineAnswer(LineAnswer::What::Number, parent);
     case QuestionType::Date:
-        return new LineAnswer(valueKind(step.question->type), parent);
+        return new LineAnswer(LineAnswer::What::Date, parent);
     case QuestionType::SelectOne:
         return new ChoiceAnswer(ChoiceAnswer::Mode::One, Value::Kind::Keys, parent);
     case QuestionType::SelectMany:

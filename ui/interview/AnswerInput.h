@@ -24,11 +24,15 @@ public:
     [[nodiscard]] virtual int caret() const { return 0; }
     virtual void setCaret(int) {}
     [[nodiscard]] virtual bool composing() const { return false; }
+    /// What was typed and is no answer: it is not to be lost.
+    [[nodiscard]] virtual QString refused() const { return {}; }
+    /// How much height the page has for it; what asks for more scrolls by itself.
+    virtual void setRoom(int) {}
 
 Q_SIGNALS:
     void typed();  ///< more may follow: the write can wait a moment
     void chosen(); ///< to be written at once
-    /// Enter on what is chosen already: to the next question.
+    /// Enter on what is answered already: to the next question.
     void confirmed();
     void left();
     void undoBeyondField();

@@ -1,10 +1,12 @@
 #include "ui/interview/ChoiceAnswer.h"
 
 #include "ui/common/DigitRow.h"
+#include "ui/common/ElidedLabel.h"
 #include "ui/common/SearchField.h"
 #include "ui/interview/ChoiceModel.h"
 
 #include <QKeyEvent>
+#include <QLabel>
 #include <QListView>
 #include <QVBoxLayout>
 
@@ -14,7 +16,16 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr int longList = 10;
-constexpr int leastRows = 5, mostRows = 11;
+constexpr int leastRows = 5, usualRows = 11;
+constexpr int frame = 4;
+
+/// As tall as all its rows, up to what it is allowed.
+class ChoiceList final : public QListView
+{
+public:
+    using QListView::QListView;
+    [[nodiscard]] QSize sizeHint() const override { return {QListView::sizeHint().width(), maximumHeight()}; }
+};
 } // namespace
 
 ChoiceAnswer::ChoiceAnswer(Mode mode, Value::Kind kind, QWidget *parent)
@@ -23,14 +34,28 @@ ChoiceAnswer::ChoiceAnswer(Mode mode, Value::Kind kind, QWidget *parent)
     , m_kind(kind)
     , m_model(new ChoiceModel(this))
     , m_search(new SearchField(tr("Type to narrow the list"), this))
-    , m_list(new QListView(this))
+    , m_picked(new ElidedLabel({}, this))
+    , m_list(new ChoiceList(this))
+    , m_nothing(new QLabel(tr("Nothing matches. If you go on now, what you typed becomes your note; Esc "
+                              "shows the whole list."),
+                           m_list->viewport()))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(4);
     column->addWidget(m_search);
+    column->addWidget(m_picked);
     column->addWidget(m_list);
     m_search->hide();
+    m_picked->setMuted(true);
+    m_picked->setObjectName(u"pickedChoices"_s);
+    m_picked->hide();
+    auto *inPlace = new QVBoxLayout(m_list->viewport());
+    inPlace->addWidget(m_nothing, 0, Qt::AlignTop);
+    m_nothing->setWordWrap(true);
+    m_nothing->setForegroundRole(QPalette::PlaceholderText);
+    m_nothing->setObjectName(u"nothingMatches"_s);
+    m_nothing->hide();
     m_list->setObjectName(u"answerChoices"_s);
     m_list->setModel(m_model);
     m_list->setItemDelegate(new ChoiceDelegate(mode == Mode::One, mode == Mode::Ranked, m_list));
@@ -44,10 +69,31 @@ ChoiceAnswer::ChoiceAnswer(Mode mode, Value::Kind kind, QWidget *parent)
     m_search->installEventFilter(this);
     setFocusProxy(m_list);
     connect(m_list, &QListView::clicked, this, [this](const QModelIndex &index) { pick(index.row()); });
-    connect(m_search, &QLineEdit::textChanged, this, [this](const QString &text) {
-        m_model->setTyped(text);
-        m_list->setCurrentIndex(m_model->index(0));
-    });
+    connect(m_search, &QLineEdit::textChanged, this, &ChoiceAnswer::narrow);
+}
+
+void ChoiceAnswer::narrow(const QString &typed)
+{
+    if (m_model->typed().isEmpty())
+        m_beforeTyping = m_model->keyAt(m_list->currentIndex().row());
+    m_model->setTyped(typed);
+    m_list->setCurrentIndex(m_model->index(0));
+    if (typed.isEmpty())
+        showRow(m_beforeTyping);
+    m_nothing->setVisible(!refused().isEmpty());
+}
+
+QString ChoiceAnswer::refused() const
+{
+    return m_model->rowCount() == 0 ? m_search->text().trimmed() : QString();
+}
+
+void ChoiceAnswer::setRoom(int height)
+{
+    if (m_room == height)
+        return;
+    m_room = height;
+    fitHeight();
 }
 
 void ChoiceAnswer::setChoices(const QVector<StepChoice> &choices)
@@ -61,6 +107,7 @@ void ChoiceAnswer::setChoices(const QVector<StepChoice> &choices)
             row = i;
     }
     m_list->setCurrentIndex(m_model->index(row));
+    showPicked();
     fitHeight();
 }
 
@@ -78,18 +125,38 @@ void ChoiceAnswer::fitHeight()
 {
     // As tall as its choices where there is room; where there is not, the list scrolls, not the page.
     const int row = fontMetrics().height() + 16;
-    const int rows = qBound(1, int(m_model->choices().size()), mostRows);
-    m_list->setMaximumHeight(rows * row + 4);
-    m_list->setMinimumHeight(qMin(rows, leastRows) * row + 4);
-    setMaximumHeight(layout()->contentsMargins().top() + m_list->maximumHeight() +
-                     (m_search->isVisibleTo(this) ? m_search->sizeHint().height() + layout()->spacing() : 0));
+    const int rows = qMax(1, int(m_model->choices().size()));
+    int above = 0;
+    for (const QWidget *each : {static_cast<QWidget *>(m_search), static_cast<QWidget *>(m_picked)})
+        above += each->isVisibleTo(this) ? each->sizeHint().height() + layout()->spacing() : 0;
+    const int least = qMin(rows, leastRows) * row + frame;
+    const int room = m_room ? *m_room - above : usualRows * row + frame;
+    m_list->setMinimumHeight(least);
+    m_list->setMaximumHeight(qBound(least, room, qMax(least, rows * row + frame)));
+    m_list->updateGeometry();
+    setMaximumHeight(above + m_list->maximumHeight());
+}
+
+void ChoiceAnswer::setPicked(const QStringList &keys)
+{
+    m_model->setPicked(keys);
+    showPicked();
+}
+
+void ChoiceAnswer::showPicked()
+{
+    // Always there above a long list: a line that came with the first pick would move the others.
+    m_picked->setVisible(m_model->choices().size() > longList);
+    const QStringList labels = m_model->pickedLabels();
+    m_picked->setText(labels.isEmpty() ? tr("Nothing picked yet")
+                                       : tr("Picked: %1").arg(labels.join(u"  ·  "_s)));
 }
 
 void ChoiceAnswer::showValue(const Value &value)
 {
-    m_model->setPicked(value.isBlank()               ? QStringList()
-                       : m_kind == Value::Kind::Keys ? value.keys()
-                                                     : QStringList{value.toText()});
+    setPicked(value.isBlank()               ? QStringList()
+              : m_kind == Value::Kind::Keys ? value.keys()
+                                            : QStringList{value.toText()});
 }
 
 Value ChoiceAnswer::value() const
@@ -122,7 +189,7 @@ void ChoiceAnswer::pick(int row)
         picked = picked == QStringList{key} ? QStringList() : QStringList{key};
     else if (!picked.removeOne(key))
         picked.append(key);
-    m_model->setPicked(picked);
+    setPicked(picked);
     Q_EMIT chosen();
 }
 
@@ -134,7 +201,7 @@ void ChoiceAnswer::moveRanked(int step)
     if (at < 0 || to < 0 || to >= picked.size() || m_readOnly)
         return;
     picked.swapItemsAt(at, to);
-    m_model->setPicked(picked);
+    setPicked(picked);
     Q_EMIT chosen();
 }
 
@@ -183,26 +250,39 @@ bool ChoiceAnswer::eventFilter(QObject *watched, QEvent *event)
     auto *key = static_cast<QKeyEvent *>(event);
     if (watched == m_list)
         return listKey(key) || AnswerInput::eventFilter(watched, event);
-    if (watched == m_search) {
-        const bool enter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
-        if (enter && key->modifiers() == Qt::NoModifier) {
+    if (watched == m_search && searchKey(key))
+        return true;
+    return AnswerInput::eventFilter(watched, event);
+}
+
+bool ChoiceAnswer::searchKey(QKeyEvent *event)
+{
+    const bool matches = m_model->rowCount() > 0;
+    switch (event->key()) {
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if ((event->modifiers() & ~Qt::KeypadModifier) != Qt::NoModifier)
+            return false;
+        if (matches) {
             const QString picked = m_model->keyAt(m_list->currentIndex().row());
             pick(m_list->currentIndex().row());
             m_search->clear();
             m_list->setFocus();
             showRow(picked);
-            return true;
         }
-        if (key->key() == Qt::Key_Down) {
+        return true; // without a match the text stays, to be mended
+    case Qt::Key_Down:
+        if (matches)
             m_list->setFocus();
-            return true;
-        }
-        if (key->key() == Qt::Key_Escape && m_search->text().isEmpty()) {
-            m_list->setFocus();
-            return true;
-        }
+        return true;
+    case Qt::Key_Escape:
+        if (!m_search->text().isEmpty())
+            return false; // clears it
+        m_list->setFocus();
+        return true;
+    default:
+        return false;
     }
-    return AnswerInput::eventFilter(watched, event);
 }
 
 } // namespace seamfinder

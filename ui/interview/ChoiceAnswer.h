@@ -2,17 +2,21 @@
 
 #include "ui/interview/AnswerInput.h"
 
-class QListView;
+#include <optional>
+
 class QKeyEvent;
+class QLabel;
+class QListView;
 
 namespace seamfinder {
 
 class ChoiceModel;
+class ElidedLabel;
 class SearchField;
 
 /// One or several of a list, in an order of their own where ranked. Arrows move, Space picks and takes back,
 /// a digit does so while the list has the focus; Enter picks, and goes on from what is picked; long lists
-/// narrow as one types.
+/// narrow as one types, and say above them what is picked.
 class ChoiceAnswer final : public AnswerInput
 {
     Q_OBJECT
@@ -28,12 +32,19 @@ public:
     void setName(const QString &name) override;
     void setChoices(const QVector<StepChoice> &choices) override;
     void setReadOnly(bool readOnly) override;
+    /// What was typed to narrow the list and matches nothing.
+    [[nodiscard]] QString refused() const override;
+    void setRoom(int height) override;
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     bool listKey(QKeyEvent *event);
+    bool searchKey(QKeyEvent *event);
+    void narrow(const QString &typed);
+    void setPicked(const QStringList &keys);
+    void showPicked();
     void pick(int row);
     void moveRanked(int step);
     void fitHeight();
@@ -42,9 +53,13 @@ private:
     Mode m_mode;
     Value::Kind m_kind;
     bool m_readOnly = false;
+    std::optional<int> m_room; ///< nothing: nobody said
+    QString m_beforeTyping;    ///< the row that the list comes back to
     ChoiceModel *m_model;
     SearchField *m_search;
+    ElidedLabel *m_picked; ///< above a long list
     QListView *m_list;
+    QLabel *m_nothing; ///< in the list's place
 };
 
 } // namespace seamfinder

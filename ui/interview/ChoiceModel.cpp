@@ -51,6 +51,16 @@ void ChoiceModel::filter()
     }
 }
 
+QStringList ChoiceModel::pickedLabels() const
+{
+    QStringList labels;
+    for (const StepChoice &choice : m_choices) {
+        if (m_picked.contains(choice.key))
+            labels.append(choice.label);
+    }
+    return labels;
+}
+
 QString ChoiceModel::keyAt(int row) const
 {
     return row >= 0 && row < m_rows.size() ? m_choices[m_rows[row]].key : QString();

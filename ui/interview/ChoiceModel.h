@@ -22,6 +22,9 @@ public:
     void setPicked(const QStringList &keys); ///< keys that are not offered are kept
     [[nodiscard]] const QStringList &picked() const { return m_picked; }
     void setTyped(const QString &text);
+    [[nodiscard]] const QString &typed() const { return m_typed; }
+    /// Of what is picked and offered, as it is listed.
+    [[nodiscard]] QStringList pickedLabels() const;
     [[nodiscard]] QString keyAt(int row) const;
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;

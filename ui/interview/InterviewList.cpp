@@ -7,6 +7,7 @@
 #include "ui/common/Deliver.h"
 #include "ui/common/ErrorDetail.h"
 #include "ui/common/FlowLayout.h"
+#include "ui/common/LineEdit.h"
 #include "ui/common/SectionHeading.h"
 #include "ui/interview/InterviewListModel.h"
 #include "ui/interview/LanguageButton.h"
@@ -48,7 +49,7 @@ public:
 InterviewList::InterviewList(StudySession &session, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
-    , m_pseudonym(new QLineEdit(this))
+    , m_pseudonym(new LineEdit(this))
     , m_protocol(new QComboBox(this))
     , m_language(new QComboBox(this))
     , m_languageLabel(new QLabel(tr("&Language"), this))

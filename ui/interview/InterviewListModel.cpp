@@ -65,7 +65,8 @@ QVariant InterviewListModel::data(const QModelIndex &index, int role) const
     case WhoColumn:
         return QStringList(interview.pseudonyms).join(u", "_s);
     case StateColumn:
-        return stateLabel(interview.state);
+        return interview.locked ? tr("%1, locked").arg(stateLabel(interview.state))
+                                : stateLabel(interview.state);
     case DateColumn:
         return interview.date
                    ? QLocale().toString(QDateTime::fromMSecsSinceEpoch(*interview.date), QLocale::ShortFormat)

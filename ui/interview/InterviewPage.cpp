@@ -1,5 +1,6 @@
 #include "ui/interview/InterviewPage.h"
 
+#include "core/interview/InterviewPlace.h"
 #include "ui/common/CodebookCache.h"
 #include "ui/common/Colors.h"
 #include "ui/common/ExampleCard.h"
@@ -8,7 +9,9 @@
 #include "ui/interview/ConsentStrip.h"
 #include "ui/interview/FinishView.h"
 #include "ui/interview/FocusRing.h"
+#include "ui/interview/GoToItems.h"
 #include "ui/interview/InterviewClock.h"
+#include "ui/interview/InterviewContext.h"
 #include "ui/interview/LanguageButton.h"
 #include "ui/interview/LockStrip.h"
 #include "ui/interview/MarkStrip.h"
@@ -271,7 +274,7 @@ QList<QWidget *> InterviewPage::panes() const
 {
     QList<QWidget *> panes{m_outline, m_middle, m_side};
     if (m_views->currentWidget() != m_splitter)
-        panes = {m_views->currentWidget()};
+        panes = m_views->currentWidget() == m_finish ? m_finish->panes() : QList<QWidget *>{m_readBack};
     if (m_pause->isVisible())
         panes.prepend(m_pause);
     if (m_consent->isVisible())
@@ -343,7 +346,7 @@ void InterviewPage::makeCard()
     delete m_card;
     m_stage = m_interview->stage();
     m_locked = m_interview->isLocked();
-    m_card = new ExampleCard({m_study, m_codebook, m_stage, m_locked}, m_cardRing);
+    m_card = new ExampleCard(interviewContext(*m_interview, m_codebook, m_stage, m_locked), m_cardRing);
     m_card->setClosable(true);
     m_cardRing->layout()->addWidget(m_card);
     connect(m_card, &ExampleCard::closed, this, &InterviewPage::closeCard);
@@ -367,7 +370,10 @@ void InterviewPage::closeCard()
 
 bool InterviewPage::findInTranscript()
 {
-    return isTranscriptShown() && m_transcript->find();
+    if (m_views->currentWidget() == m_splitter)
+        return isTranscriptShown() && m_transcript->find();
+    m_finish->find();
+    return true; // what is typed next must not become a search of the catalogue
 }
 
 bool InterviewPage::isTranscriptShown() const
@@ -394,21 +400,7 @@ void InterviewPage::toggleTimeline()
 
 void InterviewPage::jump()
 {
-    QList<PickItem> items;
-    const Flow &flow = m_interview->flow();
-    for (int i = flow.next(-1); i >= 0; i = flow.next(i)) {
-        const Step &step = flow.steps()[i];
-        QStringList titles;
-        for (const StepInstance &instance : step.instances)
-            titles.append(instance.title);
-        titles.removeAll(QString());
-        items.append({.id = i + 1,
-                      .label = flow.say(step).simplified(),
-                      .alias = titles.join(u"; "_s),
-                      .group = flow.text(flow.protocol().sections[step.section].title),
-                      .definition = titles.join(u" › "_s)});
-    }
-    m_jump->setItems(items);
+    m_jump->setItems(goToItems(*m_interview));
     m_jump->setChosen({m_interview->currentIndex() + 1});
     asking().flush();
     m_jump->openAt(m_middle);
@@ -554,6 +546,12 @@ void InterviewPage::consent()
 
 bool InterviewPage::goToPlace(const QString &place)
 {
+    if (m_views->currentWidget() != m_splitter) { // what it was for is told; the place is kept
+        const InterviewPlace found = placeIn(*m_interview, place);
+        if (found.isHere && m_views->currentWidget() == m_finish)
+            m_finish->follow(found);
+        return found.isHere;
+    }
     if (const auto ref = m_interview->refFromPlace(place)) {
         m_views->setCurrentWidget(m_splitter);
         return m_interview->goTo(*ref);

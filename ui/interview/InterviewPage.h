@@ -64,7 +64,8 @@ public:
     void closeCard();
     void showTranscript(bool show);
     [[nodiscard]] bool isTranscriptShown() const;
-    /// Looks for words in the transcript, if that is what is being read.
+    /// Looks for words in the transcript, if that is what is being read. True also while finishing or
+    /// reading back: Find stays there.
     bool findInTranscript();
     /// How the interview went so far, beside the question, or what was there before.
     void toggleTimeline();

@@ -66,7 +66,6 @@ InterviewWorkspace::InterviewWorkspace(StudySession &session, CodebookCache &cod
     m_whole->setObjectName(u"wholeSection"_s);
     m_whole->setCheckable(true);
     m_whole->setShortcut(QKeySequence(u"Ctrl+Shift+O"_s));
-    m_whole->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     connect(m_whole, &QAction::toggled, this, [this](bool on) {
         if (m_page)
             m_page->setWholeSection(on);
@@ -107,10 +106,6 @@ InterviewWorkspace::InterviewWorkspace(StudySession &session, CodebookCache &cod
     connect(all, &QAction::triggered, this, &InterviewWorkspace::showList);
     m_actions.append(all);
     m_pageActions.append(all);
-    for (QAction *action : std::as_const(m_actions)) {
-        if (action)
-            action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    }
 
     connect(m_list, &InterviewList::openRequested, this, [this](InterviewId interview, bool withTranscript) {
         openInterview(interview);

@@ -1,20 +1,54 @@
 #include "ui/interview/LineAnswer.h"
 
-#include "ui/common/Colors.h"
+#include "ui/common/LineEdit.h"
 
 #include <QLabel>
-#include <QLineEdit>
 #include <QLocale>
+#include <QRegularExpression>
 #include <QVBoxLayout>
 
 namespace seamfinder {
 
 using namespace Qt::StringLiterals;
 
-LineAnswer::LineAnswer(Value::Kind kind, QWidget *parent)
+namespace {
+QString withoutSpaces(QString text)
+{
+    text.removeIf([](QChar each) { return each.isSpace(); });
+    return text;
+}
+
+/// One point or comma is the decimal one, in every language; of several, the language says which.
+Value numberIn(const QString &typed)
+{
+    QString text = withoutSpaces(typed);
+    bool ok = false;
+    if (text.count(u'.') + text.count(u',') > 1) {
+        const double grouped = QLocale().toDouble(text, &ok);
+        return ok ? Value::number(grouped) : Value();
+    }
+    const double number = text.replace(u',', u'.').toDouble(&ok);
+    return ok ? Value::number(number) : Value();
+}
+
+/// Who types "1,000" for a whole number hardly means one; a fraction is taken, and said to be none.
+Value wholeNumberIn(const QString &typed)
+{
+    static const QRegularExpression thousands(u"[.,]\\d{3}$"_s);
+    return withoutSpaces(typed).contains(thousands) ? Value() : numberIn(typed);
+}
+
+Value dateIn(const QString &typed)
+{
+    const Value iso = Value::fromText(Value::Kind::Date, typed);
+    return iso.isNothing() ? Value::date(QLocale().toDate(typed, QLocale::ShortFormat)) : iso;
+}
+} // namespace
+
+LineAnswer::LineAnswer(What what, QWidget *parent)
     : AnswerInput(parent)
-    , m_kind(kind)
-    , m_edit(new QLineEdit(this))
+    , m_what(what)
+    , m_edit(new LineEdit(this))
     , m_problem(new QLabel(this))
 {
     auto *column = new QVBoxLayout(this);
@@ -26,16 +60,23 @@ LineAnswer::LineAnswer(Value::Kind kind, QWidget *parent)
     m_edit->setFont(font);
     m_edit->setFixedWidth(QFontMetrics(font).averageCharWidth() * 24);
     m_edit->setObjectName(u"answerLine"_s);
-    if (kind == Value::Kind::Date)
+    if (what == What::Date)
         m_edit->setPlaceholderText(
             tr("Year-month-day, for example %1").arg(QDate::currentDate().toString(Qt::ISODate)));
+    m_problem->setWordWrap(true);
     m_problem->hide();
     setFocusProxy(m_edit);
-    connect(m_edit, &QLineEdit::textEdited, this, [this] {
+    connect(m_edit, &LineEdit::textEdited, this, [this] {
         showProblem();
         Q_EMIT typed();
     });
-    connect(m_edit, &QLineEdit::editingFinished, this, &AnswerInput::left);
+    connect(m_edit, &LineEdit::returnPressed, this, [this] {
+        if (refused().isEmpty())
+            Q_EMIT confirmed();
+    });
+    connect(m_edit, &LineEdit::left, this, &AnswerInput::left);
+    connect(m_edit, &LineEdit::undoBeyondField, this, &AnswerInput::undoBeyondField);
+    connect(m_edit, &LineEdit::redoBeyondField, this, &AnswerInput::redoBeyondField);
 }
 
 void LineAnswer::showValue(const Value &value)
@@ -50,22 +91,29 @@ void LineAnswer::showValue(const Value &value)
 Value LineAnswer::value() const
 {
     const QString text = m_edit->text().trimmed();
-    if (m_kind == Value::Kind::Date) {
-        const Value iso = Value::fromText(m_kind, text);
-        return iso.isNothing() ? Value::date(QLocale().toDate(text, QLocale::ShortFormat)) : iso;
+    switch (m_what) {
+    case What::WholeNumber:
+        return wholeNumberIn(text);
+    case What::Number:
+        return numberIn(text);
+    case What::Date:
+        return dateIn(text);
     }
-    const Value plain = Value::fromText(m_kind, text);
-    bool ok = false;
-    const double local = QLocale().toDouble(text, &ok);
-    return plain.isNothing() && ok ? Value::number(local) : plain;
+    return {};
+}
+
+QString LineAnswer::refused() const
+{
+    return value().isNothing() ? m_edit->text().trimmed() : QString();
 }
 
 void LineAnswer::showProblem()
 {
-    const bool wrong = !m_edit->text().trimmed().isEmpty() && value().isNothing();
-    m_problem->setVisible(wrong);
-    m_problem->setText(m_kind == Value::Kind::Date ? tr("This is no date yet, so it is not kept.")
-                                                   : tr("This is no number yet, so it is not kept."));
+    m_problem->setVisible(!refused().isEmpty());
+    const QString problem = m_what == What::WholeNumber ? tr("This is not a whole number yet.")
+                            : m_what == What::Number    ? tr("This is not a number yet.")
+                                                        : tr("This is not a date yet.");
+    m_problem->setText(tr("%1 As it is, it becomes your note when you go on.").arg(problem));
 }
 
 void LineAnswer::setName(const QString &name)

@@ -2,18 +2,22 @@
 
 #include "ui/interview/AnswerInput.h"
 
-class QLineEdit;
 class QLabel;
 
 namespace seamfinder {
 
+class LineEdit;
+
 /// A number or a date in one line. What is no number or date (yet) is no answer, and stays to be mended.
+/// Enter goes on.
 class LineAnswer final : public AnswerInput
 {
     Q_OBJECT
 
 public:
-    explicit LineAnswer(Value::Kind kind, QWidget *parent = nullptr);
+    enum class What : quint8 { WholeNumber, Number, Date };
+
+    explicit LineAnswer(What what, QWidget *parent = nullptr);
 
     void showValue(const Value &value) override;
     [[nodiscard]] Value value() const override;
@@ -22,12 +26,13 @@ public:
     void setReadOnly(bool readOnly) override;
     [[nodiscard]] int caret() const override;
     void setCaret(int caret) override;
+    [[nodiscard]] QString refused() const override;
 
 private:
     void showProblem();
 
-    Value::Kind m_kind;
-    QLineEdit *m_edit;
+    What m_what;
+    LineEdit *m_edit;
     QLabel *m_problem;
 };
 

@@ -1,5 +1,8 @@
 #include "ui/interview/NeighbourLine.h"
 
+#include <QPainter>
+#include <QStyle>
+
 namespace seamfinder {
 
 using namespace Qt::StringLiterals;
@@ -7,6 +10,8 @@ using namespace Qt::StringLiterals;
 namespace {
 constexpr int atTheSides = 90; // padding and arrow
 constexpr int leastWidth = 120;
+constexpr int sideMargin = 28, beforeKeys = 24;
+constexpr int charactersForKeys = 50; // in less, the text needs the whole line
 } // namespace
 
 NeighbourLine::NeighbourLine(Side side, QWidget *parent)
@@ -23,6 +28,30 @@ NeighbourLine::NeighbourLine(Side side, QWidget *parent)
     setPalette(muted);
     setToolTip(side == Side::Before ? tr("The question before (Ctrl+PgUp)")
                                     : tr("The next question (Ctrl+PgDn)"));
+}
+
+void NeighbourLine::setKeys(const QKeySequence &keys)
+{
+    m_keys = keys.toString(QKeySequence::NativeText);
+    elide();
+}
+
+int NeighbourLine::keysWidth() const
+{
+    const bool shown = !m_keys.isEmpty() && !m_whole.isEmpty() &&
+                       width() > fontMetrics().averageCharWidth() * charactersForKeys;
+    return shown ? fontMetrics().horizontalAdvance(m_keys) + beforeKeys : 0;
+}
+
+void NeighbourLine::paintEvent(QPaintEvent *event)
+{
+    QPushButton::paintEvent(event);
+    if (keysWidth() == 0)
+        return;
+    QPainter painter(this);
+    painter.setPen(palette().color(QPalette::PlaceholderText));
+    painter.drawText(rect().adjusted(sideMargin, 0, -sideMargin, 0),
+                     Qt::AlignVCenter | QStyle::visualAlignment(layoutDirection(), Qt::AlignRight), m_keys);
 }
 
 void NeighbourLine::showNeighbour(const QString &text)
@@ -43,7 +72,8 @@ void NeighbourLine::elide()
 {
     if (!m_whole.isEmpty())
         setText((m_side == Side::Before ? u"↑  "_s : u"↓  "_s) +
-                fontMetrics().elidedText(m_whole, Qt::ElideRight, qMax(leastWidth, width() - atTheSides)));
+                fontMetrics().elidedText(m_whole, Qt::ElideRight,
+                                         qMax(leastWidth, width() - atTheSides - keysWidth())));
 }
 
 void NeighbourLine::resizeEvent(QResizeEvent *event)

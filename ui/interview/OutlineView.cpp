@@ -5,6 +5,7 @@
 
 #include <QHeaderView>
 #include <QSignalBlocker>
+#include <QStyle>
 
 namespace seamfinder {
 
@@ -36,7 +37,7 @@ OutlineView::OutlineView(InterviewSession &session, QWidget *parent)
     header()->setSectionResizeMode(0, QHeaderView::Stretch);
     for (const int column : {answeredColumn, minutesColumn}) {
         header()->setSectionResizeMode(column, QHeaderView::Fixed);
-        header()->resizeSection(column, fontMetrics().horizontalAdvance(u"00/00 "_s));
+        fitColumn(column);
     }
     setIndentation(indentationWidth);
     setUniformRowHeights(true);
@@ -50,6 +51,15 @@ OutlineView::OutlineView(InterviewSession &session, QWidget *parent)
     connect(&session, &InterviewSession::changed, this, &OutlineView::refresh);
     connect(&session, &InterviewSession::currentChanged, this, &OutlineView::showCurrent);
     refresh();
+}
+
+void OutlineView::fitColumn(int column)
+{
+    const int margins = 2 * (style()->pixelMetric(QStyle::PM_FocusFrameHMargin, nullptr, this) + 1);
+    int width = fontMetrics().horizontalAdvance(u"00/00"_s);
+    for (const QTreeWidgetItem *section : std::as_const(m_sections))
+        width = std::max(width, fontMetrics().horizontalAdvance(section->text(column)));
+    header()->resizeSection(column, width + margins + 1);
 }
 
 void OutlineView::setNarrow(bool narrow)
@@ -151,6 +161,7 @@ void OutlineView::showTexts()
                                 .arg(counts.requiredAnswered)
                                 .arg(counts.required));
     }
+    fitColumn(answeredColumn);
     setColumnHidden(answeredColumn, m_narrow);
     setColumnHidden(minutesColumn, m_narrow);
     for (const Step &step : flow.steps()) {
@@ -199,6 +210,7 @@ void OutlineView::showTimes(const InterviewTime &time)
         m_sections[i]->setToolTip(minutesColumn,
                                   tr("%1 of %2 planned minutes used").arg(minutes).arg(planned));
     }
+    fitColumn(minutesColumn);
 }
 
 void OutlineView::showCurrent()

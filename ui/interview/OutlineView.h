@@ -29,6 +29,8 @@ private:
     void refresh();
     void rebuild();
     void showTexts();
+    /// A count is never elided: the titles are.
+    void fitColumn(int column);
     [[nodiscard]] QString signOf(const Step &step) const;
     void showCurrent();
     void go(QTreeWidgetItem *item);

@@ -3,16 +3,15 @@
 #include "core/catalogue/ExampleFacts.h"
 #include "core/domain/Fields.h"
 #include "core/interview/InterviewSession.h"
-#include "ui/common/Colors.h"
 #include "ui/common/DigitRow.h"
 #include "ui/common/ScrollPane.h"
 #include "ui/common/SectionHeading.h"
+#include "ui/interview/ExampleLine.h"
 #include "ui/interview/MarkList.h"
 #include "ui/interview/PeoplePanel.h"
+#include "ui/interview/ProbeBox.h"
 
-#include <QCheckBox>
 #include <QLabel>
-#include <QPushButton>
 #include <QShortcut>
 #include <QVBoxLayout>
 
@@ -41,16 +40,16 @@ void tickByNumber(QCheckBox &box, int number)
 ProbesPane::ProbesPane(InterviewSession &session, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
+    , m_page(new QWidget(this))
     , m_people(new PeoplePanel(session, this))
     , m_probeHeading(new SectionHeading(tr("Probes"), SectionHeading::Level::Part, this))
     , m_probes(new QVBoxLayout)
-    , m_markHeading(new SectionHeading(tr("To come back to"), SectionHeading::Level::Part, this))
+    , m_markHeading(new SectionHeading(tr("Marks"), SectionHeading::Level::Part, this))
     , m_marks(new MarkList(session, this))
     , m_exampleHeading(new SectionHeading(tr("Examples so far"), SectionHeading::Level::Part, this))
     , m_examples(new QVBoxLayout)
 {
-    auto *page = new QWidget(this);
-    auto *column = new QVBoxLayout(page);
+    auto *column = new QVBoxLayout(m_page);
     column->setContentsMargins(14, 12, 14, 12);
     column->setSpacing(8);
     m_examples->setSpacing(2);
@@ -65,7 +64,7 @@ ProbesPane::ProbesPane(InterviewSession &session, QWidget *parent)
     column->addLayout(m_examples);
     column->addStretch(1);
     auto *scroll = new ScrollPane(this);
-    scroll->setWidget(page);
+    scroll->setWidget(m_page);
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
     whole->addWidget(scroll);
@@ -107,7 +106,7 @@ void ProbesPane::showProbes()
         return;
     const QuestionRef ref = step->ref;
     for (const AnswerChoice &probe : step->question->probes) {
-        auto *box = new QCheckBox(m_session.flow().text(*step, probe.label), this);
+        auto *box = new ProbeBox(m_session.flow().text(*step, probe.label), m_page);
         box->setToolTip(tr("Tick it when you have asked it"));
         m_probes->addWidget(box);
         box->show(); // at once: a layout would show it a moment later
@@ -135,15 +134,15 @@ void ProbesPane::showExamples()
     struct Line
     {
         qint64 id;
-        QString text;
+        QString title, open;
     };
     QVector<Line> lines;
     for (const ExampleRecord &example : m_session.data().examples) {
         const QString title = m_session.answers().rowTitle(Entity::Example, example.id);
-        const QString open = openSentence(openFieldsOf(example, m_session.answers().codebook()));
-        lines.append({example.id, (title.isEmpty() ? tr("(no title yet)") : title) +
-                                      (open.isEmpty() ? QString() : u"\n"_s + open)});
-        shown += QString::number(example.id) + lines.last().text + u'\n';
+        const Line line{example.id, title.isEmpty() ? tr("(no title yet)") : title,
+                        openSentence(openFieldsOf(example, m_session.answers().codebook()))};
+        lines.append(line);
+        shown += QStringList{QString::number(line.id), line.title, line.open}.join(u'\n') + u'\n';
     }
     m_exampleHeading->setNote(QString::number(lines.size()));
     if (shown == m_shownExamples && !lines.isEmpty())
@@ -152,33 +151,17 @@ void ProbesPane::showExamples()
     clearColumn(m_examples);
     if (lines.isEmpty()) {
         auto *none =
-            new QLabel(tr("None yet. Ctrl+Shift+N notes one at any moment; the question stays."), this);
+            new QLabel(tr("None yet. Ctrl+Shift+N notes one at any moment; the question stays."), m_page);
         none->setWordWrap(true);
         none->setForegroundRole(QPalette::PlaceholderText);
         m_examples->addWidget(none);
         return;
     }
-    for (const Line &line : lines) {
-        auto *button = new QPushButton(this);
-        button->setFlat(true);
-        button->setAccessibleName(line.text);
-        auto *label = new QLabel(button);
-        label->setTextFormat(Qt::RichText);
-        label->setWordWrap(true);
-        label->setAttribute(Qt::WA_TransparentForMouseEvents);
-        const QStringList parts = line.text.split(u'\n');
-        QString html = parts.first().toHtmlEscaped();
-        if (parts.size() > 1)
-            html += u"<br><span style='color:%1'>%2</span>"_s.arg(colorsFor(this).mutedText.name(),
-                                                                  parts.last().toHtmlEscaped());
-        label->setText(html);
-        auto *inside = new QVBoxLayout(button);
-        inside->setContentsMargins(6, 5, 6, 5);
-        inside->addWidget(label);
-        button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Minimum);
-        button->setMinimumHeight(label->heightForWidth(qMax(200, width() - 60)) + 12);
-        m_examples->addWidget(button);
-        connect(button, &QPushButton::clicked, this, [this, id = line.id] { Q_EMIT exampleWanted(id); });
+    for (const Line &each : lines) {
+        auto *line = new ExampleLine(each.title, each.open, m_page);
+        m_examples->addWidget(line);
+        line->show();
+        connect(line, &ExampleLine::clicked, this, [this, id = each.id] { Q_EMIT exampleWanted(id); });
     }
 }
 

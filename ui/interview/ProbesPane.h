@@ -3,7 +3,6 @@
 #include <QHash>
 #include <QWidget>
 
-class QCheckBox;
 class QVBoxLayout;
 
 namespace seamfinder {
@@ -11,6 +10,7 @@ namespace seamfinder {
 class InterviewSession;
 class MarkList;
 class PeoplePanel;
+class ProbeBox;
 class SectionHeading;
 
 /// Beside the question: in the set-up who is in the interview; its probes to tick when asked (Alt+1 … Alt+9
@@ -32,6 +32,7 @@ private:
     void showExamples();
 
     InterviewSession &m_session;
+    QWidget *m_page;
     PeoplePanel *m_people; ///< in the set-up
     SectionHeading *m_probeHeading;
     QVBoxLayout *m_probes;
@@ -40,7 +41,7 @@ private:
     SectionHeading *m_exampleHeading;
     QVBoxLayout *m_examples;
     QString m_shownProbes;
-    QHash<QString, QCheckBox *> m_boxes; ///< of the probes shown, by key
+    QHash<QString, ProbeBox *> m_boxes; ///< of the probes shown, by key
     QString m_shownExamples;
 };
 

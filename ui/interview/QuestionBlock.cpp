@@ -8,12 +8,15 @@
 #include "ui/common/StateTag.h"
 #include "ui/interview/AnswerEditor.h"
 #include "ui/interview/CardText.h"
+#include "ui/interview/LanguageButton.h"
 #include "ui/interview/MarkedWords.h"
+#include "ui/interview/NamedRows.h"
 #include "ui/interview/QuestionNote.h"
 #include "ui/interview/RepeatPanel.h"
 
 #include <QApplication>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QPainter>
 #include <QRegularExpression>
@@ -104,6 +107,7 @@ QuestionBlock::QuestionBlock(InterviewSession &session, QWidget *parent)
     connect(m_speaker, &QToolButton::clicked, this, [this] { m_session.nextSpeaker(m_ref); });
     m_speaker->setObjectName(u"speaker"_s);
     connect(m_answer, &AnswerEditor::confirmed, this, &QuestionBlock::confirmed);
+    connect(m_note, &QuestionNote::done, this, &QuestionBlock::focusAnswer);
 }
 
 QToolButton *QuestionBlock::control(const QString &text, const QString &iconName, const QKeySequence &keys,
@@ -150,6 +154,7 @@ void QuestionBlock::showQuestion(const QuestionRef &ref)
     if (!shown)
         return;
     const bool repeat = shown->question->type == QuestionType::Repeat;
+    m_note->flush(); // what the answer refused is written behind it
     m_answer->showQuestion(ref);
     m_answer->setVisible(takesAnswer(shown->question->type));
     if (repeat && !m_repeat) {
@@ -222,11 +227,15 @@ void QuestionBlock::refresh()
         label->setText(pattern.isEmpty() ? withoutPictures(filled) : pattern.arg(filled));
     };
     fill(m_body, shown->question->body, {});
+    if (shown->question->type == QuestionType::Note && listsWhatWasNamed(*shown)) {
+        m_body->setText(namedRows(flow, *shown));
+        m_body->setVisible(!m_body->text().isEmpty());
+    }
     fill(m_do, shown->question->hint, {});
     fill(m_reword, shown->question->reword,
          isForInterviewer(flow.protocol().sections[shown->section], *shown->question)
              ? tr("What is meant: %1")
-             : tr("If they ask what you mean: “%1”"));
+             : tr("If they ask what you mean: %1").arg(quotationMarks(flow.language())));
 
     const bool writable = m_session.isWritable();
     m_card->setVisible(shown->question->type == QuestionType::Card);
@@ -262,6 +271,8 @@ void QuestionBlock::setCurrent(bool current)
 {
     if (std::exchange(m_current, current) == current)
         return;
+    if (!current)
+        m_note->forgetFocus(); // whoever comes here again comes to answer
     m_controls->setVisible(current || !m_amongOthers);
     update();
 }
@@ -289,7 +300,9 @@ void QuestionBlock::focusAnswer()
     const Step *shown = step();
     if (!shown)
         return;
-    if (shown->question->type == QuestionType::Repeat && m_repeat) {
+    if (m_note->wantsFocusBack() && m_note->isVisible()) {
+        m_note->setFocus(Qt::OtherFocusReason);
+    } else if (shown->question->type == QuestionType::Repeat && m_repeat) {
         m_repeat->setFocus(Qt::OtherFocusReason);
     } else if (m_answer->input()) {
         if (m_ref == m_session.currentRef())
@@ -315,9 +328,26 @@ void QuestionBlock::toggleMissing()
 
 void QuestionBlock::editNote()
 {
-    m_note->show();
+    if (m_note->hasFocus()) {
+        focusAnswer();
+        return;
+    }
     m_noteButton->hide();
-    m_note->setFocus(Qt::ShortcutFocusReason);
+    m_note->open();
+}
+
+void QuestionBlock::keyPressEvent(QKeyEvent *event)
+{
+    // Where nothing is to be answered, what is typed is a note: it would vanish without a word.
+    const bool writes = !event->text().isEmpty() && event->text().front().isPrint() &&
+                        !event->text().front().isSpace() &&
+                        !(event->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier));
+    if (!hasFocus() || !writes || !m_session.isWritable()) {
+        QWidget::keyPressEvent(event);
+        return;
+    }
+    editNote();
+    QCoreApplication::sendEvent(m_note, event);
 }
 
 std::optional<QuestionRef> QuestionBlock::growingRepeat() const

@@ -42,6 +42,7 @@ public:
     void focusAnswer();
     void flush();
     void toggleMissing();
+    /// Into the note, and from the note back to the answer.
     void editNote();
     bool addAnother();
     [[nodiscard]] Passage wordsToMark(MarkKind kind) const;
@@ -60,6 +61,7 @@ Q_SIGNALS:
     void waits();
 
 protected:
+    void keyPressEvent(QKeyEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void changeEvent(QEvent *event) override;
 

@@ -2,6 +2,9 @@
 
 #include "core/interview/InterviewSession.h"
 
+#include <QApplication>
+#include <QKeyEvent>
+
 namespace seamfinder {
 
 QuestionNote::QuestionNote(InterviewSession &session, QWidget *parent)
@@ -18,6 +21,8 @@ QuestionNote::QuestionNote(InterviewSession &session, QWidget *parent)
     connect(this, &AutoGrowTextEdit::left, this, [this] {
         flush();
         m_session.endVisit();
+        const QWidget *now = QApplication::focusWidget();
+        m_wantsFocusBack = now && !parentWidget()->isAncestorOf(now);
     });
     connect(this, &AutoGrowTextEdit::undoBeyondField, &session.study(), &StudySession::undo);
     connect(this, &AutoGrowTextEdit::redoBeyondField, &session.study(), &StudySession::redo);
@@ -36,6 +41,7 @@ void QuestionNote::showNote(const QuestionRef &ref)
     const QString note = m_session.lastNote(m_ref);
     setTextQuietly(note);
     setVisible(!note.isEmpty());
+    forgetFocus(); // of the question before, and of being hidden
 }
 
 void QuestionNote::refresh()
@@ -53,6 +59,34 @@ void QuestionNote::flush()
 {
     if (m_pause.isActive())
         write();
+}
+
+void QuestionNote::open()
+{
+    show();
+    moveCursor(QTextCursor::End);
+    setFocus(Qt::ShortcutFocusReason);
+}
+
+bool QuestionNote::event(QEvent *event)
+{
+    // Esc is the field's own before it is a command of the window.
+    if (event->type() == QEvent::ShortcutOverride &&
+        static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape) {
+        event->accept();
+        return true;
+    }
+    if (event->type() == QEvent::FocusIn)
+        forgetFocus();
+    return AutoGrowTextEdit::event(event);
+}
+
+void QuestionNote::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape)
+        Q_EMIT done();
+    else
+        AutoGrowTextEdit::keyPressEvent(event);
 }
 
 void QuestionNote::write()

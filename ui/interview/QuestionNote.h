@@ -4,6 +4,8 @@
 #include "ui/common/AutoGrowTextEdit.h"
 #include "ui/common/TypingPause.h"
 
+#include <utility>
+
 namespace seamfinder {
 
 class InterviewSession;
@@ -22,6 +24,20 @@ public:
     /// What the study holds, unless something newer is on its way to it.
     void refresh();
     void flush();
+    /// Where one goes on writing: behind what is there.
+    void open();
+    /// Once after the focus went from here to something beside the question (an example's card): that it is
+    /// to come back here.
+    [[nodiscard]] bool wantsFocusBack() { return std::exchange(m_wantsFocusBack, false); }
+    void forgetFocus() { m_wantsFocusBack = false; }
+
+Q_SIGNALS:
+    /// Esc: back to the answer.
+    void done();
+
+protected:
+    bool event(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     void write();
@@ -29,6 +45,7 @@ private:
     InterviewSession &m_session;
     QuestionRef m_ref;
     TypingPause m_pause;
+    bool m_wantsFocusBack = false;
 };
 
 } // namespace seamfinder

@@ -6,6 +6,7 @@
 #include "ui/interview/NeighbourLine.h"
 #include "ui/interview/QuestionBlock.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
@@ -21,12 +22,14 @@ QuestionView::QuestionView(InterviewSession &session, QWidget *parent)
     : AskingView(parent)
     , m_session(session)
     , m_before(new NeighbourLine(NeighbourLine::Side::Before, this))
+    , m_scroll(new ScrollPane(this))
     , m_block(new QuestionBlock(session, this))
     , m_after(new NeighbourLine(NeighbourLine::Side::After, this))
 {
     setAccessibleName(tr("Question"));
-    auto *scroll = new ScrollPane(this);
-    auto *centred = new QWidget(scroll);
+    m_before->setKeys(Qt::CTRL | Qt::Key_PageUp);
+    m_after->setKeys(Qt::CTRL | Qt::Key_Enter);
+    auto *centred = new QWidget(m_scroll);
     auto *middle = new QHBoxLayout(centred);
     middle->setContentsMargins(28, 12, 28, 12);
     m_block->setMaximumWidth(widestColumn);
@@ -36,13 +39,15 @@ QuestionView::QuestionView(InterviewSession &session, QWidget *parent)
     middle->addStretch(1);
     middle->addLayout(column, 100);
     middle->addStretch(1);
-    scroll->setWidget(centred);
+    m_scroll->setWidget(centred);
+    centred->installEventFilter(this);
+    m_scroll->viewport()->installEventFilter(this);
 
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
     whole->setSpacing(0);
     whole->addWidget(m_before);
-    whole->addWidget(scroll, 1);
+    whole->addWidget(m_scroll, 1);
     whole->addWidget(m_after);
 
     connect(m_before, &QPushButton::clicked, this, &QuestionView::goPrevious);
@@ -57,6 +62,27 @@ QuestionView::QuestionView(InterviewSession &session, QWidget *parent)
             focusAnswer();
     });
     refresh();
+}
+
+bool QuestionView::eventFilter(QObject *watched, QEvent *event)
+{
+    const bool pageChanged = watched == m_scroll->widget() && event->type() == QEvent::LayoutRequest;
+    const bool paneChanged = watched == m_scroll->viewport() && event->type() == QEvent::Resize;
+    if (pageChanged || paneChanged)
+        giveRoom();
+    return AskingView::eventFilter(watched, event);
+}
+
+void QuestionView::giveRoom()
+{
+    AnswerInput *input = answer()->input();
+    QLayout *page = m_scroll->widget()->layout();
+    if (!input || !page)
+        return;
+    const QSize pane = m_scroll->viewport()->size();
+    const int needed =
+        page->hasHeightForWidth() ? page->totalHeightForWidth(pane.width()) : page->totalSizeHint().height();
+    input->setRoom(pane.height() - (needed - input->sizeHint().height()));
 }
 
 void QuestionView::setActive(bool active)

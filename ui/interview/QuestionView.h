@@ -9,6 +9,7 @@ class AnswerEditor;
 class InterviewSession;
 class NeighbourLine;
 class QuestionBlock;
+class ScrollPane;
 
 /// The question that is being asked, alone in the middle, and one line each for what comes before and after.
 class QuestionView final : public AskingView
@@ -31,13 +32,19 @@ public:
 
     [[nodiscard]] AnswerEditor *answer() const;
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
+    /// The height that the rest of the page leaves is the answer's.
+    void giveRoom();
     void refresh();
     void showNeighbours();
 
     InterviewSession &m_session;
     bool m_active = true;
     NeighbourLine *m_before;
+    ScrollPane *m_scroll;
     QuestionBlock *m_block;
     NeighbourLine *m_after;
 };

@@ -3,8 +3,10 @@
 #include "ui/common/StateTag.h"
 
 #include <algorithm>
+#include <QDate>
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QLocale>
 #include <QPainter>
 #include <QScrollBar>
 #include <QStyledItemDelegate>
@@ -203,7 +205,9 @@ void OverviewTable::fitColumns()
         taken += width;
     };
     set(OverviewModel::State, wide(OverviewModel::State, 18));
-    set(OverviewModel::Date, wide(OverviewModel::Date, 12));
+    const QString longDate = QLocale().toString(QDate(2000, 9, 30), QLocale::ShortFormat);
+    set(OverviewModel::Date,
+        std::max(wide(OverviewModel::Date, 12), metrics.horizontalAdvance(longDate) + 24));
     set(OverviewModel::Minutes, wide(OverviewModel::Minutes, 12));
     set(OverviewModel::Examples, wide(OverviewModel::Examples, 6));
     set(OverviewModel::Gaps, wide(OverviewModel::Gaps, 6));

@@ -16,6 +16,10 @@ QString saturationSentence(const QVector<SaturationStep> &steps)
     if (steps.isEmpty())
         return {};
     const int fresh = steps.last().fresh;
+    if (steps.size() == 1 && fresh == 0)
+        return StudySummary::tr("The first interview named no information item yet.");
+    if (steps.size() == 1 && fresh == 1)
+        return StudySummary::tr("The first interview named 1 information item.");
     if (steps.size() == 1)
         return StudySummary::tr("The first interview named %1 information items.").arg(fresh);
     if (fresh > 1)

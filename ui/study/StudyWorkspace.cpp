@@ -49,6 +49,7 @@ StudyWorkspace::StudyWorkspace(StudySession &session, CodebookCache &codebook, C
     connect(&m_pause, &QTimer::timeout, this, &StudyWorkspace::askAnew);
     for (const auto signal : {&StudySession::committed, &StudySession::undone, &StudySession::redone})
         connect(&session, signal, this, &StudyWorkspace::follow);
+    catalogue.addViewer(this);
     connect(&catalogue, &CatalogueService::changed, this, &StudyWorkspace::touch);
     connect(&codebook, &CodebookCache::changed, this, &StudyWorkspace::touch);
     showCurrent();
@@ -66,7 +67,6 @@ void StudyWorkspace::makeActions()
         auto *action = new QAction(iconName.isEmpty() ? QIcon() : seamfinder::icon(iconName), text, this);
         action->setObjectName(name);
         action->setShortcut(keys);
-        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
         addAction(action);
         connect(action, &QAction::triggered, this, run);
         return action;
