@@ -323,6 +323,27 @@ private Q_SLOTS:
         QTRY_COMPARE(fields->verticalScrollBar()->value(), 0);
     }
 
+    void undoingTheExampleOfAMarkComesBackToTheMark()
+    {
+        start();
+        addExample(u"the feed"_s);
+        goTo({u"headlines"_s, {}});
+        interview().mark(MarkKind::Star, {});
+        QTRY_COMPARE(interview().data().marks.size(), 1);
+        m_workspace->page()->finish();
+        QTRY_VERIFY(shown<QListWidget>(u"markTargets"_s));
+        const QString star = shown<QLabel>(u"finishHeading"_s)->text();
+        press(Qt::Key_Return); // a new example
+        QTRY_VERIFY(shown<ExampleCard>());
+        QTRY_COMPARE(interview().data().examples.size(), 2);
+        connect(&m_open->session, &StudySession::undone, m_workspace.get(),
+                [&](const Commit &commit) { m_workspace->goToPlace(commit.action.place); });
+        m_open->session.undo();
+        QTRY_COMPARE(interview().data().examples.size(), 1);
+        QTRY_VERIFY(shown<QListWidget>(u"markTargets"_s));
+        QCOMPARE(shown<QLabel>(u"finishHeading"_s)->text(), star);
+    }
+
     void theFocusIsSeenOnFlatButtonsAndLists()
     {
         start();

@@ -414,12 +414,15 @@ void FinishView::showStopOf(const InterviewPlace &place)
         show(m_at < m_queue.size() ? m_at : -1);
         return;
     }
+    if (m_card && !m_session.data().example(m_card->example().value)) {
+        show(m_at); // what was made of the mark is undone: it waits again
+        return;
+    }
     const auto isLeftOut = [this](const Mark &mark) {
         return !mark.done && std::none_of(m_queue.begin(), m_queue.end(),
                                           [&mark](const FinishStop &stop) { return stop.mark == mark.id; });
     };
     const QVector<Mark> &marks = m_session.data().marks;
-    // What was made of a mark is undone: it waits again.
     if (const auto back = std::find_if(marks.begin(), marks.end(), isLeftOut); back != marks.end()) {
         m_settled.removeAll(back->id);
         m_queue = openStops();
