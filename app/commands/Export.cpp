@@ -31,7 +31,8 @@ void declare(QCommandLineParser &parser)
                       u"key"_s});
     parser.addOption({u"interview"_s, u"With --to form: filled in with this interview (int-…)."_s, u"id"_s});
     parser.addOption({u"language"_s, u"With --to form: one of the protocol's languages."_s, u"language"_s});
-    parser.addOption({u"output"_s, u"The file to write; - is standard output."_s, u"path"_s});
+    parser.addOption(
+        {u"output"_s, u"The file to write; - (for csv also: none) is standard output."_s, u"path"_s});
     parser.addOption(
         {u"layout"_s, u"One of: %1 (gaps without it)."_s.arg(layouts.join(u", "_s)), u"layout"_s, u"gaps"_s});
     parser.addOption({u"filter"_s, u"facet=key; may be repeated: OR within a facet, AND between facets."_s,
@@ -141,14 +142,12 @@ int run(const QCommandLineParser &parser)
         throw UsageError(parser.isSet(u"to"_s) ? u"there is no format \"%1\": csv, protocol or form"_s.arg(
                                                      parser.value(u"to"_s))
                                                : u"--to is missing: csv, protocol or form"_s);
-    if (!parser.isSet(u"output"_s))
-        throw UsageError(u"--output is missing: a path, or - for standard output"_s);
     CsvOptions options;
     options.layout = csvLayout(parser.value(u"layout"_s));
     options.mode = modeOf(parser.value(u"mode"_s));
     options.delimiter = csvDelimiter(parser.value(u"delimiter"_s));
     options.bom = parser.isSet(u"bom"_s);
-    const QString output = parser.value(u"output"_s);
+    const QString output = parser.isSet(u"output"_s) ? parser.value(u"output"_s) : u"-"_s;
     const CsvReport report = [&] {
         const auto study = Study::open(path, Study::Mode::Read);
         Connection db = study->openReader();

@@ -154,8 +154,12 @@ private Q_SLOTS:
         const QString script =
             qEnvironmentVariable("SEAMFINDER_SOURCE_DIR") + u"/tests/data/count_flows.py"_s;
         const QString flows = folder.filePath(u"flows.csv"_s);
-        QVERIFY(command(
-            {u"export"_s, path, u"--to"_s, u"csv"_s, u"--layout"_s, u"flows"_s, u"--output"_s, flows}));
+        QProcess exported; // without --output: to standard output
+        exported.setStandardOutputFile(flows);
+        exported.start(qEnvironmentVariable("SEAMFINDER_BIN_DIR") + u"/seamfinder"_s,
+                       {u"export"_s, path, u"--to"_s, u"csv"_s, u"--layout"_s, u"flows"_s});
+        QVERIFY(exported.waitForFinished(60'000));
+        QCOMPARE(exported.exitCode(), 0);
         QProcess python;
         python.start(u"python3"_s, {script, flows, count});
         QVERIFY(python.waitForFinished(60'000));
