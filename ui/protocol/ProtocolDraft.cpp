@@ -124,7 +124,7 @@ void ProtocolDraft::redo()
 
 QVector<PendingChange> ProtocolDraft::pending() const
 {
-    return m_failed || m_dirty ? QVector{write()} : QVector<PendingChange>();
+    return m_failed || m_dirty || !m_writes.isEmpty() ? QVector{write()} : QVector<PendingChange>();
 }
 
 void ProtocolDraft::retry()

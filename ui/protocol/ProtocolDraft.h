@@ -53,7 +53,8 @@ public:
     void undo();
     void redo();
 
-    /// What the storage refused, for a copy of the study; and another try.
+    /// What is not yet in the file (typed, under way or refused), for a copy of the study; and another try of
+    /// what was refused.
     [[nodiscard]] QVector<PendingChange> pending() const;
     void retry();
 
