@@ -1,5 +1,6 @@
 #include "core/catalogue/Connection.h"
 
+#include "core/catalogue/OpenFileLocks.h"
 #include "core/catalogue/Query.h"
 #include "core/catalogue/SqlError.h"
 
@@ -51,6 +52,7 @@ Connection::Connection(const QString &path, Access access)
 {
     d->path = path;
     d->access = access;
+    lockByOpenFile();
     try {
         d->database = std::make_unique<SQLite::Database>(sqliteName(path, access).toStdString(),
                                                          openFlags(access), busyTimeoutMs);

@@ -29,6 +29,18 @@ QStringList namesIn(const QString &folder)
     return QDir(folder).entryList(QDir::Files | QDir::Hidden, QDir::Name);
 }
 
+/// As another process sees it: any part of it is locked by somebody, so that it must not be taken over.
+bool isLocked(const QString &path)
+{
+    const int descriptor = ::open(QFile::encodeName(path).constData(), O_RDWR | O_CLOEXEC);
+    struct flock lock = {};
+    lock.l_type = F_WRLCK;
+    lock.l_whence = SEEK_SET; // from the first byte to the last
+    const bool asked = ::fcntl(descriptor, F_OFD_GETLK, &lock) == 0;
+    ::close(descriptor);
+    return asked && lock.l_type != F_UNLCK;
+}
+
 std::optional<ErrorCode> openingFails(const QString &path)
 {
     try {
@@ -99,6 +111,27 @@ private Q_SLOTS:
             QVERIFY(!readStudyInfo(db).title.isNull());
         }
         QVERIFY(QFileInfo::exists(file.path() + u"-wal"_s));
+    }
+
+    // File dialogs open what they list. That must not free the study for others: the last of them to close it
+    // would delete the log with all that was typed.
+    void lookingIntoItsFilesKeepsItLocked()
+    {
+        TempStudy file;
+        file.writer().perform({u"x"_s}, [](Edit &edit) { createExample(edit, {}); });
+        const QString log = file.path() + u"-wal"_s, index = file.path() + u"-shm"_s;
+        QVERIFY(isLocked(file.path()) && isLocked(index));
+        {
+            const Connection reader(file.study().openReader()); // closing it frees only its own, too
+        }
+        for (const QString &path : {file.path(), log, index})
+            QVERIFY(!contentOf(path).isEmpty());
+        QVERIFY(isLocked(file.path()));
+        QVERIFY(isLocked(index));
+        const QString path = file.path();
+        file.writer().perform({u"y"_s}, [](Edit &edit) { createExample(edit, {}); });
+        file.close();
+        QVERIFY(!isLocked(path));
     }
 
     void sideFilesOfAnOlderStudyAreNotReplayed()
