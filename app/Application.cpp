@@ -109,6 +109,13 @@ void Application::openStudy(const QString &path)
         closeStudy();
         m_study = std::make_unique<OpenStudy>(std::move(study), m_window);
         connect(m_study.get(), &OpenStudy::openWanted, this, &Application::openStudy);
+        connect(m_study.get(), &OpenStudy::reopenWanted, this, [this] {
+            if (!m_study) // it is being closed anyhow
+                return;
+            const QString same = m_study->session().study().path();
+            closeStudy();
+            openStudy(same);
+        });
     } catch (const Error &error) {
         m_window.messages().show(messageFor(error));
     }

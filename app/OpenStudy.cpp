@@ -3,6 +3,7 @@
 #include "app/ErasurePanels.h"
 #include "app/SaveTrouble.h"
 #include "app/UncleanEnd.h"
+#include "core/catalogue/DeclinedInterviews.h"
 #include "core/catalogue/ReadInterviews.h"
 #include "core/catalogue/StudySession.h"
 #include "core/interview/InterviewSession.h"
@@ -12,6 +13,7 @@
 #include "ui/common/CodebookCache.h"
 #include "ui/common/FieldWrites.h"
 #include "ui/gaps/GapsWorkspace.h"
+#include "ui/interview/ForgetDeclined.h"
 #include "ui/interview/InterviewWorkspace.h"
 #include "ui/shell/MainWindow.h"
 #include "ui/shell/Messages.h"
@@ -38,11 +40,15 @@ OpenStudy::OpenStudy(std::unique_ptr<Study> study, MainWindow &window)
     showUndoState();
     sayWhyReadOnly();
     sayHowItEnded();
+    // Left by a program that ended without closing the study.
+    forgetDeclined(*m_session, window.messages(), declinedInterviewsWithAnswers(m_session->reader()));
 }
 
 OpenStudy::~OpenStudy()
 {
     flush();
+    m_interview->leaveForGood();
+    m_session->flush();
     // What was asked for is answered while those who asked are still there.
     m_session->jobs().shutDown();
     QCoreApplication::sendPostedEvents();
@@ -212,6 +218,8 @@ void OpenStudy::watchSaving()
     // Not at once: the strip whose button asked for it goes with this study.
     connect(m_trouble.get(), &SaveTrouble::openCopyWanted, this, &OpenStudy::openWanted,
             Qt::QueuedConnection);
+    connect(m_trouble.get(), &SaveTrouble::reopenWanted, this, &OpenStudy::reopenWanted,
+            Qt::QueuedConnection);
 }
 
 void OpenStudy::sayHowItEnded()
@@ -219,10 +227,11 @@ void OpenStudy::sayHowItEnded()
     if (!m_session->study().wasLeftOpen() || !m_session->isWritable())
         return;
     try {
-        const InterviewId last = readLastInterview(m_session->reader());
-        const auto facts = last ? readInterview(m_session->reader(), last) : std::nullopt;
-        if (!facts || facts->state != interview_state::inProgress)
+        const InterviewId last = readLastWrittenInterview(m_session->reader());
+        if (!last) {
+            m_window.messages().show({Severity::Information, endedUncleanly()});
             return;
+        }
         const InterviewSession interview(*m_session, std::make_shared<const Codebook>(m_codebook->codebook()),
                                          last);
         const auto goOn = [self = QPointer(this), last] {
@@ -231,8 +240,9 @@ void OpenStudy::sayHowItEnded()
             self->m_window.showWorkspace(self->m_interview->key());
             self->m_interview->openInterview(last);
         };
-        m_window.messages().show(
-            {Severity::Warning, whereItStands(interview), {}, {{tr("Go on with it"), goOn}}});
+        const QString label =
+            interview.state() == interview_state::complete ? tr("Show it") : tr("Go on with it");
+        m_window.messages().show({Severity::Warning, whereItStands(interview), {}, {{label, goOn}}});
         m_window.focusMessages(); // Enter goes on
     } catch (const Error &error) {
         m_window.messages().show(messageFor(error));

@@ -52,6 +52,8 @@ public:
 Q_SIGNALS:
     /// Another study is to be opened in place of this one.
     void openWanted(const QString &path);
+    /// This one is to be closed and opened again.
+    void reopenWanted();
 
 private:
     void makeWorkspaces();

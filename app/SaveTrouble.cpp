@@ -1,5 +1,7 @@
 #include "app/SaveTrouble.h"
 
+#include "core/catalogue/ExportLog.h"
+#include "core/catalogue/ReadStudy.h"
 #include "core/catalogue/StudySession.h"
 #include "core/domain/Error.h"
 #include "ui/shell/Messages.h"
@@ -48,10 +50,16 @@ SaveTrouble::SaveTrouble(StudySession &session, Messages &messages, Waiting wait
 {
     m_retry->setInterval(retryMs);
     connect(m_retry, &QTimer::timeout, this, [this] { m_waiting.retry(); });
-    connect(&session, &StudySession::saved, this, &SaveTrouble::checkWhetherOver);
+    connect(&session, &StudySession::saved, this, [this] { m_written = true; });
+    // Not as soon as one write went through: those behind it, and what is tried again, may be refused yet.
+    connect(&session, &StudySession::savingChanged, this, [this](bool saving) {
+        if (!saving)
+            checkWhetherOver();
+    });
     auto *look = new QTimer(this);
     look->setInterval(lookMs);
     connect(look, &QTimer::timeout, this, &SaveTrouble::checkFile);
+    connect(look, &QTimer::timeout, this, &SaveTrouble::checkLog);
     if (session.isWritable())
         look->start();
 }
@@ -60,6 +68,7 @@ bool SaveTrouble::take(const Error &error)
 {
     if (!isOfTheStorage(error.code()))
         return false;
+    m_written = false;
     if (!std::exchange(m_inTrouble, true))
         say(error);
     m_retry->start();
@@ -92,12 +101,30 @@ void SaveTrouble::say(const Error &error)
 
 void SaveTrouble::checkWhetherOver()
 {
-    // One write went through; the others follow by themselves.
-    if (m_inTrouble && m_waiting.changes().isEmpty()) {
+    if (m_inTrouble && m_written && !m_session.isSaving() && m_waiting.changes().isEmpty()) {
         m_inTrouble = false;
         m_retry->stop();
+        logCopies();
         m_messages.show(
             {Severity::Information, tr("Writing works again. Everything that you typed is in the file.")});
+    }
+}
+
+PendingChange SaveTrouble::logOf(const QString &path) const
+{
+    QVector<ParticipantId> people;
+    for (const Participant &each : readParticipants(m_session.reader()))
+        people.append(each.id);
+    return {{.label = tr("Save a copy elsewhere")},
+            [path, people](Edit &edit) { logExport(edit, QString(studyCopyFormat), path, people); }};
+}
+
+// So that a later withdrawal or removal names the copies that still hold it.
+void SaveTrouble::logCopies()
+{
+    for (const QString &path : std::exchange(m_unlogged, {})) {
+        const PendingChange log = logOf(path);
+        m_session.perform(log.action, log.change);
     }
 }
 
@@ -117,6 +144,27 @@ void SaveTrouble::checkFile()
              .arg(QFileInfo(m_session.study().path()).fileName()),
          m_session.study().path(),
          {copyElsewhere()}});
+}
+
+void SaveTrouble::checkLog()
+{
+    const QString path = m_session.study().path() + u"-wal"_s;
+    const std::optional<FileIdentity> log = FileIdentity::of(path);
+    const std::optional<FileIdentity> before = std::exchange(m_log, log);
+    if (!before || log == before || m_saidGone)
+        return;
+    m_messages.show(
+        {Severity::Problem,
+         tr("Somebody deleted “%1”, which holds what was saved last. Nothing is lost as long as this "
+            "window is open. Open the study again, and all of it is in “%2”.")
+             .arg(QFileInfo(path).fileName(), QFileInfo(m_session.study().path()).fileName()),
+         path,
+         {{tr("Open it again"),
+           [self = QPointer(this)] {
+               if (self)
+                   Q_EMIT self->reopenWanted();
+           }},
+          copyElsewhere()}});
 }
 
 QString SaveTrouble::suggestedPath() const
@@ -144,8 +192,12 @@ void SaveTrouble::saveCopy(const QString &path)
 {
     try {
         // On this thread and its own reader: nobody else may be able to open the file any more.
-        const QVector<PendingChange> waiting = m_waiting.changes();
+        QVector<PendingChange> waiting = m_waiting.changes();
+        waiting.append(logOf(m_session.study().path())); // to the copy, this one is the copy
         const int made = copyStudy(m_session.reader(), path, waiting);
+        m_unlogged.append(path);
+        if (!m_inTrouble && m_session.isWritable())
+            logCopies();
         m_messages.show({Severity::Warning,
                          made < waiting.size()
                              ? tr("A copy is at “%1”. Changes that it refused: %2; they stay on screen here.")

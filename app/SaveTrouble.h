@@ -39,12 +39,17 @@ public:
 
 Q_SIGNALS:
     void openCopyWanted(const QString &path);
+    /// The study is to be closed, which writes everything into its file, and opened again.
+    void reopenWanted();
 
 private:
     void say(const Error &error);
     [[nodiscard]] MessageAction copyElsewhere();
     void checkFile();
+    void checkLog();
     void checkWhetherOver();
+    void logCopies();
+    [[nodiscard]] PendingChange logOf(const QString &path) const;
     void askWhere();
     [[nodiscard]] QString suggestedPath() const;
 
@@ -53,7 +58,10 @@ private:
     Waiting m_waiting;
     QWidget &m_window;
     std::optional<FileIdentity> m_file;
+    std::optional<FileIdentity> m_log; ///< the write-ahead log, once it is there
+    QStringList m_unlogged; ///< copies that the study's list does not name yet
     bool m_inTrouble = false;
+    bool m_written = false; ///< something went through since the last failure
     bool m_saidGone = false;
     QTimer *m_retry;
 };

@@ -45,27 +45,46 @@ int wordsOf(const InterviewData &data)
     return words;
 }
 
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("UncleanEnd", text);
+}
+
+/// "stands at “…”"
+QString placeOf(const InterviewSession &interview)
+{
+    if (interview.state() == interview_state::complete)
+        return tr("is complete");
+    if (interview.isOver())
+        return tr("is being finished");
+    const Step *step = interview.currentStep();
+    const QString question = step ? interview.flow().say(*step).simplified() : QString();
+    return interview.state() == interview_state::paused ? tr("is paused at “%1”").arg(question)
+                                                        : tr("stands at “%1”").arg(question);
+}
+
 } // namespace
+
+QString endedUncleanly()
+{
+    return tr("The program ended without being closed. Nothing that was saved is lost.");
+}
 
 QString whereItStands(const InterviewSession &interview)
 {
     const Interview &facts = interview.data().interview;
     const QStringList people(facts.pseudonyms.begin(), facts.pseudonyms.end());
-    const Step *step = interview.currentStep();
     qint64 last = 0;
     for (const Answer &answer : interview.data().answers)
         last = std::max(last, answer.updated);
-    for (const ParadataEvent &event : readParadata(interview.study().reader(), interview.id()))
+    for (const ParadataEvent &event : readParadataMoments(interview.study().reader(), interview.id()))
         last = std::max(last, event.time);
     const QString when = QLocale().toString(QDateTime::fromMSecsSinceEpoch(last), QLocale::ShortFormat);
-    return QCoreApplication::translate("UncleanEnd",
-                                       "The program ended without being closed. Nothing that was saved is "
-                                       "lost: the interview with %1 (%2, "
-                                       "version %3) stands at “%4”, last written %5. Words in it: %6.")
-        .arg(people.join(u", "_s), facts.protocolTitle)
-        .arg(facts.protocolNumber)
-        .arg(step ? interview.flow().say(*step).simplified() : QString(), when)
-        .arg(wordsOf(interview.data()));
+    // In one go: a question may hold a place-holder of its own.
+    return tr("The program ended without being closed. Nothing that was saved is lost: the interview with %1 "
+              "(%2, version %3) %4, last written %5. Words in it: %6.")
+        .arg(people.join(u", "_s), facts.protocolTitle, QString::number(facts.protocolNumber),
+             placeOf(interview), when, QString::number(wordsOf(interview.data())));
 }
 
 } // namespace seamfinder

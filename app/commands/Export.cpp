@@ -35,8 +35,11 @@ void declare(QCommandLineParser &parser)
         {u"output"_s, u"The file to write; - (for csv also: none) is standard output."_s, u"path"_s});
     parser.addOption(
         {u"layout"_s, u"One of: %1 (gaps without it)."_s.arg(layouts.join(u", "_s)), u"layout"_s, u"gaps"_s});
-    parser.addOption({u"filter"_s, u"facet=key; may be repeated: OR within a facet, AND between facets."_s,
-                      u"facet=key"_s});
+    parser.addOption(
+        {u"filter"_s,
+         u"facet=key; may be repeated: OR within a facet, AND between facets. Of answers and paradata "
+         "it leaves whole interviews."_s,
+         u"facet=key"_s});
     parser.addOption({u"delimiter"_s, u"The character between cells: , ; or tab."_s, u"delimiter"_s, u","_s});
     parser.addOption({u"bom"_s, u"Start with a byte order mark, as some spreadsheets want it."_s});
     parser.addOption({u"mode"_s, u"exact: every text as it is; spreadsheet: no cell can run as a formula."_s,
@@ -160,8 +163,10 @@ int run(const QCommandLineParser &parser)
         fprintf(stderr, "seamfinder: left out, because somebody withdrew or takes no part: %lld\n",
                 qlonglong(report.withheld));
     if (report.withoutTexts > 0)
-        fprintf(stderr, "seamfinder: without texts, because no quotes were agreed to: %lld\n",
-                qlonglong(report.withoutTexts));
+        fprintf(
+            stderr,
+            "seamfinder: rows without what was said, because their participants agreed to no quotes: %lld\n",
+            qlonglong(report.withoutTexts));
     logCommandExport(path, u"csv "_s + parser.value(u"layout"_s), output, report.participants);
     return Done;
 }

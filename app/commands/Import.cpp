@@ -88,6 +88,10 @@ int importExamples(const QString &studyPath, const QString &path, bool dryRun)
     if (outcome.erased > 0)
         fprintf(stderr, "seamfinder: lines left out, because what they tell was erased from the study: %d\n",
                 outcome.erased);
+    if (outcome.ofErased > 0)
+        fprintf(stderr,
+                "seamfinder: lines left out, because their participant was erased from the study: %d\n",
+                outcome.ofErased);
     print(u"imported %1 examples and %2 gaps\n"_s.arg(outcome.examples).arg(outcome.gaps).toUtf8());
     return Done;
 }

@@ -59,7 +59,10 @@ Sharing Consent::ofInterview(InterviewId interview) const
 
 bool isParaphrased(Connection &db, qint64 target)
 {
-    return db.query(u"SELECT 1 FROM evidence WHERE target = ? AND relation = 'interviewer'"_s)
+    // What the interviewer said in the conversation says nothing of who worded the texts.
+    return db
+        .query(u"SELECT 1 FROM evidence JOIN excerpt ON excerpt.id = evidence.excerpt "
+               "WHERE target = ? AND relation = 'interviewer' AND source_kind <> 'transcript'"_s)
         .bind(target)
         .next();
 }

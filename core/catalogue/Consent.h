@@ -36,7 +36,8 @@ private:
     bool m_anyNothing = false;
 };
 
-/// Whether the texts of an example or gap are marked as the interviewer's own words: one of its passages is.
+/// Whether the texts of an example or gap are marked as the interviewer's own words: one of its passages is,
+/// and is no part of a transcript.
 [[nodiscard]] bool isParaphrased(Connection &db, qint64 target);
 
 } // namespace seamfinder

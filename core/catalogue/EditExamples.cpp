@@ -23,11 +23,7 @@ ParticipantId participantOf(Connection &db, const Origin &origin)
 
 SystemId systemOf(Connection &db, const Origin &origin)
 {
-    if (origin.system || !origin.interview)
-        return origin.system;
-    Query q = db.query(u"SELECT min(system), count(*) FROM interview_system WHERE interview = ?"_s);
-    q.bind(origin.interview);
-    return q.next() && q.integer(1) == 1 ? q.id<SystemId>(0) : SystemId{};
+    return origin.system || !origin.interview ? origin.system : onlySystemOf(db, origin.interview);
 }
 
 void setGapsDeleted(Edit &edit, ExampleId example, std::optional<qint64> from, std::optional<qint64> to)
@@ -53,6 +49,13 @@ void setInBin(Edit &edit, const QString &table, qint64 row, bool inBin)
     setDeleted(edit, table, row, inBin);
 }
 } // namespace
+
+SystemId onlySystemOf(Connection &db, InterviewId interview)
+{
+    Query q = db.query(u"SELECT min(system), count(*) FROM interview_system WHERE interview = ?"_s);
+    q.bind(interview);
+    return q.next() && q.integer(1) == 1 ? q.id<SystemId>(0) : SystemId{};
+}
 
 ExampleId createExample(Edit &edit, const Origin &origin)
 {
@@ -153,6 +156,11 @@ void setGapPriorities(Edit &edit, InterviewId interview, const QVector<GapId> &i
             .bind(now, edit.now(), edit.entry(), edit.coder(), gap.key())
             .run();
     }
+}
+
+QLatin1StringView relationOf(const Passage &passage)
+{
+    return passage.byInterviewer ? "interviewer"_L1 : "supports"_L1;
 }
 
 EvidenceId addEvidence(Edit &edit, qint64 target, const Passage &passage, QLatin1StringView relation)

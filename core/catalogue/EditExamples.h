@@ -17,6 +17,8 @@ struct Origin
     QString firstQuestion{};
 };
 
+/// The interview's only system: an example is about it from the start. None where there are several.
+[[nodiscard]] SystemId onlySystemOf(Connection &db, InterviewId interview);
 ExampleId createExample(Edit &edit, const Origin &origin);
 /// `example` none: an information need that was named without a known consequence.
 GapId createGap(Edit &edit, ExampleId example, const Origin &origin = {});
@@ -42,7 +44,11 @@ struct Passage
     int end = -1;
     QString quote{};
     ParticipantId speaker{};
+    bool byInterviewer = false; ///< the interviewer said it, so it is no participant's
 };
+/// How a passage that is taken for an example or gap bears on it, before anybody says otherwise: it supports
+/// it, unless it is the interviewer's.
+[[nodiscard]] QLatin1StringView relationOf(const Passage &passage);
 EvidenceId addEvidence(Edit &edit, qint64 target, const Passage &passage, QLatin1StringView relation);
 void removeEvidence(Edit &edit, EvidenceId evidence);
 

@@ -31,10 +31,14 @@ AnswerId answerRow(Edit &edit, InterviewId interview, const AnswerPlace &place)
     if (q.next())
         return q.id<AnswerId>(0);
     const auto id = edit.newId<AnswerId>();
+    // Of several participants the first speaks until another is named. That is kept, so that it stays theirs
+    // when one of them leaves; alone nobody is named.
     edit.db()
         .query(
-            u"INSERT INTO answer(id, interview, question, instances, created, updated, revision, changed_by) "
-            "VALUES (?, ?, ?, ?, ?, ?, ?, ?)"_s)
+            u"INSERT INTO answer(id, interview, question, instances, created, updated, revision, changed_by, "
+            "speaker) SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, (SELECT participant FROM interview_participant "
+            "WHERE interview = ?2 AND (SELECT count(*) FROM interview_participant WHERE interview = ?2) > 1 "
+            "ORDER BY position, id LIMIT 1)"_s)
         .bind(id, interview, place.question, place.instances, edit.now(), edit.now(), edit.entry(),
               edit.coder())
         .run();
@@ -136,8 +140,15 @@ void setInterviewState(Edit &edit, InterviewId interview, QLatin1StringView stat
     } else {
         closeSittings(edit, interview);
     }
-    const bool finished = state == interview_state::complete;
-    setColumn(edit, interview, u"finished"_s, finished ? QVariant(edit.now()) : QVariant());
+    if (!interview_state::isOver(state)) {
+        setColumn(edit, interview, u"finished"_s, QVariant());
+        return;
+    }
+    // Being called complete, days later perhaps, makes the conversation no longer than it was.
+    edit.db()
+        .query(u"UPDATE interview SET finished = coalesce(finished, ?) WHERE id = ?"_s)
+        .bind(edit.now(), interview)
+        .run();
 }
 
 void setInterviewDate(Edit &edit, InterviewId interview, qint64 time)
@@ -306,15 +317,43 @@ qint64 startParadataSession(Edit &edit, InterviewId interview)
     return id;
 }
 
-void addParadata(Edit &edit, qint64 session, qint64 offsetMs, QLatin1StringView event,
-                 const AnswerPlace &place, const QString &detail)
+bool hasParadataSession(Edit &edit, qint64 session)
 {
+    return edit.db().query(u"SELECT 1 FROM paradata_session WHERE id = ?"_s).bind(session).next();
+}
+
+qint64 addParadata(Edit &edit, qint64 session, qint64 offsetMs, QLatin1StringView event,
+                   const AnswerPlace &place, const QString &detail)
+{
+    const qint64 id = edit.nextId();
     edit.db()
         .query(
             u"INSERT INTO paradata(id, session, offset_ms, event, question, instances, detail) VALUES (?, ?, ?, ?, ?, ?, ?)"_s)
-        .bind(edit.nextId(), session, offsetMs, event, place.question, place.instances,
-              detail.isNull() ? u""_s : detail)
+        .bind(id, session, offsetMs, event, place.question, place.instances, detail.isNull() ? u""_s : detail)
         .run();
+    return id;
+}
+
+bool replaceParadata(Edit &edit, qint64 event, const QString &detail)
+{
+    Connection &db = edit.db();
+    Query q = db.query(
+        u"SELECT session, offset_ms, event, question, instances FROM paradata WHERE id = ? AND event = 'changed'"_s);
+    q.bind(event);
+    if (!q.next())
+        return false;
+    const qint64 session = q.integer(0), offset = q.integer(1);
+    const QString name = q.text(2), question = q.text(3), instances = q.text(4);
+    // Events are added and deleted, never updated, and the schema's guard lets one go only in here or in an
+    // erasure; nobody else sees it lifted, as all of this is one transaction.
+    db.query(u"INSERT INTO meta(key, value) VALUES ('erasing', '1')"_s).run();
+    db.query(u"DELETE FROM paradata WHERE id = ?"_s).bind(event).run();
+    db.query(u"DELETE FROM meta WHERE key = 'erasing'"_s).run();
+    db.query(
+          u"INSERT INTO paradata(id, session, offset_ms, event, question, instances, detail) VALUES (?, ?, ?, ?, ?, ?, ?)"_s)
+        .bind(event, session, offset, name, question, instances, detail)
+        .run();
+    return true;
 }
 
 } // namespace seamfinder

@@ -11,12 +11,17 @@ namespace seamfinder {
 /// States of an interview, as stored.
 namespace interview_state {
 inline constexpr QLatin1StringView planned{"planned"}, inProgress{"in-progress"}, paused{"paused"},
-    complete{"complete"}, withdrawn{"withdrawn"};
+    finishing{"finishing"}, complete{"complete"}, withdrawn{"withdrawn"};
+/// The conversation is over: what is open is being filled in, or the interview was called complete.
+[[nodiscard]] inline bool isOver(const QString &state)
+{
+    return state == finishing || state == complete;
 }
+} // namespace interview_state
 
 InterviewId createInterview(Edit &edit, ProtocolVersionId version,
                             const QVector<ParticipantId> &participants);
-/// Also keeps when it began or finished, and opens and closes sittings.
+/// Also keeps when the conversation began and when it was over, and opens and closes sittings.
 void setInterviewState(Edit &edit, InterviewId interview, QLatin1StringView state);
 void setInterviewDate(Edit &edit, InterviewId interview, qint64 time);
 void setInterviewLanguage(Edit &edit, InterviewId interview, const QString &language);
@@ -73,9 +78,13 @@ void setPosition(Edit &edit, InterviewId interview, const AnswerPlace &place, in
 
 /// Not journaled, append-only: one session per stretch of work, with the wall clock; then offsets in
 /// milliseconds from a monotonic clock. `event`: shown, answered, changed, missing, probe, jump, pause,
-/// example, finish …
+/// example, finish … Returns the event's id.
 qint64 startParadataSession(Edit &edit, InterviewId interview);
-void addParadata(Edit &edit, qint64 session, qint64 offsetMs, QLatin1StringView event,
-                 const AnswerPlace &place, const QString &detail = {});
+[[nodiscard]] bool hasParadataSession(Edit &edit, qint64 session);
+qint64 addParadata(Edit &edit, qint64 session, qint64 offsetMs, QLatin1StringView event,
+                   const AnswerPlace &place, const QString &detail = {});
+/// For the one event of a visit to a field that still goes on: puts the event with another detail in its
+/// place. False if it is not there (the transaction that added it came to nothing).
+bool replaceParadata(Edit &edit, qint64 event, const QString &detail);
 
 } // namespace seamfinder

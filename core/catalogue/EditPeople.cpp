@@ -2,6 +2,7 @@
 
 #include "core/catalogue/Connection.h"
 #include "core/catalogue/Query.h"
+#include "core/catalogue/Tables.h"
 #include "core/domain/Error.h"
 
 namespace seamfinder {
@@ -79,6 +80,12 @@ void setAnswerSpeaker(Edit &edit, InterviewId interview, const AnswerPlace &plac
         .query(u"UPDATE answer SET speaker = ?1 WHERE id = ?2 AND speaker IS NOT ?1"_s)
         .bind(speaker, answer)
         .run();
+}
+
+void setExampleTeller(Edit &edit, ExampleId example, ParticipantId participant)
+{
+    edit.db().query(u"UPDATE example SET participant = ? WHERE id = ?"_s).bind(participant, example).run();
+    stampRow(edit, u"example"_s, example.value);
 }
 
 void setEvidenceSpeaker(Edit &edit, EvidenceId evidence, ParticipantId speaker)

@@ -13,6 +13,8 @@ void removeInterviewCoder(Edit &edit, InterviewId interview, CoderId coder);
 
 /// Who gave an answer (and what its note is about). None: the interview's first participant.
 void setAnswerSpeaker(Edit &edit, InterviewId interview, const AnswerPlace &place, ParticipantId speaker);
+/// Who told of an example.
+void setExampleTeller(Edit &edit, ExampleId example, ParticipantId participant);
 /// Who said the words of a piece of evidence.
 void setEvidenceSpeaker(Edit &edit, EvidenceId evidence, ParticipantId speaker);
 

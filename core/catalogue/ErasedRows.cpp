@@ -1,8 +1,11 @@
 #include "core/catalogue/ErasedRows.h"
 
 #include "core/catalogue/Connection.h"
+#include "core/catalogue/ParadataChange.h"
 #include "core/catalogue/Query.h"
 #include "core/domain/Error.h"
+
+#include <optional>
 
 namespace seamfinder {
 
@@ -33,6 +36,12 @@ public:
             addMatching(table, u"participant"_s, participant);
         for (const QString &table : {u"answer"_s, u"excerpt"_s})
             addMatching(table, u"speaker"_s, participant);
+        for (const InterviewId interview : std::as_const(m_rows.m_joint)) {
+            if (peopleOf(interview.value).value(0) == participant)
+                addAnswersOfNobody(interview.value);
+        }
+        m_rows.m_transcripts = jointTranscripts(m_db, m_rows.m_joint, ParticipantId{participant});
+        m_participant = participant;
     }
 
     void addInterview(qint64 interview)
@@ -64,6 +73,8 @@ public:
             for (const qint64 source : m_rows.byTable().value(table))
                 addMatching(u"excerpt"_s, u"source"_s, source);
         }
+        addPassagesOfTheirTurns();
+        addMarksOfJointInterviews();
         for (const qint64 evidence : m_rows.byTable().value(u"evidence"_s))
             addExcerptOf(evidence);
         // A passage of theirs that speaks for somebody else's example.
@@ -72,6 +83,7 @@ public:
         for (const qint64 session : m_rows.byTable().value(u"paradata_session"_s))
             addMatching(u"paradata"_s, u"session"_s, session);
         addParadataOfJointAnswers();
+        addParadataOfTheirRows();
         addMergeBases();
     }
 
@@ -102,14 +114,76 @@ private:
             m_rows.add(table, row);
     }
 
+    /// In the order in which they are named: an answer without a speaker is the first one's.
+    QVector<qint64> peopleOf(qint64 interview)
+    {
+        return ids(
+            u"SELECT participant FROM interview_participant WHERE interview = ? ORDER BY position, id"_s,
+            interview);
+    }
+
     bool hasOthers(qint64 interview, qint64 participant)
     {
-        for (const qint64 other :
-             ids(u"SELECT participant FROM interview_participant WHERE interview = ?"_s, interview)) {
-            if (other != participant)
-                return true;
+        const QVector<qint64> people = peopleOf(interview);
+        return people.count(participant) < people.size();
+    }
+
+    /// Also of somebody who is in the interview no longer: they are shown as the first one's, too.
+    void addAnswersOfNobody(qint64 interview)
+    {
+        const QVector<qint64> people = peopleOf(interview);
+        Query q = m_db.query(u"SELECT id, speaker FROM answer WHERE interview = ?"_s);
+        q.bind(interview);
+        while (q.next()) {
+            if (!people.contains(q.integer(1)))
+                m_rows.add(u"answer"_s, q.integer(0));
         }
-        return false;
+    }
+
+    void addPassagesOfTheirTurns()
+    {
+        for (const JointTranscript &transcript : m_rows.transcripts()) {
+            Query q =
+                m_db.query(u"SELECT id, start, end FROM excerpt WHERE source = ? AND start IS NOT NULL"_s);
+            q.bind(transcript.id);
+            while (q.next()) {
+                if (transcript.hasTheirs(int(q.integer(1)), int(q.integer(2))))
+                    m_rows.add(u"excerpt"_s, q.integer(0));
+            }
+        }
+    }
+
+    /// A mark is of whoever said its words, else of whoever answered where it was made.
+    void addMarksOfJointInterviews()
+    {
+        for (const InterviewId interview : m_rows.joint()) {
+            const bool isFirst = peopleOf(interview.value).value(0) == m_participant;
+            QVector<qint64> theirs;
+            Query q =
+                m_db.query(u"SELECT mark.id, excerpt.id, speaker, question, instances FROM mark "
+                           "LEFT JOIN evidence ON evidence.target = mark.id "
+                           "LEFT JOIN excerpt ON excerpt.id = evidence.excerpt WHERE mark.interview = ?"_s);
+            q.bind(interview);
+            while (q.next()) {
+                const bool said = m_rows.contains(q.integer(1)) || q.integer(2) == m_participant;
+                if (said || (q.integer(2) == 0 &&
+                             isAnsweredByThem(interview, q.text(3), q.text(4)).value_or(isFirst)))
+                    theirs.append(q.integer(0));
+            }
+            for (const qint64 mark : std::as_const(theirs)) {
+                m_rows.add(u"mark"_s, mark);
+                addWhatPointsTo(mark);
+            }
+        }
+    }
+
+    std::optional<bool> isAnsweredByThem(InterviewId interview, const QString &question,
+                                         const QString &instances)
+    {
+        Query q =
+            m_db.query(u"SELECT id FROM answer WHERE interview = ? AND question = ? AND instances = ?"_s);
+        q.bind(interview, question, instances);
+        return q.next() ? std::optional(m_rows.contains(q.integer(0))) : std::nullopt;
     }
 
     void addPartsOfExample(qint64 example)
@@ -174,6 +248,17 @@ private:
         }
     }
 
+    /// In whatever interview their examples were written: such an event names the row and holds its texts.
+    void addParadataOfTheirRows()
+    {
+        Query q = m_db.query(u"SELECT id, detail FROM paradata WHERE event = 'changed' AND detail <> ''"_s);
+        while (q.next()) {
+            const auto change = ParadataChange::fromDetail(q.text(1));
+            if (change && change->row && m_rows.contains(change->row))
+                m_rows.add(u"paradata"_s, q.integer(0));
+        }
+    }
+
     void addEvents(qint64 interview, const QString &question, const QString &instances)
     {
         for (const qint64 session :
@@ -197,6 +282,7 @@ private:
 
     Connection &m_db;
     ErasedRows &m_rows;
+    qint64 m_participant = 0;
     std::unordered_set<qint64> m_systems, m_incidents;
 };
 
@@ -210,6 +296,12 @@ ErasedRows ErasedRows::of(Connection &db, const Withdrawal &withdrawal)
         search.addInterview(withdrawal.interview.value);
     search.addWhatBelongs();
     return rows;
+}
+
+void ErasedRows::keep(const QString &table)
+{
+    for (const qint64 row : m_rows.take(table))
+        m_ids.erase(row);
 }
 
 bool ErasedRows::add(const QString &table, qint64 row)

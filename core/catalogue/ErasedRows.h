@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/catalogue/JointTranscripts.h"
 #include "core/domain/Id.h"
 
 #include <QHash>
@@ -30,7 +31,11 @@ public:
     [[nodiscard]] qsizetype count(const QString &table) const { return m_rows.value(table).size(); }
     /// Interviews with others, of which only what names this participant goes.
     [[nodiscard]] const QVector<InterviewId> &joint() const { return m_joint; }
+    /// Of those interviews: they stay, too, without the turns of this participant.
+    [[nodiscard]] const QVector<JointTranscript> &transcripts() const { return m_transcripts; }
 
+    /// The rows of this table are not erased after all.
+    void keep(const QString &table);
     /// False if it was there.
     bool add(const QString &table, qint64 row);
 
@@ -38,6 +43,7 @@ private:
     QHash<QString, QVector<qint64>> m_rows;
     std::unordered_set<qint64> m_ids;
     QVector<InterviewId> m_joint;
+    QVector<JointTranscript> m_transcripts;
 
     friend class ErasureSearch;
 };

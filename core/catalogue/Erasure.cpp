@@ -2,9 +2,11 @@
 
 #include "core/catalogue/Connection.h"
 #include "core/catalogue/EditStudy.h"
+#include "core/catalogue/ErasedPseudonyms.h"
 #include "core/catalogue/ErasureTransaction.h"
 #include "core/catalogue/JournalErasure.h"
 #include "core/catalogue/Query.h"
+#include "core/catalogue/SharedFields.h"
 
 namespace seamfinder {
 
@@ -61,6 +63,32 @@ QVector<RowChange> deleteRows(Connection &db, const ErasedRows &rows)
     return changes;
 }
 
+/// Transcripts of interviews that stay: their turns go, and passages of what others say move along.
+QVector<RowChange> cutTranscripts(Connection &db, const ErasedRows &rows)
+{
+    QVector<RowChange> changes;
+    for (const JointTranscript &transcript : rows.transcripts()) {
+        if (transcript.theirs.isEmpty())
+            continue;
+        db.query(u"UPDATE transcript SET text = ? WHERE id = ?"_s)
+            .bind(transcript.without(), transcript.id)
+            .run();
+        changes.append({u"transcript"_s, transcript.id, RowChange::Kind::Update, 0});
+        QVector<std::tuple<qint64, int, int>> passages;
+        Query q = db.query(u"SELECT id, start, end FROM excerpt WHERE source = ? AND start IS NOT NULL"_s);
+        q.bind(transcript.id);
+        while (q.next())
+            passages.append({q.integer(0), int(q.integer(1)), int(q.integer(2))});
+        for (const auto &[id, start, end] : passages) {
+            db.query(u"UPDATE excerpt SET start = ?, end = ? WHERE id = ?"_s)
+                .bind(transcript.moved(start), transcript.moved(end), id)
+                .run();
+            changes.append({u"excerpt"_s, id, RowChange::Kind::Update, 0});
+        }
+    }
+    return changes;
+}
+
 void deleteAdopted(Connection &db, const ErasedRows &rows)
 {
     // The triggers on coding keep them in step; a facet without codings has none left.
@@ -77,12 +105,31 @@ Commit eraseWithdrawn(StudyWriter &writer, const Action &action, const Withdrawa
         Connection &db = edit.db();
         const ErasedRows rows = ErasedRows::of(db, withdrawal);
         keepPseudonymsUsed(edit);
-        eraseFromJournal(edit, rows, namesOf(db, rows));
-        leaveTombstones(edit, rows);
-        QVector<RowChange> changes = deleteRows(db, rows);
-        deleteAdopted(db, rows);
-        return changes;
+        for (const qint64 participant : rows.byTable().value(u"participant"_s)) {
+            Query q = db.query(u"SELECT pseudonym FROM participant WHERE id = ?"_s);
+            q.bind(participant);
+            if (q.next())
+                rememberErasedPseudonym(edit, q.text(0));
+        }
+        const QVector<SharedField> shared = sharedFieldsOf(db, rows);
+        QVector<qint64> emptied;
+        for (const SharedField &each : shared)
+            emptied.append(each.row);
+        const QVector<RowChange> changes = emptySharedFields(edit, shared);
+        return changes + eraseRows(edit, rows, rows, emptied);
     });
+}
+
+QVector<RowChange> eraseRows(Edit &edit, const ErasedRows &rows, const ErasedRows &told,
+                             const QVector<qint64> &emptied)
+{
+    Connection &db = edit.db();
+    eraseFromJournal(edit, told, namesOf(db, rows), emptied);
+    leaveTombstones(edit, rows);
+    QVector<RowChange> changes = deleteRows(db, rows);
+    deleteAdopted(db, rows);
+    changes += cutTranscripts(db, rows);
+    return changes;
 }
 
 bool isTombstoned(Connection &db, qint64 row)

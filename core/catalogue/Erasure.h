@@ -8,6 +8,7 @@
 
 namespace seamfinder {
 
+class Edit;
 class StudyWriter;
 
 /// What cannot be undone: rows leave the study for good. One transaction erases (all or nothing, whatever
@@ -19,6 +20,11 @@ class StudyWriter;
 /// in the journal that undo cannot cross, which reads as `action.label`. The changes are deletions. Error
 /// NotFound.
 [[nodiscard]] Commit eraseWithdrawn(StudyWriter &writer, const Action &action, const Withdrawal &withdrawal);
+
+/// The rows' part of an erasure, within its transaction: tombstones, the rows themselves, the journal.
+/// `told`: what the journal forgets, these rows and perhaps some that stay; `emptied`: as in eraseFromJournal.
+[[nodiscard]] QVector<RowChange> eraseRows(Edit &edit, const ErasedRows &rows, const ErasedRows &told,
+                                           const QVector<qint64> &emptied);
 
 /// A row that was erased for good, by a withdrawal here.
 [[nodiscard]] bool isTombstoned(Connection &db, qint64 row);

@@ -13,6 +13,8 @@ struct ErasurePreview
     QStringList pseudonyms; ///< of whom it is
     QVector<InterviewId> interviews;
     qsizetype joint = 0;              ///< interviews with others, which stay without this participant's part
+    qsizetype turns = 0;              ///< that go from the transcripts of those interviews
+    QStringList unclearTranscripts{}; ///< of those, which do not tell everywhere who speaks: they need a look
     QHash<QString, qsizetype> counts; ///< rows that go, by table
     StillHolding holding;
 };

@@ -102,7 +102,8 @@ bool saysAnything(const ExampleRecord &example)
 {
     return !example.gaps.isEmpty() || !example.missing.isEmpty() ||
            std::any_of(fields::example::all.begin(), fields::example::all.end(), [&](const Field &field) {
-               return field != fields::example::status && example.has(field);
+               return field != fields::example::status && field != fields::example::system &&
+                      example.has(field);
            });
 }
 

@@ -22,8 +22,8 @@ using TermLabel = std::function<QString(const Term &)>;
 [[nodiscard]] ReadBackGap readBackGap(const GapRecord &gap, const Codebook &codebook,
                                       const TermLabel &label = codebookLabel);
 
-/// Whether anything was noted in it: a value, a missing code, a gap. Its status counts as nothing; quotes
-/// that point to it are not looked at.
+/// Whether anything was noted in it: a value, a missing code, a gap. What it is born with (status, system)
+/// counts as nothing; quotes that point to it are not looked at.
 [[nodiscard]] bool saysAnything(const ExampleRecord &example);
 
 [[nodiscard]] OpenFields openFieldsOf(const ExampleRecord &example, const Codebook &codebook);

@@ -10,6 +10,9 @@ namespace seamfinder {
 class Connection;
 class Edit;
 
+/// `LoggedExport::format` of a whole copy of the study.
+inline constexpr QLatin1StringView studyCopyFormat{"study copy"};
+
 /// What left the study, as the study remembers it.
 struct LoggedExport
 {

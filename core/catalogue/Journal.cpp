@@ -79,6 +79,13 @@ void insertEntry(Connection &db, JournalEntryId entry, const Action &action, Cod
         .run();
 }
 
+// What an erasure brings about elsewhere, under its own label: questions that an open interview now hides.
+bool belongsToBarrier(Connection &db, const Action &action)
+{
+    Query q = db.query(u"SELECT kind, label FROM journal ORDER BY id DESC LIMIT 1"_s);
+    return q.next() && q.integer(0) == barrierKind && q.text(1) == action.label && action.place.isEmpty();
+}
+
 bool exists(Connection &db, JournalEntryId entry)
 {
     return db.query(u"SELECT 1 FROM journal WHERE id = ?"_s).bind(entry).next();
@@ -110,6 +117,8 @@ void record(Connection &db, JournalEntryId entry, const Action &action, CoderId 
         db.query(u"UPDATE journal SET time = ? WHERE id = ?"_s).bind(now, entry).run();
         return;
     }
+    if (belongsToBarrier(db, action))
+        return; // no step: undoing it would bring nothing back
     insertEntry(db, entry, action, coder, now, editKind);
     for (qsizetype i = 0; i < changesets.size(); ++i)
         writeChunk(db, entry, int(i), changesets[i]);

@@ -19,7 +19,8 @@ namespace journal {
 [[nodiscard]] std::optional<JournalEntryId> openEntry(Connection &db, const QString &visit);
 
 /// Writes a new entry with its changesets, or joins them to the one that has this id. Entries that had been
-/// undone can no longer be redone after it. Empty changesets write nothing.
+/// undone can no longer be redone after it. Empty changesets write nothing, nor does what follows from the
+/// erasure that made the barrier before it.
 void record(Connection &db, JournalEntryId entry, const Action &action, CoderId coder, qint64 now,
             const QVector<QByteArray> &changesets);
 

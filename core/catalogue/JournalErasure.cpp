@@ -5,8 +5,10 @@
 #include "core/catalogue/Edit.h"
 #include "core/catalogue/ErasedRows.h"
 #include "core/catalogue/Query.h"
+#include "core/domain/Utf8.h"
 
 #include <QCoreApplication>
+#include <QHash>
 
 namespace seamfinder {
 
@@ -100,6 +102,41 @@ private:
     std::unordered_set<qint64> m_more;
 };
 
+/// Transcripts as they are recorded: added, put into the bin for good, or added and undone.
+class RecordedTranscripts
+{
+public:
+    RecordedTranscripts(Connection &db, const ErasedRows &rows)
+    {
+        const ParticipantId participant{rows.byTable().value(u"participant"_s).value(0)};
+        for (const InterviewId interview : rows.joint())
+            m_people.insert(interview.value, JointPeople::of(db, interview, participant));
+    }
+
+    void cut(changeset::RecordedChange &change) const
+    {
+        if (change.table != "transcript" || m_people.isEmpty())
+            return;
+        for (auto *side : {&change.before, &change.after}) {
+            if (side->size() <= textColumn ||
+                (*side)[textColumn].type != changeset::RecordedValue::Type::Text)
+                continue;
+            const auto people = m_people.constFind((*side)[interviewColumn].integer());
+            if (people == m_people.cend())
+                continue;
+            JointTranscript transcript;
+            transcript.text = textFromUtf8((*side)[textColumn].bytes);
+            people->findTurns(transcript);
+            if (!transcript.theirs.isEmpty())
+                (*side)[textColumn].bytes = transcript.without().toUtf8();
+        }
+    }
+
+private:
+    static constexpr size_t interviewColumn = 1, textColumn = 7; // of the schema; a test erases from them
+    QHash<qint64, JointPeople> m_people;
+};
+
 void deleteEmptyEntries(Connection &db)
 {
     db.query(u"DELETE FROM journal WHERE kind = 0 AND NOT EXISTS (SELECT 1 FROM journal_chunk WHERE entry = "
@@ -138,10 +175,12 @@ void eraseNamesFromLabels(Connection &db, const ErasedRows &rows, const QStringL
 }
 } // namespace
 
-void eraseFromJournal(Edit &edit, const ErasedRows &rows, const QStringList &names)
+void eraseFromJournal(Edit &edit, const ErasedRows &rows, const QStringList &names,
+                      const QVector<qint64> &emptied)
 {
     Connection &db = edit.db();
     Belongings belongings(rows);
+    const RecordedTranscripts transcripts(db, rows);
     const QVector<ChunkKey> chunks = allChunks(db);
     bool again = true;
     // What a later step deleted may show only then that an earlier one was theirs, too.
@@ -149,15 +188,20 @@ void eraseFromJournal(Edit &edit, const ErasedRows &rows, const QStringList &nam
         const size_t known = belongings.size();
         bool changed = false;
         for (const ChunkKey &chunk : chunks)
-            changed = rewriteChunk(
-                          db, chunk,
-                          [&](const changeset::RecordedChange &change) { return !belongings.has(change); }) ||
+            changed = rewriteChunk(db, chunk,
+                                   [&](changeset::RecordedChange &change) {
+                                       if (belongings.has(change) || emptied.contains(change.row()))
+                                           return false;
+                                       transcripts.cut(change);
+                                       return true;
+                                   }) ||
                       changed;
         again = changed && belongings.size() > known;
     }
     for (const auto &[table, ids] : rows.byTable().asKeyValueRange())
         deleteJournalRows(db, {ids.begin(), ids.end()});
     deleteJournalRows(db, belongings.more());
+    deleteJournalRows(db, {emptied.begin(), emptied.end()});
     deleteEmptyEntries(db);
     eraseNamesFromLabels(db, rows, names);
 }

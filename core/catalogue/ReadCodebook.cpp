@@ -1,38 +1,13 @@
 #include "core/catalogue/ReadCodebook.h"
 
 #include "core/catalogue/Query.h"
-
-#include <QCoreApplication>
+#include "core/domain/Facet.h"
 
 namespace seamfinder {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-struct FacetInfo
-{
-    QLatin1StringView key;
-    const char *label;
-};
-
-// In the order of the screen.
-constexpr FacetInfo facetTable[]{
-    {"element"_L1, QT_TRANSLATE_NOOP("Facet", "Element")},
-    {"information-item"_L1, QT_TRANSLATE_NOOP("Facet", "Information item")},
-    {"role"_L1, QT_TRANSLATE_NOOP("Facet", "Role")},
-    {"workflow"_L1, QT_TRANSLATE_NOOP("Facet", "Workflow")},
-    {"effect"_L1, QT_TRANSLATE_NOOP("Facet", "Effect")},
-    {"detection"_L1, QT_TRANSLATE_NOOP("Facet", "How it was found")},
-    {"gap-state"_L1, QT_TRANSLATE_NOOP("Facet", "State of the information")},
-    {"gap-reason"_L1, QT_TRANSLATE_NOOP("Facet", "Reason")},
-    {"needed-when"_L1, QT_TRANSLATE_NOOP("Facet", "When it was needed")},
-    {"remedy"_L1, QT_TRANSLATE_NOOP("Facet", "Remedy")},
-    {"occurrence"_L1, QT_TRANSLATE_NOOP("Facet", "Occurrence")},
-    {"source"_L1, QT_TRANSLATE_NOOP("Facet", "Source")},
-    {"breadth"_L1, QT_TRANSLATE_NOOP("Facet", "Breadth")},
-    {"tag"_L1, QT_TRANSLATE_NOOP("Facet", "Tag")},
-};
-
 Term readTerm(const Query &q)
 {
     return {
@@ -80,10 +55,7 @@ Codebook Codebook::read(Connection &db)
 
 QStringList Codebook::facets() const
 {
-    QStringList keys;
-    for (const FacetInfo &facet : facetTable)
-        keys << facet.key;
-    return keys;
+    return facetKeys();
 }
 
 QVector<Term> Codebook::inFacet(QStringView facet, bool withRetired) const
@@ -128,15 +100,6 @@ QVector<TermId> Codebook::provides(TermId element) const
 QVector<TermId> Codebook::needs(TermId element) const
 {
     return m_needs.value(element);
-}
-
-QString facetLabel(QStringView facet)
-{
-    for (const FacetInfo &entry : facetTable) {
-        if (entry.key == facet)
-            return QCoreApplication::translate("Facet", entry.label);
-    }
-    return facet.toString();
 }
 
 QHash<TermId, int> termUse(Connection &db)

@@ -38,9 +38,6 @@ private:
     QHash<TermId, QVector<TermId>> m_needs;
 };
 
-/// The label of a codebook facet on screen ("Information item").
-[[nodiscard]] QString facetLabel(QStringView facet);
-
 /// How many adopted codings (and plain columns) use each term.
 [[nodiscard]] QHash<TermId, int> termUse(Connection &db);
 

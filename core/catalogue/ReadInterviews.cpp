@@ -202,6 +202,16 @@ InterviewId readLastInterview(Connection &db)
     return q.next() ? q.id<InterviewId>(0) : InterviewId{};
 }
 
+InterviewId readLastWrittenInterview(Connection &db)
+{
+    Query q =
+        db.query(u"SELECT paradata_session.interview FROM paradata "
+                 "JOIN paradata_session ON paradata_session.id = paradata.session "
+                 "JOIN interview ON interview.id = paradata_session.interview "
+                 "WHERE deleted_at IS NULL AND state <> 'withdrawn' ORDER BY paradata.id DESC LIMIT 1"_s);
+    return q.next() ? q.id<InterviewId>(0) : InterviewId{};
+}
+
 QVector<Transcript> readTranscripts(Connection &db, InterviewId interview)
 {
     QVector<Transcript> transcripts;
@@ -213,18 +223,30 @@ QVector<Transcript> readTranscripts(Connection &db, InterviewId interview)
     return transcripts;
 }
 
-QVector<ParadataEvent> readParadata(Connection &db, InterviewId interview)
+namespace {
+QVector<ParadataEvent> readEvents(Connection &db, InterviewId interview, const QString &detail)
 {
     QVector<ParadataEvent> events;
-    Query q = db.query(
-        u"SELECT paradata.session, anchor + offset_ms, offset_ms, event, question, instances, detail "
-        "FROM paradata_session JOIN paradata ON paradata.session = paradata_session.id "
-        "WHERE interview = ? ORDER BY paradata.id"_s);
+    Query q =
+        db.query(u"SELECT paradata.session, anchor + offset_ms, offset_ms, event, question, instances, %1 "
+                 "FROM paradata_session JOIN paradata ON paradata.session = paradata_session.id "
+                 "WHERE interview = ? ORDER BY paradata.id"_s.arg(detail));
     q.bind(interview);
     while (q.next())
         events.append(
             {q.integer(0), q.integer(1), q.integer(2), q.text(3), {q.text(4), q.text(5)}, q.text(6)});
     return events;
+}
+} // namespace
+
+QVector<ParadataEvent> readParadata(Connection &db, InterviewId interview)
+{
+    return readEvents(db, interview, u"detail"_s);
+}
+
+QVector<ParadataEvent> readParadataMoments(Connection &db, InterviewId interview)
+{
+    return readEvents(db, interview, u"CASE event WHEN 'changed' THEN '' ELSE detail END"_s);
 }
 
 } // namespace seamfinder

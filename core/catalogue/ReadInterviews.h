@@ -66,6 +66,8 @@ struct Position
 [[nodiscard]] std::optional<Position> readPosition(Connection &db, InterviewId interview);
 /// The interview that was worked on last and is not finished.
 [[nodiscard]] InterviewId readLastInterview(Connection &db);
+/// The one that something happened in last, be it finished by now. None without paradata.
+[[nodiscard]] InterviewId readLastWrittenInterview(Connection &db);
 
 struct Transcript
 {
@@ -83,5 +85,7 @@ struct ParadataEvent
     QString detail;
 };
 [[nodiscard]] QVector<ParadataEvent> readParadata(Connection &db, InterviewId interview);
+/// The same without the texts that were changed: for counting time, which the window does every second.
+[[nodiscard]] QVector<ParadataEvent> readParadataMoments(Connection &db, InterviewId interview);
 
 } // namespace seamfinder

@@ -229,13 +229,14 @@ ScrubPreview previewScrub(Connection &db, const ScrubRequest &request)
     const Transaction snapshot(db, Transaction::Kind::Read);
     for (const TextColumn &column : textColumns()) {
         walk(db, column, [&](qint64 row, const QString &text) {
-            const QVector<TextRange> ranges = scrubText.find(text);
+            const QString said = ScrubText::readable(text);
+            const QVector<TextRange> ranges = scrubText.find(said);
             if (ranges.isEmpty())
                 return;
             ++preview.texts;
             if (preview.places.size() < mostPlaces)
                 preview.places.append(
-                    {QString(column.table), QString(column.column), row, aroundOf(text, ranges.first())});
+                    {QString(column.table), QString(column.column), row, aroundOf(said, ranges.first())});
         });
     }
     preview.steps = countSteps(db, scrubText);

@@ -65,13 +65,28 @@ QVector<TextRange> ScrubText::find(const QString &text) const
     return ranges;
 }
 
+bool ScrubText::isIn(const QString &text) const
+{
+    return !find(text).isEmpty() || (isJsonList(text) && !find(readable(text)).isEmpty());
+}
+
+QString ScrubText::readable(const QString &text)
+{
+    if (!isJsonList(text))
+        return text;
+    QStringList lines;
+    for (const QJsonValue value : QJsonDocument::fromJson(text.toUtf8()).array())
+        lines << value.toString();
+    return lines.join(u'\n');
+}
+
 std::optional<QString> ScrubText::replaced(const QString &text) const
 {
     if (isJsonList(text)) {
         QJsonArray list = QJsonDocument::fromJson(text.toUtf8()).array();
         bool changed = false;
         for (auto &&value : list) {
-            if (!value.isString() || isJsonList(value.toString()))
+            if (!value.isString())
                 continue;
             if (const auto other = replaced(value.toString())) {
                 value = *other;

@@ -30,7 +30,10 @@ public:
     [[nodiscard]] bool isEmpty() const { return m_forms.isEmpty(); }
     /// In order, none inside another.
     [[nodiscard]] QVector<TextRange> find(const QString &text) const;
-    [[nodiscard]] bool isIn(const QString &text) const { return !find(text).isEmpty(); }
+    /// Also in one of the texts of a JSON list, however its signs are escaped there.
+    [[nodiscard]] bool isIn(const QString &text) const;
+    /// What people read: of a JSON list its texts, a line each.
+    [[nodiscard]] static QString readable(const QString &text);
     /// Nothing if it is not in there. What is JSON (a list of answers) stays JSON.
     [[nodiscard]] std::optional<QString> replaced(const QString &text) const;
     /// Where a place (in code points) of the text is in the replaced one; one inside of what was replaced

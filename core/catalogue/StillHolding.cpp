@@ -2,29 +2,30 @@
 
 #include "core/catalogue/Connection.h"
 #include "core/catalogue/FileHeader.h"
+#include "core/catalogue/HoldsText.h"
 #include "core/catalogue/Query.h"
 #include "core/domain/Error.h"
 
 #include <algorithm>
 #include <QDir>
-#include <QFile>
 #include <QFileInfo>
-#include <QSet>
 
 namespace seamfinder {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr qint64 blockSize = 1 << 20;
+bool isStudy(const QString &path)
+{
+    return readFileHeader(path).verdict == FileVerdict::Study;
+}
 
 QStringList otherStudiesBeside(const QString &studyPath)
 {
     QStringList paths;
     const QFileInfo study(studyPath);
     for (const QFileInfo &file : study.absoluteDir().entryInfoList(QDir::Files)) {
-        if (file.absoluteFilePath() != study.absoluteFilePath() &&
-            readFileHeader(file.absoluteFilePath()).verdict == FileVerdict::Study)
+        if (file.absoluteFilePath() != study.absoluteFilePath() && isStudy(file.absoluteFilePath()))
             paths.append(file.absoluteFilePath());
     }
     return paths;
@@ -48,19 +49,18 @@ bool hasOneOf(const QString &path, const ErasedRows &rows)
     return false;
 }
 
-bool hasBytes(const QString &path, const QByteArray &lower)
+/// Copies that were saved in other folders, as far as they are still where they were written.
+QStringList copiesElsewhere(const QString &studyPath, const QVector<LoggedExport> &log)
 {
-    QFile file(path);
-    if (lower.isEmpty() || !file.open(QIODevice::ReadOnly))
-        return false;
-    QByteArray tail;
-    while (!file.atEnd()) {
-        const QByteArray block = tail + file.read(blockSize).toLower();
-        if (block.contains(lower))
-            return true;
-        tail = block.right(lower.size() - 1);
+    QStringList paths;
+    const QFileInfo study(studyPath);
+    for (const LoggedExport &each : log) {
+        const QFileInfo file(each.path);
+        if (each.format == studyCopyFormat && file.absolutePath() != study.absolutePath() &&
+            !paths.contains(each.path) && isStudy(each.path))
+            paths.append(each.path);
     }
-    return false;
+    return paths;
 }
 
 bool isPacked(const QString &path)
@@ -87,31 +87,36 @@ StillHolding whatHolds(const QString &studyPath, const ErasedRows &rows,
                        const QVector<ParticipantId> &participants, const QVector<LoggedExport> &log)
 {
     StillHolding holding;
-    for (const QString &path : otherStudiesBeside(studyPath)) {
+    for (const QString &path : otherStudiesBeside(studyPath) + copiesElsewhere(studyPath, log)) {
         if (hasOneOf(path, rows))
             holding.studies.append(path);
     }
     for (const LoggedExport &each : log) {
         const bool about = std::any_of(each.participants.begin(), each.participants.end(),
                                        [&](ParticipantId id) { return participants.contains(id); });
-        if (about)
+        const bool isLooked = each.format == studyCopyFormat && isStudy(each.path);
+        if (about && !isLooked)
             sortExport(holding, each.path, [](const QString &) { return true; });
     }
     return holding;
 }
 
-StillHolding whatHolds(const QString &studyPath, const QString &text, const QVector<LoggedExport> &log)
+StillHolding whatHolds(const QString &studyPath, const ScrubRequest &request,
+                       const QVector<LoggedExport> &log)
 {
     StillHolding holding;
-    const QByteArray lower = text.toUtf8().toLower();
-    const auto holds = [&](const QString &path) { return hasBytes(path, lower); };
-    for (const QString &path : otherStudiesBeside(studyPath)) {
-        if (holds(path))
+    const ScrubText text(request);
+    if (text.isEmpty())
+        return holding;
+    for (const QString &path : otherStudiesBeside(studyPath) + copiesElsewhere(studyPath, log)) {
+        if (studyHolds(path, text))
             holding.studies.append(path);
     }
     for (const LoggedExport &each : log) {
+        if (each.format == studyCopyFormat && isStudy(each.path))
+            continue;
         if (!isPacked(each.path) || !QFileInfo::exists(each.path))
-            sortExport(holding, each.path, holds);
+            sortExport(holding, each.path, [&text](const QString &path) { return fileHolds(path, text); });
         else if (!holding.closedExports.contains(each.path))
             holding.closedExports.append(each.path);
     }

@@ -11,7 +11,7 @@ namespace seamfinder {
 /// Files that still hold what an erasure takes out of the study.
 struct StillHolding
 {
-    QStringList studies;     ///< backups and copies in the study's folder
+    QStringList studies;     ///< backups and copies in the study's folder, copies that were saved elsewhere
     QStringList exports;     ///< files that the list of exports names and that are there
     QStringList lostExports; ///< that it names and that are not there any more: deleted, or moved elsewhere
     QStringList
@@ -25,8 +25,8 @@ struct StillHolding
                                      const QVector<ParticipantId> &participants,
                                      const QVector<LoggedExport> &log);
 
-/// Of a text: copies and exports whose bytes have it in them (whatever the case of a to z).
-[[nodiscard]] StillHolding whatHolds(const QString &studyPath, const QString &text,
+/// Of a text: copies and exports that have it in them, found as the scrub finds it.
+[[nodiscard]] StillHolding whatHolds(const QString &studyPath, const ScrubRequest &request,
                                      const QVector<LoggedExport> &log);
 
 } // namespace seamfinder

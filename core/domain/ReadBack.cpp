@@ -39,36 +39,71 @@ bool hasWords(const ReadBackValue &value)
                        [](const QString &text) { return !inSentence(text).isEmpty(); });
 }
 
+bool isWho(const Field &field)
+{
+    return field == fields::example::believedBy || field == fields::gap::owner ||
+           field == fields::gap::neededBy;
+}
+
 class Sentence
 {
 public:
-    Sentence(const ReadBackFacts &facts, const ReadBackWords &language)
+    enum class Open : quint8 { Kept, LeftOut };
+
+    Sentence(const ReadBackFacts &facts, const ReadBackWords &language, Open open)
         : m_facts(facts)
         , m_language(language)
+        , m_aloud(open == Open::LeftOut)
     {
-        append(m_language(facts.likely ? ReadBackWord::Likely : ReadBackWord::Happened));
+        appendStory(m_language(facts.likely ? ReadBackWord::Likely : ReadBackWord::Happened));
         for (int i = 0; i < int(facts.gaps.size()); ++i)
             appendGap(i);
-        words(m_language(ReadBackWord::End));
+        if (!parts.isEmpty())
+            words(m_language(ReadBackWord::End));
     }
 
     QVector<ReadBackPart> parts;
 
 private:
+    void appendStory(const QString &pattern)
+    {
+        if (!m_aloud) {
+            append(pattern);
+            return;
+        }
+        for (const QString &clause : pattern.split(u';')) {
+            if (!isTold(clause))
+                continue;
+            if (!parts.isEmpty())
+                words(m_language(ReadBackWord::NextGap));
+            append(clause.trimmed());
+        }
+    }
+
     void appendGap(int index)
     {
         using enum ReadBackWord;
         m_gap = index;
         const ReadBackGap &gap = m_facts.gaps.at(index);
-        words(m_language(index > 0 && index == int(m_facts.gaps.size()) - 1 ? LastGap : NextGap));
         const bool about = !hasWords(gap.information) && !gap.items.isEmpty();
-        if (gap.ownerIsNobody)
-            append(m_language(about ? NobodyAbout : NobodyThat));
-        else if (m_facts.likely)
-            append(m_language(about ? WouldAbout : WouldThat));
-        else
-            append(m_language(about ? WouldHaveAbout : WouldHaveThat));
+        const QString clause = m_language(gap.ownerIsNobody ? (about ? NobodyAbout : NobodyThat)
+                                          : m_facts.likely  ? (about ? WouldAbout : WouldThat)
+                                                            : (about ? WouldHaveAbout : WouldHaveThat));
+        if (!m_aloud || isTold(clause)) {
+            if (!parts.isEmpty())
+                words(m_language(index > 0 && index == int(m_facts.gaps.size()) - 1 ? LastGap : NextGap));
+            append(clause);
+        }
         m_gap = -1;
+    }
+
+    /// Whether there are words for it, or why there are none. Who is not known yet does not keep it back.
+    [[nodiscard]] bool isTold(const QString &clause) const
+    {
+        return std::all_of(std::begin(blanks), std::end(blanks), [&](const Blank &blank) {
+            return isWho(blank.field) || !clause.contains(u'{' + blank.name + u'}') ||
+                   fill(blank.field).kind != ReadBackPart::Kind::Empty;
+        });
     }
 
     void append(const QString &pattern)
@@ -92,10 +127,34 @@ private:
 
     void appendBlank(const Field &field)
     {
-        const ReadBackPart part = fill(field);
-        if (part.kind == ReadBackPart::Kind::Given && field.kind != FieldKind::Coding)
+        ReadBackPart part = fill(field);
+        if (m_aloud && part.kind == ReadBackPart::Kind::Empty && isWho(field)) {
+            part.kind = ReadBackPart::Kind::StandIn;
+            part.text = m_language(ReadBackWord::Someone);
+        }
+        if (part.kind == ReadBackPart::Kind::Given && field.kind != FieldKind::Coding) {
+            if (!parts.isEmpty())
+                startSmall(part.text);
             leadTo(part.text, field);
+        }
+        if (!parts.isEmpty() && parts.last().kind == ReadBackPart::Kind::Words && !part.text.isEmpty())
+            m_language.joints().join(parts.last().text, part.text);
         parts += part;
+    }
+
+    /// "It is" was typed as a sentence of its own. Only common words are made small: a name keeps its
+    /// capital, and so does a noun of a language that writes nouns with one.
+    void startSmall(QString &text) const
+    {
+        const auto end =
+            std::find_if(text.cbegin(), text.cend(), [](QChar letter) { return !letter.isLetter(); });
+        const QString word = text.first(end - text.cbegin());
+        const bool isWord = end == text.cend() || end->isSpace() || *end == u',';
+        if (!isWord || word.isEmpty() || word.size() > longestSmallWord)
+            return;
+        const QString small = word.at(0).toLower() + word.sliced(1);
+        if (m_language(ReadBackWord::SmallWords).split(u'|').contains(small))
+            text.replace(0, small.size(), small);
     }
 
     /// Some type "that it rains", others "it rains": "that" is said once, and a clause is not a thing that
@@ -194,8 +253,11 @@ private:
         return part;
     }
 
+    static constexpr qsizetype longestSmallWord = 12;
+
     const ReadBackFacts &m_facts;
     const ReadBackWords &m_language;
+    bool m_aloud; ///< what is open is left out
     int m_gap = -1;
 };
 
@@ -223,9 +285,27 @@ QString joinedNames(const QStringList &names)
 
 QVector<ReadBackPart> readBack(const ReadBackFacts &facts, const ReadBackWords &language)
 {
-    Sentence sentence(facts, language);
+    Sentence sentence(facts, language, Sentence::Open::Kept);
     startWithCapital(sentence.parts);
     return sentence.parts;
+}
+
+QVector<ReadBackPart> readAloud(const ReadBackFacts &facts, const ReadBackWords &language)
+{
+    Sentence sentence(facts, language, Sentence::Open::LeftOut);
+    if (!sentence.parts.isEmpty())
+        startWithCapital(sentence.parts);
+    return sentence.parts;
+}
+
+QVector<const Field *> openBlanks(const ReadBackFacts &facts)
+{
+    QVector<const Field *> open;
+    for (const ReadBackPart &part : readBack(facts)) {
+        if (part.kind == ReadBackPart::Kind::Empty && !open.contains(part.field))
+            open.append(part.field);
+    }
+    return open;
 }
 
 QString readBackText(const ReadBackFacts &facts, const ReadBackWords &language)

@@ -61,6 +61,12 @@ struct ReadBackPart
 /// sentence, one clause for each gap. The order of the parts is the order of the words in the language.
 [[nodiscard]] QVector<ReadBackPart> readBack(const ReadBackFacts &facts, const ReadBackWords &language = {});
 
+/// As it is read to a participant: a clause whose words are not told yet is left out, and "somebody" stands
+/// in for a role that is not. Nothing where no clause is left.
+[[nodiscard]] QVector<ReadBackPart> readAloud(const ReadBackFacts &facts, const ReadBackWords &language = {});
+/// The blanks that are open, each field once, in the order of the sentence.
+[[nodiscard]] QVector<const Field *> openBlanks(const ReadBackFacts &facts);
+
 /// With "…" for each open blank, and "" if all blanks are open.
 [[nodiscard]] QString readBackText(const ReadBackFacts &facts, const ReadBackWords &language = {});
 /// As rich text: values in bold, open blanks and missing codes in italics. Everything is escaped.

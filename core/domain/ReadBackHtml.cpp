@@ -4,7 +4,8 @@ namespace seamfinder {
 
 using namespace Qt::StringLiterals;
 
-QString readBackHtml(const QVector<ReadBackPart> &parts)
+QString readBackHtml(const QVector<ReadBackPart> &parts,
+                     const std::function<QString(const Field &)> &blankName)
 {
     QString html;
     for (const ReadBackPart &part : parts) {
@@ -23,7 +24,8 @@ QString readBackHtml(const QVector<ReadBackPart> &parts)
             html += "<i>"_L1 + text + "</i>"_L1;
             break;
         case ReadBackPart::Kind::Empty:
-            html += "<i>["_L1 + label(*part.field).toHtmlEscaped() + "]</i>"_L1;
+            html += "<i>["_L1 + (blankName ? blankName(*part.field) : label(*part.field)).toHtmlEscaped() +
+                    "]</i>"_L1;
             break;
         }
     }

@@ -6,7 +6,7 @@ namespace seamfinder {
 
 using namespace Qt::StringLiterals;
 
-const std::array<ReadBackWords::Original, 22> ReadBackWords::originals{{
+const std::array<ReadBackWords::Original, 24> ReadBackWords::originals{{
     {"happened", QT_TRANSLATE_NOOP(
                      "ReadBack", "{believed_by} counted on {counted_on}; in fact {turned_out}; so {led_to}")},
     {"likely",
@@ -42,10 +42,18 @@ const std::array<ReadBackWords::Original, 22> ReadBackWords::originals{{
     {"not_asked", QT_TRANSLATE_NOOP("ReadBack", "(not asked)")},
     {"not_stated", QT_TRANSLATE_NOOP("ReadBack", "(not said)")},
     {"never_found_out", QT_TRANSLATE_NOOP("ReadBack", "(never found out)")},
+    //: Stands in for a role that is not told yet, in all places of the sentence
+    {"someone", QT_TRANSLATE_NOOP("ReadBack", "somebody")},
+    //: Common words that are small inside a sentence, separated by |
+    {"small_words",
+     QT_TRANSLATE_NOOP("ReadBack", "the|a|an|it|its|this|that|these|those|there|they|their|we|our|you|your|"
+                                   "he|his|she|her|my|which|what|who|when|where|how|why|if|because|nobody|"
+                                   "some|all|every|each|most|many|no|not|only|in|on|at|after|before")},
 }};
 
-ReadBackWords::ReadBackWords(Spoken spoken)
+ReadBackWords::ReadBackWords(Spoken spoken, WordJoints joints)
     : m_spoken(std::move(spoken))
+    , m_joints(std::move(joints))
 {
 }
 
@@ -79,8 +87,8 @@ QString ReadBackWords::joined(const QStringList &names) const
 {
     if (names.size() < 2)
         return names.value(0);
-    return names.mid(0, names.size() - 1).join((*this)(ReadBackWord::Comma)) + (*this)(ReadBackWord::And) +
-           names.last();
+    return names.mid(0, names.size() - 1).join((*this)(ReadBackWord::Comma)) +
+           m_joints.joined((*this)(ReadBackWord::And), names.last());
 }
 
 } // namespace seamfinder

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/domain/MissingCode.h"
+#include "core/domain/WordJoints.h"
 
 #include <array>
 #include <QHash>
@@ -32,6 +33,8 @@ enum class ReadBackWord : quint8 {
     NotAsked,
     NotStated,
     NeverFoundOut,
+    Someone,    ///< stands in, aloud, for who is not told yet
+    SmallWords, ///< that what was typed may begin with and that are small inside a sentence: "it|the"
 };
 
 /// The words of the sentence in one language: that of the interface, or one that a participant is spoken to
@@ -43,13 +46,14 @@ public:
 
     /// In the language of the interface.
     ReadBackWords() = default;
-    explicit ReadBackWords(Spoken spoken);
+    explicit ReadBackWords(Spoken spoken, WordJoints joints = {});
 
     /// What is not spoken of falls back on the interface.
     [[nodiscard]] QString operator()(ReadBackWord word) const;
     [[nodiscard]] QString missing(MissingCode code) const;
     /// "a", "a and b", "a, b and c".
     [[nodiscard]] QString joined(const QStringList &names) const;
+    [[nodiscard]] const WordJoints &joints() const { return m_joints; }
 
     struct Original
     {
@@ -57,10 +61,11 @@ public:
         const char *english; ///< as the program comes with it
     };
     /// All of them, in the order of the enumeration.
-    static const std::array<Original, 22> originals;
+    static const std::array<Original, 24> originals;
 
 private:
     Spoken m_spoken{};
+    WordJoints m_joints{};
 };
 
 } // namespace seamfinder

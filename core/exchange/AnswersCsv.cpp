@@ -1,14 +1,19 @@
 #include "core/exchange/AnswersCsv.h"
 
 #include "core/catalogue/Consent.h"
+#include "core/catalogue/ParadataChange.h"
 #include "core/catalogue/ReadCodebook.h"
 #include "core/exchange/CsvExport.h"
 #include "core/exchange/CsvLine.h"
 #include "core/interview/InterviewAnswers.h"
+#include "core/interview/InterviewTime.h"
 #include "core/protocol/Flow.h"
 #include "core/protocol/ProtocolJson.h"
+#include "core/protocol/StepProbes.h"
 
+#include <QDateTime>
 #include <QHash>
+#include <QSet>
 
 namespace seamfinder {
 
@@ -43,6 +48,31 @@ QString shown(const Flow &flow, const Step &step, bool withTexts)
     return parts.join(u"; "_s);
 }
 
+QString timeText(qint64 time)
+{
+    return QDateTime::fromMSecsSinceEpoch(time, Qt::UTC).toString(Qt::ISODateWithMs);
+}
+
+/// How far into the recording each question was last worked on: milliseconds. What was written after the
+/// conversation has no place in it.
+QHash<QuestionRef, QString> offsetsOf(Connection &db, const Interview &interview)
+{
+    QHash<QuestionRef, QString> offsets;
+    if (interview.mayRecord == "no"_L1)
+        return offsets;
+    const QVector<ParadataEvent> events = readParadata(db, interview.id);
+    const InterviewTime times = interviewTime(events, Protocol{}); // sections play no part in it
+    for (const ParadataEvent &event : events) {
+        const auto change = ParadataChange::fromDetail(event.detail);
+        const bool ofQuestion = event.event == "answered"_L1 || event.event == "missing"_L1 ||
+                                (event.event == "changed"_L1 && (!change || change->row == 0));
+        const auto offset = ofQuestion ? times.recordingOffset(event.time) : std::nullopt;
+        if (offset)
+            offsets.insert(refOf(event.place), QString::number(*offset));
+    }
+    return offsets;
+}
+
 class Writer
 {
 public:
@@ -55,7 +85,8 @@ public:
     {
         line({u"interview"_s, u"participants"_s, u"speaker"_s, u"protocol"_s, u"version"_s, u"state"_s,
               u"language"_s, u"section"_s, u"question"_s, u"instance"_s, u"instances"_s, u"asked"_s,
-              u"answer"_s, u"answer_key"_s, u"missing"_s, u"note"_s, u"probes"_s});
+              u"answer"_s, u"answer_key"_s, u"missing"_s, u"note"_s, u"probes"_s, u"time"_s,
+              u"recording_ms"_s});
     }
 
     void write(InterviewId id)
@@ -75,10 +106,19 @@ public:
         }
         InterviewAnswers answers(protocol, m_codebook);
         answers.setData(std::move(data));
+        m_offsets = offsetsOf(m_db, answers.data().interview);
         const Flow flow(protocol, answers, answers.data().interview.language);
+        QSet<QuestionRef> around;
         for (const Step &step : flow.steps()) {
-            if (step.relevant)
-                write(flow, answers, step);
+            if (!step.relevant)
+                continue;
+            for (const StepProbe &each : probesAt(step)) {
+                if (each.ref == step.ref || around.contains(each.ref))
+                    continue;
+                around.insert(each.ref);
+                writeProbes(flow, answers, step, each.ref);
+            }
+            write(flow, answers, step);
         }
     }
 
@@ -95,22 +135,48 @@ private:
         const QStringList probes = answers.data().probes.value(step.ref);
         if (step.value.isBlank() && !missing && note.isEmpty() && probes.isEmpty())
             return;
-        QStringList titles, ids;
-        for (const StepInstance &instance : step.instances) {
-            const bool titled = m_withTexts && !instance.title.isEmpty();
-            titles << (titled ? instance.title : QString::number(instance.position));
-            ids << crockford(instance.id);
-        }
+        const auto [titles, ids] = entries(step, step.instances.size());
         const Section &section = flow.protocol().sections[step.section];
         const bool told = !section.interviewerOnly && step.question->when != AnswerWhen::After;
         const bool picked = step.value.kind() == Value::Kind::Keys;
         line({toText(interview.id), QStringList(interview.pseudonyms).join(u"; "_s),
               told ? answers.data().speakerName(step.ref) : QString(), interview.protocolTitle,
               QString::number(interview.protocolNumber), interview.state, interview.language, section.key,
-              step.ref.question, joined(titles, u" › "_s), ids.join(u'/'),
-              m_withTexts ? flow.say(step) : flow.text(step.question->label), shown(flow, step, m_withTexts),
-              picked ? step.value.keys().join(u"; "_s) : QString(),
-              missing ? QString(info(*missing).key) : QString(), note, probes.join(u"; "_s)});
+              step.ref.question, titles, ids, m_withTexts ? flow.say(step) : flow.text(step.question->label),
+              shown(flow, step, m_withTexts), picked ? step.value.keys().join(u"; "_s) : QString(),
+              missing ? QString(info(*missing).key) : QString(), note, probes.join(u"; "_s),
+              stored == answers.data().answers.cend() ? QString() : timeText(stored->updated),
+              m_offsets.value(step.ref)});
+    }
+
+    /// Titles and ids of the outer `depth` entries around a step.
+    [[nodiscard]] std::pair<QString, QString> entries(const Step &step, qsizetype depth) const
+    {
+        QStringList titles, ids;
+        for (const StepInstance &instance : step.instances.first(depth)) {
+            const bool titled = m_withTexts && !instance.title.isEmpty();
+            titles << (titled ? instance.title : QString::number(instance.position));
+            ids << crockford(instance.id);
+        }
+        return {joined(titles, u" › "_s), ids.join(u'/')};
+    }
+
+    /// What was ticked of the whole entry or group that begins with `step`: a line of its own.
+    void writeProbes(const Flow &flow, const InterviewAnswers &answers, const Step &step,
+                     const QuestionRef &ref)
+    {
+        const QStringList probes = answers.data().probes.value(ref);
+        const Question *question = answers.index().question(ref.question);
+        if (probes.isEmpty() || !question)
+            return;
+        const Interview &interview = answers.data().interview;
+        const Section &section = flow.protocol().sections[step.section];
+        const auto [titles, ids] = entries(step, ref.instances.size());
+        line({toText(interview.id), QStringList(interview.pseudonyms).join(u"; "_s),
+              section.interviewerOnly ? QString() : answers.data().speakerName(ref), interview.protocolTitle,
+              QString::number(interview.protocolNumber), interview.state, interview.language, section.key,
+              ref.question, titles, ids, flow.text(question->label), QString(), QString(), QString(),
+              QString(), probes.join(u"; "_s), QString(), QString()});
     }
 
     std::shared_ptr<const Protocol> protocolOf(ProtocolVersionId version)
@@ -131,17 +197,20 @@ private:
     std::shared_ptr<const Codebook> m_codebook;
     const Consent m_consent;
     bool m_withTexts = true;
+    QHash<QuestionRef, QString> m_offsets; ///< into the recording, of the interview being written
     CsvReport m_report;
     QHash<ProtocolVersionId, std::shared_ptr<const Protocol>> m_protocols;
 };
 
 } // namespace
 
-CsvReport writeAnswers(Connection &db, const CsvFormat &format, OutputFile &file,
-                       const std::function<void(double)> &progress)
+CsvReport writeAnswers(Connection &db, const std::optional<QSet<InterviewId>> &chosen,
+                       const CsvFormat &format, OutputFile &file, const std::function<void(double)> &progress)
 {
     Writer writer(db, format, file);
     QVector<Interview> interviews = readInterviewNames(db);
+    if (chosen)
+        interviews.removeIf([&](const Interview &interview) { return !chosen->contains(interview.id); });
     std::reverse(interviews.begin(), interviews.end()); // oldest first
     for (qsizetype i = 0; i < interviews.size(); ++i) {
         writer.write(interviews[i].id);

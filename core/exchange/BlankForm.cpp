@@ -1,20 +1,15 @@
 #include "core/exchange/FormTexts.h"
 
-#include <QCoreApplication>
-
 namespace seamfinder {
 
 using namespace Qt::StringLiterals;
 
 namespace {
 constexpr qsizetype longestInPlace = 16; // choices at the question itself
-constexpr int shortInstance = 3;         // questions; of such, many blanks fit on a page
-constexpr int blanksIfShort = 8, blanksIfLong = 2, blanksInside = 1;
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("ProtocolForm", text);
-}
+constexpr qsizetype longestAgain =
+    6;                           // where the question stands in every blank and nobody waits for the answer
+constexpr int shortInstance = 3; // questions; of such, many blanks fit on a page
+constexpr int blanksIfShort = 6, blanksIfLong = 2, blanksInside = 1;
 
 struct Candidate
 {
@@ -66,6 +61,7 @@ public:
         m_form = m_texts.head();
         for (int i = 0; i < m_protocol.sections.size(); ++i) {
             m_items = &m_form.sections[i].items;
+            m_amongAfter = false;
             walk(m_protocol.sections[i].questions, {});
         }
         return m_form;
@@ -82,6 +78,8 @@ private:
         QStringList terms;             ///< their keys
     };
 
+    [[nodiscard]] QString said(SpokenPhrase phrase) const { return m_texts.spoken().phrase(phrase); }
+
     void walk(const QVector<Question> &questions, const Around &around)
     {
         for (const Question &question : questions) {
@@ -96,6 +94,7 @@ private:
 
     void addHeading(const QString &heading, const QString &condition, int depth)
     {
+        m_amongAfter = false;
         FormItem item;
         item.kind = FormItem::Kind::Heading;
         item.depth = depth;
@@ -128,6 +127,10 @@ private:
         item.depth = around.depth;
         FormQuestion &form = item.question;
         form = m_texts.frame(question);
+        form.afterSaid = form.after;
+        if (form.after && !m_amongAfter) // said once, not at each of them
+            addHeading({}, said("After the interview:"), around.depth);
+        m_amongAfter = form.after;
         form.say = filled(sayOf(question, around), around);
         form.condition = m_texts.condition(question.relevance);
         if (!around.again) {
@@ -138,7 +141,7 @@ private:
             for (const AnswerChoice &probe : question.probes)
                 form.probes.append({filled(m_texts.in(probe.label), around)});
         }
-        addChoices(question, form);
+        addChoices(question, form, around.inRepeat);
         m_items->append(item);
     }
 
@@ -174,12 +177,12 @@ private:
         const int blanks = blanksOf(repeat, around.inRepeat);
         inside.inRepeat = true;
         for (int i = 1; i <= blanks; ++i) {
-            addHeading(tr("No. %1").arg(i), i == 1 ? condition : QString(), around.depth);
+            addHeading(said("No. %1").arg(i), i == 1 ? condition : QString(), around.depth);
             walk(repeat.children, inside);
             inside.again = true;
         }
         if (repeat.repeat.maximum == 0 || repeat.repeat.maximum > blanks)
-            addRemark(tr("For more of these, copy this page."), around.depth);
+            addRemark(said("For more of these, copy this page."), around.depth);
     }
 
     /// Of what is long and inside of another blank, one: paper would grow without end.
@@ -198,7 +201,7 @@ private:
     {
         QVector<Candidate> all, fitting;
         for (const Term &term : m_codebook.inFacet(facet, false)) {
-            Candidate candidate{term.key, term.label, {}, {}};
+            Candidate candidate{term.key, m_texts.spoken().term(facet, term.key, term.label), {}, {}};
             candidate.group = m_codebook.key(term.about       ? term.about
                                              : term.groupRole ? term.groupRole
                                                               : term.parent);
@@ -211,10 +214,10 @@ private:
         return fitting.isEmpty() ? all : fitting; // a filter by earlier answers: paper offers all
     }
 
-    void addChoices(const Question &question, FormQuestion &form)
+    void addChoices(const Question &question, FormQuestion &form, bool again)
     {
         if (form.answer == FormAnswer::Tick)
-            form.choices.append({tr("Yes")});
+            form.choices.append({m_texts.spoken().acknowledge(u"Yes"_s)});
         if (form.answer != FormAnswer::One && form.answer != FormAnswer::Many &&
             form.answer != FormAnswer::Rank)
             return;
@@ -224,21 +227,26 @@ private:
                 form.choices.append({m_texts.in(choice.label)});
             if (const Field *field = fieldByName(question.binding); field && form.choices.isEmpty()) {
                 for (const Choice &choice : field->choices)
-                    form.choices.append({label(choice)});
+                    form.choices.append({m_texts.spoken().option(*field, choice.key)});
             }
             break;
         case ChoiceSource::Kind::Facet:
-            addTerms(m_texts.index().facetOf(question), question.choices.filter, form);
+            addTerms(m_texts.index().facetOf(question), question.choices.filter, form,
+                     again && form.after ? longestAgain : longestInPlace);
             break;
         default: // what will have been written above
             form.lines = 2;
         }
     }
 
-    void addTerms(const QString &facet, const Expression &filter, FormQuestion &form)
+    void addTerms(const QString &facet, const Expression &filter, FormQuestion &form, qsizetype longest)
     {
         const QVector<Candidate> terms = termsOf(facet, filter);
-        if (terms.size() <= longestInPlace) {
+        if (terms.isEmpty()) { // tags, of which a new study has none: words of one's own
+            form.lines = form.after ? 1 : 2;
+            return;
+        }
+        if (terms.size() <= longest) {
             for (const Candidate &term : terms)
                 form.choices.append({term.label});
             return;
@@ -249,16 +257,17 @@ private:
             form.list = *known;
             return;
         }
-        FormList list{QString(QChar(ushort(u'A' + m_form.lists.size() % 26))), facetLabel(facet), {}};
+        FormList list{
+            QString(QChar(ushort(u'A' + m_form.lists.size() % 26))), m_texts.spoken().facet(facet), {}};
         for (const Term &term : m_codebook.inFacet(facet, false))
-            list.labels.append(term.label);
+            list.labels.append(m_texts.spoken().term(facet, term.key, term.label));
         form.list = list.letter;
         m_letters.insert(facet, list.letter);
         m_form.lists.append(list);
     }
 
     /// Quotes of terms around by name, of answers that will be given as dots.
-    static QString filled(const QString &text, const Around &around)
+    QString filled(const QString &text, const Around &around) const
     {
         QString result;
         qsizetype from = 0;
@@ -268,7 +277,10 @@ private:
             if (end < 0)
                 return result + text.sliced(from);
             const QString name = text.sliced(start + 2, end - start - 2).trimmed();
-            result += text.sliced(from, start - from) + around.named.value(name, u"………"_s);
+            result += text.sliced(from, start - from);
+            QString quoted = around.named.value(name, u"………"_s);
+            m_texts.spoken().readBack().joints().join(result, quoted);
+            result += quoted;
             from = end + 1;
         }
     }
@@ -278,6 +290,7 @@ private:
     FormTexts m_texts;
     ProtocolForm m_form;
     QVector<FormItem> *m_items = nullptr;
+    bool m_amongAfter = false;         ///< the question before was for afterwards, too
     QHash<QString, QString> m_letters; ///< of the lists at the end, by facet
 };
 } // namespace

@@ -1,17 +1,13 @@
 #include "core/exchange/ConditionWords.h"
 
-#include <QCoreApplication>
+#include "core/exchange/FormLocale.h"
+#include "core/protocol/SpokenLabels.h"
 
 namespace seamfinder {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("ConditionWords", text);
-}
-
 bool isComparison(Operation operation)
 {
     return operation >= Operation::Equal && operation <= Operation::GreaterEqual;
@@ -52,21 +48,21 @@ Operation turned(Operation comparison)
     }
 }
 
-const char *comparisonPattern(Operation comparison)
+SpokenPhrase comparisonPattern(Operation comparison)
 {
     switch (comparison) {
     case Operation::Equal:
-        return QT_TRANSLATE_NOOP("ConditionWords", "%1 is %2");
+        return "%1 is %2";
     case Operation::NotEqual:
-        return QT_TRANSLATE_NOOP("ConditionWords", "%1 is not %2");
+        return "%1 is not %2";
     case Operation::Less:
-        return QT_TRANSLATE_NOOP("ConditionWords", "%1 is less than %2");
+        return "%1 is less than %2";
     case Operation::LessEqual:
-        return QT_TRANSLATE_NOOP("ConditionWords", "%1 is at most %2");
+        return "%1 is at most %2";
     case Operation::Greater:
-        return QT_TRANSLATE_NOOP("ConditionWords", "%1 is more than %2");
+        return "%1 is more than %2";
     default:
-        return QT_TRANSLATE_NOOP("ConditionWords", "%1 is at least %2");
+        return "%1 is at least %2";
     }
 }
 
@@ -83,15 +79,21 @@ std::optional<bool> saysAny(Operation comparison, double than)
 }
 } // namespace
 
-ConditionWords::ConditionWords(QHash<QString, QString> numbers, ChoiceLabel label)
+ConditionWords::ConditionWords(QHash<QString, QString> numbers, ChoiceLabel label, QString language)
     : m_numbers(std::move(numbers))
     , m_label(std::move(label))
+    , m_language(std::move(language))
 {
 }
 
 std::optional<QString> ConditionWords::words(const Expression &expression) const
 {
     return expression.root() ? words(*expression.root(), true) : std::nullopt;
+}
+
+QString ConditionWords::said(SpokenPhrase phrase) const
+{
+    return SpokenLabels::in(m_language).phrase(phrase);
 }
 
 QString ConditionWords::number(const ExpressionNode &node) const
@@ -112,12 +114,12 @@ std::optional<QString> ConditionWords::words(const ExpressionNode &node, bool ho
         const QString at = number(*node.arguments.front());
         if (at.isEmpty() || key.operation != Operation::Literal)
             return std::nullopt;
-        return (holds ? tr("“%1” is chosen at %2") : tr("“%1” is not chosen at %2"))
-            .arg(m_label(node.arguments.front()->name, key.literal.toText()), at);
+        return (holds ? said("%1 is chosen at %2") : said("%1 is not chosen at %2"))
+            .arg(formQuoted(m_label(node.arguments.front()->name, key.literal.toText()), m_language), at);
     }
     case Operation::Reference:
         if (const QString at = number(node); !at.isEmpty())
-            return (holds ? tr("%1 is ticked") : tr("%1 is not ticked")).arg(at);
+            return (holds ? said("%1 is ticked") : said("%1 is not ticked")).arg(at);
         return std::nullopt;
     default:
         return isComparison(node.operation) ? compared(node, holds) : std::nullopt;
@@ -135,7 +137,7 @@ std::optional<QString> ConditionWords::joined(const ExpressionNode &node, bool h
         const bool alternatives = argument->operation == (holds ? Operation::Or : Operation::And);
         parts.append(all && alternatives ? u'(' + *part + u')' : *part);
     }
-    return parts.join(all ? tr(" and ") : tr(" or "));
+    return parts.join(all ? said(" and ") : said(" or "));
 }
 
 std::optional<QString> ConditionWords::compared(const ExpressionNode &node, bool holds) const
@@ -149,7 +151,7 @@ std::optional<QString> ConditionWords::compared(const ExpressionNode &node, bool
     const QString one = number(left), other = number(right);
     if (one.isEmpty() || other.isEmpty())
         return std::nullopt;
-    return tr(comparisonPattern(comparison)).arg(one, other);
+    return said(comparisonPattern(comparison)).arg(one, other);
 }
 
 std::optional<QString> ConditionWords::comparedWithLiteral(const ExpressionNode &asked, Operation comparison,
@@ -157,12 +159,12 @@ std::optional<QString> ConditionWords::comparedWithLiteral(const ExpressionNode 
 {
     if (const QString at = number(asked); !at.isEmpty()) {
         if (literal.toText().isEmpty())
-            return (comparison == Operation::NotEqual ? tr("%1 is answered") : tr("%1 has no answer"))
+            return (comparison == Operation::NotEqual ? said("%1 is answered") : said("%1 has no answer"))
                 .arg(at);
         const QString than = literal.kind() == Value::Kind::Number
-                                 ? literal.toText()
-                                 : tr("“%1”").arg(m_label(asked.name, literal.toText()));
-        return tr(comparisonPattern(comparison)).arg(at, than);
+                                 ? formNumber(literal.number(), m_language)
+                                 : formQuoted(m_label(asked.name, literal.toText()), m_language);
+        return said(comparisonPattern(comparison)).arg(at, than);
     }
     const bool counts = asked.operation == Operation::Count || asked.operation == Operation::CountSelected ||
                         asked.operation == Operation::StringLength;
@@ -171,13 +173,13 @@ std::optional<QString> ConditionWords::comparedWithLiteral(const ExpressionNode 
         return std::nullopt;
     if (const auto any = saysAny(comparison, literal.number())) {
         if (asked.operation == Operation::Count)
-            return (*any ? tr("%1 has an entry") : tr("%1 has no entry")).arg(at);
-        return (*any ? tr("%1 is answered") : tr("%1 has no answer")).arg(at);
+            return (*any ? said("%1 has an entry") : said("%1 has no entry")).arg(at);
+        return (*any ? said("%1 is answered") : said("%1 has no answer")).arg(at);
     }
-    const QString what = asked.operation == Operation::Count           ? tr("the number of entries at %1")
-                         : asked.operation == Operation::CountSelected ? tr("the number of choices at %1")
-                                                                       : tr("the length of %1");
-    return tr(comparisonPattern(comparison)).arg(what.arg(at), literal.toText());
+    const QString what = asked.operation == Operation::Count           ? said("the number of entries at %1")
+                         : asked.operation == Operation::CountSelected ? said("the number of choices at %1")
+                                                                       : said("the length of %1");
+    return said(comparisonPattern(comparison)).arg(what.arg(at), formNumber(literal.number(), m_language));
 }
 
 } // namespace seamfinder

@@ -1,5 +1,6 @@
 #include "core/exchange/CsvExport.h"
 #include "core/exchange/AnswersCsv.h"
+#include "core/exchange/ChosenInterviews.h"
 
 #include "core/analysis/Selection.h"
 #include "core/catalogue/CatalogueOrder.h"
@@ -282,7 +283,8 @@ CsvReport exportCsv(Connection &db, const CsvOptions &options, const QString &st
         if (options.bom)
             file.write("\xef\xbb\xbf", 3);
         const auto write = options.layout == CsvLayout::Paradata ? writeParadata : writeAnswers;
-        const CsvReport report = write(db, CsvFormat(options.delimiter, options.mode), file, progress);
+        const CsvReport report = write(db, chosenInterviews(db, options.filter),
+                                       CsvFormat(options.delimiter, options.mode), file, progress);
         file.commit();
         return report;
     }

@@ -4,6 +4,7 @@
 #include "core/catalogue/EditExamples.h"
 #include "core/catalogue/EditFields.h"
 #include "core/catalogue/EditStudy.h"
+#include "core/catalogue/ErasedPseudonyms.h"
 #include "core/catalogue/Erasure.h"
 #include "core/catalogue/ReadCodebook.h"
 #include "core/catalogue/ReadStudy.h"
@@ -99,6 +100,10 @@ public:
             ++outcome.erased;
             return;
         }
+        if (isOfErasedPerson()) {
+            ++outcome.ofErased;
+            return;
+        }
         m_used.assign(size_t(m_header.size()), false);
         m_rest.clear();
         for (const QLatin1StringView name : ofTheOtherStudy)
@@ -162,6 +167,14 @@ private:
         return erased(fromText<InterviewTag>(cell(u"interview_id"_s))) ||
                erased(fromText<ExampleTag>(cell(u"example_id"_s))) ||
                erased(fromText<GapTag>(cell(u"gap_id"_s)));
+    }
+
+    /// Known by nothing but the pseudonym. Somebody who has it in this study by now is another person.
+    [[nodiscard]] bool isOfErasedPerson() const
+    {
+        const QString pseudonym = cell(u"participant"_s).trimmed();
+        return !pseudonym.isEmpty() && !m_participants.contains(pseudonym.toLower()) &&
+               isErasedPseudonym(m_edit.db(), pseudonym);
     }
 
     void useField(const Field &field)
@@ -367,6 +380,14 @@ CsvImport::CsvImport(const QByteArray &bytes)
     if (m_rows.size() < 2)
         throw Error(ErrorCode::InvalidInput, u"there is no line below the header"_s);
     m_header = m_rows.takeFirst();
+}
+
+int CsvImport::countTexts(const std::function<bool(const QString &)> &isOne) const
+{
+    int count = 0;
+    for (const QStringList &row : m_rows)
+        count += int(std::count_if(row.begin(), row.end(), isOne));
+    return count;
 }
 
 CsvImport::Outcome CsvImport::write(Edit &edit) const

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <QByteArray>
 #include <QStringList>
 #include <QVector>
@@ -17,7 +18,7 @@ class Edit;
 /// Nothing is lost: a column that has no field, and a value that its field cannot take, go into the example's
 /// story (a need's: its information) as "column: value". What an export says about its own study (ids, times,
 /// coders, interviews, how much evidence there is, ranks) is not taken over. A line about what was erased
-/// from this study for good (by the ids that exports write) is left out.
+/// from this study for good (by the ids that exports write, or by the participant's pseudonym) is left out.
 class CsvImport
 {
 public:
@@ -26,12 +27,15 @@ public:
     explicit CsvImport(const QByteArray &bytes);
 
     [[nodiscard]] int lines() const { return int(m_rows.size()); }
+    /// How many of its cells are such a text.
+    [[nodiscard]] int countTexts(const std::function<bool(const QString &)> &isOne) const;
 
     struct Outcome
     {
         int examples = 0, gaps = 0;
         int erased =
             0; ///< lines left out: their interview, example or gap was erased from this study for good
+        int ofErased = 0; ///< lines left out: their participant was, by the pseudonym
         QStringList intoStory; ///< the columns some of whose values have gone into the story
     };
     /// One action of the edit. Participants and systems are found by their alias, or made.

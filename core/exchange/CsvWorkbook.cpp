@@ -29,7 +29,7 @@ char delimiterOf(const QByteArray &text)
     qsizetype end = 0;
     for (int line = 0; line < 3 && end >= 0; ++line)
         end = text.indexOf('\n', end + 1);
-    const QByteArray first = text.left(end);
+    const QByteArray first = end < 0 ? text : text.left(end); // a short table ends before
     char most = ',';
     for (const char candidate : {';', '\t'}) {
         if (first.count(candidate) > first.count(most))

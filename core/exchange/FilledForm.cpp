@@ -1,14 +1,12 @@
 #include "core/catalogue/Consent.h"
 #include "core/catalogue/ExampleFacts.h"
 #include "core/domain/Error.h"
+#include "core/exchange/FormLocale.h"
 #include "core/exchange/FormTexts.h"
 #include "core/interview/InterviewAnswers.h"
 #include "core/protocol/Flow.h"
 #include "core/protocol/ProtocolJson.h"
-
-#include <QCoreApplication>
-#include <QLocale>
-#include <QRegularExpression>
+#include "core/protocol/StepProbes.h"
 
 namespace seamfinder {
 
@@ -17,20 +15,16 @@ using namespace Qt::StringLiterals;
 namespace {
 constexpr qsizetype shownInFull = 8; // of more choices only those that were chosen
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("ProtocolForm", text);
-}
-
 class FilledForm
 {
 public:
     FilledForm(const std::shared_ptr<const Protocol> &protocol,
                const std::shared_ptr<const Codebook> &codebook, InterviewData data, const QString &language,
-               bool withTexts)
+               bool withTexts, QSet<qint64> paraphrased)
         : m_answers(protocol, codebook)
         , m_texts(*protocol, *codebook, language)
         , m_withTexts(withTexts)
+        , m_paraphrased(std::move(paraphrased))
     {
         m_answers.setData(std::move(data));
         m_flow = std::make_unique<Flow>(protocol, m_answers, language);
@@ -52,12 +46,14 @@ public:
     }
 
 private:
+    [[nodiscard]] QString said(SpokenPhrase phrase) const { return m_texts.spoken().phrase(phrase); }
+
     /// Everything that a person of the study said or somebody noted of it goes through here: the one place
-    /// that knows which of it may leave the study.
-    [[nodiscard]] QString words(const QString &text) const
+    /// that knows which of it may leave the study. `paraphrased`: in the interviewer's own words.
+    [[nodiscard]] QString words(const QString &text, bool paraphrased = false) const
     {
         const QString trimmed = text.trimmed();
-        return m_withTexts || trimmed.isEmpty() ? trimmed : tr("(kept in the study)");
+        return m_withTexts || paraphrased || trimmed.isEmpty() ? trimmed : said("(kept in the study)");
     }
 
     void addFacts()
@@ -67,23 +63,28 @@ private:
             if (!value.isEmpty())
                 m_form.facts.append({label, value});
         };
-        add(tr("Participant"),
+        add(said("Participant"),
             QStringList(interview.pseudonyms.begin(), interview.pseudonyms.end()).join(u", "_s));
         if (interview.date)
-            add(tr("Date"), QLocale().toString(QDateTime::fromMSecsSinceEpoch(*interview.date).date(),
-                                               QLocale::LongFormat));
-        add(tr("System"), words(m_answers.rowTitle(Entity::System, 0)));
-        add(tr("State"), stateWords(interview.state));
-        add(tr("Interview"), toText(interview.id));
+            add(said("Date"), dateWords(QDateTime::fromMSecsSinceEpoch(*interview.date).date()));
+        add(said("System"), words(m_answers.rowTitle(Entity::System, 0)));
+        add(said("State"), stateWords(interview.state));
+        add(said("Interview"), toText(interview.id));
     }
 
-    static QString stateWords(const QString &state)
+    [[nodiscard]] QString dateWords(QDate date) const
     {
-        return state == interview_state::complete     ? tr("complete")
-               : state == interview_state::inProgress ? tr("in progress")
-               : state == interview_state::paused     ? tr("paused")
-               : state == interview_state::withdrawn  ? tr("withdrawn")
-                                                      : tr("planned");
+        return formLocale(m_texts.language()).toString(date, QLocale::LongFormat);
+    }
+
+    [[nodiscard]] QString stateWords(const QString &state) const
+    {
+        return state == interview_state::complete     ? said("complete")
+               : state == interview_state::inProgress ? said("in progress")
+               : state == interview_state::paused     ? said("paused")
+               : state == interview_state::finishing  ? said("being finished")
+               : state == interview_state::withdrawn  ? said("withdrawn")
+                                                      : said("planned");
     }
 
     [[nodiscard]] bool holdsSomething(const Step &step) const
@@ -100,7 +101,8 @@ private:
     void add(const Step &step)
     {
         if (!step.relevant) {
-            m_form.hidden += holdsSomething(step) ? 1 : 0;
+            // A field may be filled elsewhere: what was answered here is what is left out.
+            m_form.hidden += m_answers.data().answers.contains(step.ref) && holdsSomething(step) ? 1 : 0;
             return;
         }
         const bool silent = step.question->type == QuestionType::Calculated &&
@@ -113,6 +115,34 @@ private:
         item.depth = int(step.instances.size());
         item.question = question(step);
         items(step).append(item);
+        addOthers(step, item);
+    }
+
+    /// What the further participants answered of themselves.
+    void addOthers(const Step &step, FormItem item)
+    {
+        const QVector<ParticipantId> participants = m_answers.data().interview.participants;
+        for (qsizetype i = 1; i < participants.size() && m_answers.isOfEach(step.ref); ++i) {
+            m_answers.setSpeaking(participants[i]);
+            Step theirs = step;
+            theirs.value = m_answers.valueOfSpeaker(step.ref);
+            theirs.fieldRow = participants[i].value;
+            item.question = question(theirs);
+            item.question.note.clear(); // stands at the first
+            if (item.question.isAnswered() || !item.question.missing.isEmpty())
+                items(step).append(item);
+        }
+        m_answers.setSpeaking({});
+    }
+
+    /// Whose it is, where several take part and one of them answered.
+    [[nodiscard]] QString answeredBy(const Step &step, const FormQuestion &form) const
+    {
+        const Interview &interview = m_answers.data().interview;
+        const bool says = form.isAnswered() || !form.missing.isEmpty() || !form.note.isEmpty();
+        return interview.participants.size() > 1 && says && m_answers.isAnsweredByOne(step.ref)
+                   ? interview.pseudonyms.value(interview.participants.indexOf(m_answers.speaker(step.ref)))
+                   : QString();
     }
 
     QVector<FormItem> &items(const Step &step) { return m_form.sections[step.section].items; }
@@ -135,38 +165,41 @@ private:
             item.kind = FormItem::Kind::Heading;
             item.depth = int(depth);
             const QString title = instance.entity ? words(instance.title) : instance.title;
-            item.heading = !instance.termKey.isEmpty() && !title.isEmpty()
-                               ? title
-                               : QStringList{tr("No. %1").arg(instance.position), title}
-                                     .filter(QRegularExpression(u"."_s))
-                                     .join(u": "_s);
+            const QString position = QString::number(instance.position);
+            item.heading = title.isEmpty()              ? said("No. %1").arg(position)
+                           : instance.termKey.isEmpty() ? said("No. %1: %2").arg(position, title)
+                                                        : title;
             items(step).append(item);
         }
         m_path = step.instances;
     }
 
     /// A question may quote what was answered before.
-    [[nodiscard]] QString said(const Step &step) const
+    [[nodiscard]] QString asked(const Step &step) const
     {
         const QString say = m_flow->say(step);
         return say == m_texts.in(step.question->label) ? say : words(say);
     }
 
-    [[nodiscard]] FormQuestion question(const Step &step) const
+    [[nodiscard]] FormQuestion question(const Step &step)
     {
         FormQuestion form = m_texts.frame(*step.question);
         form.lines = 0;
-        form.say = said(step);
+        form.say = asked(step);
         form.body = {}; // what was shown is in the protocol; here counts what was answered
         form.note = noteOf(step);
-        const QStringList asked = m_answers.data().probes.value(step.ref);
-        for (const AnswerChoice &probe : step.question->probes) {
-            if (asked.contains(probe.key))
-                form.probes.append({m_flow->text(step, probe.label), true});
+        for (const StepProbe &each : probesAt(step)) {
+            // One of a whole entry stands at the first of its questions.
+            if (!m_probesSaid.contains(each) &&
+                m_answers.data().probes.value(each.ref).contains(each.probe->key)) {
+                m_probesSaid.append(each);
+                form.probes.append({m_flow->text(step, each.probe->label), true});
+            }
         }
-        if (const auto missing = m_answers.missing(step.ref))
-            form.missing = QCoreApplication::translate("MissingCode", info(*missing).label);
+        if (const auto missing = m_answers.missingOfSpeaker(step.ref))
+            form.missing = m_texts.spoken().missing(*missing);
         setAnswer(step, form);
+        form.by = answeredBy(step, form);
         return form;
     }
 
@@ -174,7 +207,7 @@ private:
     {
         switch (form.answer) {
         case FormAnswer::Tick:
-            form.choices = {{tr("Yes"), step.value.toBool()}};
+            form.choices = {{m_texts.spoken().acknowledge(u"Yes"_s), step.value.toBool()}};
             break;
         case FormAnswer::Scale:
             for (FormChoice &choice : form.choices)
@@ -186,14 +219,16 @@ private:
             form.choices = choices(step, form.answer == FormAnswer::Rank);
             break;
         case FormAnswer::Date:
-            form.words = QLocale().toString(step.value.date(), QLocale::LongFormat);
+            form.words = dateWords(step.value.date());
             break;
         case FormAnswer::None: // only what was calculated has a value
         case FormAnswer::Lines:
             form.words = words(step.value.toText());
             break;
         case FormAnswer::Number:
-            form.words = step.value.toText();
+            form.words = step.value.kind() == Value::Kind::Number
+                             ? formNumber(step.value.number(), m_texts.language())
+                             : step.value.toText();
         }
     }
 
@@ -248,14 +283,15 @@ private:
         for (const ExampleRecord &example : m_answers.data().examples) {
             if (!example.relevant)
                 continue;
+            const bool paraphrased = m_paraphrased.contains(example.id);
             FormExample entry;
-            entry.title = words(m_answers.rowTitle(Entity::Example, example.id));
+            entry.title = words(m_answers.rowTitle(Entity::Example, example.id), paraphrased);
             for (ReadBackPart part : m_answers.sentence(example, m_flow->spoken())) {
                 if (part.kind == ReadBackPart::Kind::Given)
-                    part.text = words(part.text);
+                    part.text = words(part.text, paraphrased);
                 entry.sentence.append(part);
             }
-            entry.open = openSentence(openFieldsOf(example, m_answers.codebook()));
+            entry.open = m_texts.spoken().open(openFieldsOf(example, m_answers.codebook()));
             m_form.examples.append(entry);
         }
     }
@@ -263,10 +299,12 @@ private:
     InterviewAnswers m_answers;
     FormTexts m_texts;
     bool m_withTexts = true;
+    QSet<qint64> m_paraphrased; ///< examples in the interviewer's own words
     std::unique_ptr<Flow> m_flow;
     ProtocolForm m_form;
     int m_section = -1;
     QVector<StepInstance> m_path; ///< of the step before
+    QVector<StepProbe> m_probesSaid;
 };
 } // namespace
 
@@ -283,7 +321,14 @@ ProtocolForm filledForm(Connection &db, InterviewId interview, const QString &la
     const QString spoken = !language.isEmpty()                 ? language
                            : data.interview.language.isEmpty() ? protocol->language()
                                                                : data.interview.language;
-    return FilledForm(protocol, codebook, std::move(data), spoken, sharing != Sharing::Codes).build();
+    QSet<qint64> paraphrased;
+    for (const ExampleRecord &example : data.examples) {
+        if (isParaphrased(db, example.id))
+            paraphrased.insert(example.id);
+    }
+    return FilledForm(protocol, codebook, std::move(data), spoken, sharing != Sharing::Codes,
+                      std::move(paraphrased))
+        .build();
 }
 
 } // namespace seamfinder

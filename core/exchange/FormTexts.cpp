@@ -3,7 +3,6 @@
 #include "core/domain/Fields.h"
 #include "core/exchange/FormNumbers.h"
 
-#include <QCoreApplication>
 #include <QLocale>
 #include <QRegularExpression>
 
@@ -12,7 +11,7 @@ namespace seamfinder {
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr int linesLive = 4, linesAfter = 1, linesOfInformation = 2;
+constexpr int linesOfStory = 5, linesLive = 3, linesAfter = 1, linesOfInformation = 2;
 
 /// What is said in a few words: titles, aliases, a place, a time.
 bool isShort(const Field *field)
@@ -31,6 +30,8 @@ int linesFor(const Question &question)
     const Field *field = fieldByName(question.binding);
     if (question.when == AnswerWhen::After || isShort(field))
         return linesAfter;
+    if (field && *field == fields::example::story)
+        return linesOfStory;
     return field && *field == fields::gap::information ? linesOfInformation : linesLive;
 }
 
@@ -74,17 +75,25 @@ bool FormQuestion::isAnswered() const
 FormTexts::FormTexts(const Protocol &protocol, const Codebook &codebook, QString language)
     : m_protocol(protocol)
     , m_codebook(codebook)
-    , m_language(language.isEmpty() ? protocol.language() : std::move(language))
+    , m_asked(std::move(language))
+    , m_language(protocol.languages.contains(m_asked) ? m_asked : protocol.language())
     , m_index(protocol)
     , m_numbers(formNumbers(protocol))
-    , m_conditions(m_numbers,
-                   [this](const QString &question, const QString &key) { return choiceLabel(question, key); })
+    , m_conditions(
+          m_numbers,
+          [this](const QString &question, const QString &key) { return choiceLabel(question, key); },
+          m_language)
 {
 }
 
 QString FormTexts::in(const TranslatableText &text) const
 {
-    return text.in(m_language, m_protocol.language());
+    return text.in(m_asked.isEmpty() ? m_language : m_asked, m_protocol.language());
+}
+
+const SpokenLabels &FormTexts::spoken() const
+{
+    return SpokenLabels::in(m_language);
 }
 
 QString FormTexts::condition(const Expression &relevance) const
@@ -92,8 +101,8 @@ QString FormTexts::condition(const Expression &relevance) const
     if (relevance.isEmpty() || (relevance.constant() && relevance.constant()->toBool()))
         return {};
     const auto words = m_conditions.words(relevance);
-    return words ? QCoreApplication::translate("ProtocolForm", "Only if %1.").arg(*words)
-                 : QCoreApplication::translate("ProtocolForm", "Only where it fits the answers so far.");
+    return words ? spoken().phrase("Only if %1.").arg(*words)
+                 : spoken().phrase("Only where it fits the answers so far.");
 }
 
 QString FormTexts::choiceLabel(const QString &name, const QString &key) const
@@ -105,10 +114,11 @@ QString FormTexts::choiceLabel(const QString &name, const QString &key) const
         if (choice.key == key)
             return in(choice.label);
     }
-    if (const Term *term = m_codebook.term(m_index.facetOf(*question), key))
-        return term->label;
+    const QString facet = m_index.facetOf(*question);
+    if (const Term *term = m_codebook.term(facet, key))
+        return spoken().term(facet, key, term->label);
     const Field *field = fieldByName(question->binding);
-    return field ? seamfinder::choiceLabel(*field, key) : key;
+    return field ? spoken().option(*field, key) : key;
 }
 
 ProtocolForm FormTexts::head() const
@@ -140,7 +150,8 @@ FormQuestion FormTexts::frame(const Question &question) const
     form.answer = answerOf(question.type);
     form.required = question.required;
     form.ifTime = question.priority == Priority::IfTime;
-    form.after = question.when == AnswerWhen::After;
+    // A card that is passed over in the interview is printed to be sent ahead or shown.
+    form.after = question.when == AnswerWhen::After && question.type != QuestionType::Card;
     if (form.answer == FormAnswer::Lines)
         form.lines = linesFor(question);
     if (form.answer == FormAnswer::Scale) {

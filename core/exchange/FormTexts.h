@@ -3,6 +3,7 @@
 #include "core/exchange/ConditionWords.h"
 #include "core/exchange/ProtocolForm.h"
 #include "core/protocol/ProtocolIndex.h"
+#include "core/protocol/SpokenLabels.h"
 
 namespace seamfinder {
 
@@ -15,9 +16,12 @@ public:
     FormTexts(const Protocol &protocol, const Codebook &codebook, QString language);
     Q_DISABLE_COPY_MOVE(FormTexts)
 
+    /// That of what is printed: the protocol's own where it does not have the one that was asked for.
     [[nodiscard]] const QString &language() const { return m_language; }
     [[nodiscard]] const ProtocolIndex &index() const { return m_index; }
     [[nodiscard]] QString in(const TranslatableText &text) const;
+    /// What choices are called in the language, and the form's own phrases.
+    [[nodiscard]] const SpokenLabels &spoken() const;
     /// "Only if 1.3 is “Yes”."; empty where there is no condition.
     [[nodiscard]] QString condition(const Expression &relevance) const;
     /// What a choice of a question is called; the key itself if there is no such choice.
@@ -31,7 +35,7 @@ public:
 private:
     const Protocol &m_protocol;
     const Codebook &m_codebook;
-    QString m_language;
+    QString m_asked, m_language;
     ProtocolIndex m_index;
     QHash<QString, QString> m_numbers;
     ConditionWords m_conditions;

@@ -1,99 +1,104 @@
 #include "core/exchange/FormWords.h"
 
 #include "core/domain/MissingCode.h"
-
-#include <QCoreApplication>
-#include <QLocale>
+#include "core/exchange/FormLocale.h"
+#include "core/protocol/SpokenLabels.h"
 
 namespace seamfinder::form_words {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-QString tr(const char *text)
+QString said(SpokenPhrase phrase, const QString &language)
 {
-    return QCoreApplication::translate("ProtocolForm", text);
+    return SpokenLabels::in(language).phrase(phrase);
 }
 } // namespace
 
-QString forYou()
+QString forYou(const QString &language)
 {
-    return tr("For you, not to be said");
+    return said("For you, not to be said", language);
 }
 
-QString version()
+QString version(const QString &language)
 {
-    return tr("Version");
+    return said("Version", language);
 }
 
-QString length()
+QString length(const QString &language)
 {
-    return tr("Planned");
+    return said("Planned", language);
 }
 
-QString note()
+QString note(const QString &language)
 {
-    return tr("Note");
+    return said("Note", language);
 }
 
-QString notAnswered()
+QString noted(const QString &text, const QString &language)
 {
-    return tr("Not answered");
+    return said("Note: %1", language).arg(text);
 }
 
-QString examples()
+QString notAnswered(const QString &language)
 {
-    return tr("Mismatch examples, to be read back");
+    return said("Not answered", language);
 }
 
-QString lists()
+QString examples(const QString &language)
 {
-    return tr("Lists to choose from");
+    return said("Mismatch examples, to be read back", language);
 }
 
-QString reasons()
+QString lists(const QString &language)
+{
+    return said("Lists to choose from", language);
+}
+
+QString reasons(const QString &language)
 {
     QStringList labels;
     for (const MissingCodeInfo &code : missingCodes)
-        labels.append(QCoreApplication::translate("MissingCode", code.label).toLower());
-    return tr("Where there is no answer, tick “No answer” and say why: %1.").arg(labels.join(u"; "_s));
+        labels.append(SpokenLabels::in(language).missing(code.code).toLower());
+    return said("Where there is no answer, tick %1 and say why: %2.", language)
+        .arg(formQuoted(said("No answer", language), language), labels.join(u"; "_s));
 }
 
-QString noAnswer()
+QString noAnswer(const QString &language)
 {
-    return tr("No answer, because");
+    return said("No answer, because", language);
 }
 
-QString reworded(const QString &text)
+QString reworded(const QString &text, const QString &language)
 {
-    return tr("If they ask what you mean: “%1”").arg(text);
+    return said("If they ask what you mean: %1", language).arg(formQuoted(text, language));
 }
 
-QString minutes(int minutes)
+QString minutes(int minutes, const QString &language)
 {
-    return tr("%1 min").arg(QLocale().toString(minutes));
+    return said("%1 min", language).arg(formLocale(language).toString(minutes));
 }
 
-QString fromList(const QString &letter)
+QString fromList(const QString &letter, const QString &language)
 {
-    return tr("from list %1 at the end:").arg(letter);
+    return said("numbers from list %1 at the end:", language).arg(letter);
 }
 
-QString hidden(int count)
+QString hidden(int count, const QString &language)
 {
-    return tr("Left out, as their questions do not apply any more: answers %1.")
-        .arg(QLocale().toString(count));
+    return said("Left out, as their questions do not apply any more: answers %1.", language)
+        .arg(formLocale(language).toString(count));
 }
 
-QString aside(const FormQuestion &question)
+QString aside(const FormQuestion &question, const QString &language)
 {
     QStringList result;
     if (question.required)
-        result.append(tr("required"));
+        result.append(said("required", language));
     if (question.ifTime)
-        result.append(tr("if there is time"));
-    if (question.after)
-        result.append(tr("after the interview"));
+        result.append(said("if there is time", language));
+    if (question.after && !question.afterSaid)
+        result.append(said("after the interview", language));
     if (!question.condition.isEmpty())
         result.append(question.condition);
     return result.join(u" · "_s);

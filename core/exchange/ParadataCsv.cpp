@@ -1,9 +1,11 @@
 #include "core/exchange/ParadataCsv.h"
 
 #include "core/catalogue/Consent.h"
+#include "core/catalogue/ParadataChange.h"
 #include "core/catalogue/ReadInterviews.h"
 #include "core/exchange/CsvExport.h"
 #include "core/exchange/CsvLine.h"
+#include "core/interview/InterviewTime.h"
 #include "core/protocol/ProtocolIndex.h"
 #include "core/protocol/ProtocolJson.h"
 
@@ -45,25 +47,32 @@ public:
     {
         line({u"interview"_s, u"participants"_s, u"protocol"_s, u"version"_s, u"state"_s, u"session"_s,
               u"time"_s, u"offset_ms"_s, u"recording_ms"_s, u"section"_s, u"question"_s, u"instances"_s,
-              u"event"_s, u"detail"_s});
+              u"event"_s, u"detail"_s, u"old"_s, u"new"_s});
     }
 
     void write(const Interview &interview, Sharing sharing)
     {
         const QHash<QString, QString> &sections = sectionsOfVersion(interview.version);
         const QStringList people(interview.pseudonyms.begin(), interview.pseudonyms.end());
-        std::optional<qint64> recording;
-        for (const ParadataEvent &event : readParadata(m_db, interview.id)) {
-            if (event.event == "recording"_L1)
-                recording = event.time;
+        const QVector<ParadataEvent> events = readParadata(m_db, interview.id);
+        const InterviewTime times = interviewTime(events, Protocol{}); // sections play no part in it
+        for (const ParadataEvent &event : events) {
+            const std::optional<qint64> recording =
+                interview.mayRecord == "no"_L1 ? std::nullopt : times.recordingOffset(event.time);
+            const auto change = event.event == "changed"_L1 ? ParadataChange::fromDetail(event.detail)
+                                                            : std::optional<ParadataChange>();
+            const bool quoted = sharing == Sharing::Verbatim;
+            const bool told = change && (quoted || !change->typed);
             line({toText(interview.id), people.join(u"; "_s), interview.protocolTitle,
                   QString::number(interview.protocolNumber), interview.state, idText("ses"_L1, event.session),
                   QDateTime::fromMSecsSinceEpoch(event.time, Qt::UTC).toString(Qt::ISODateWithMs),
-                  QString::number(event.offsetMs),
-                  recording ? QString::number(event.time - *recording) : QString(),
+                  QString::number(event.offsetMs), recording ? QString::number(*recording) : QString(),
                   sections.value(event.place.question), event.place.question, event.place.instances,
                   event.event,
-                  sharing == Sharing::Verbatim || hasOwnDetail(event.event) ? event.detail : QString()});
+                  change                                ? change->target()
+                  : quoted || hasOwnDetail(event.event) ? event.detail
+                                                        : QString(),
+                  told ? change->before : QString(), told ? change->after : QString()});
         }
     }
 
@@ -88,7 +97,8 @@ private:
 
 } // namespace
 
-CsvReport writeParadata(Connection &db, const CsvFormat &format, OutputFile &file,
+CsvReport writeParadata(Connection &db, const std::optional<QSet<InterviewId>> &chosen,
+                        const CsvFormat &format, OutputFile &file,
                         const std::function<void(double)> &progress)
 {
     Writer writer(db, format, file);
@@ -96,6 +106,8 @@ CsvReport writeParadata(Connection &db, const CsvFormat &format, OutputFile &fil
     std::set<ParticipantId> people;
     const Consent consent = Consent::read(db);
     QVector<Interview> interviews = readInterviewNames(db);
+    if (chosen)
+        interviews.removeIf([&](const Interview &interview) { return !chosen->contains(interview.id); });
     std::reverse(interviews.begin(), interviews.end()); // oldest first
     for (qsizetype i = 0; i < interviews.size(); ++i) {
         const Sharing sharing = consent.ofInterview(interviews[i].id);

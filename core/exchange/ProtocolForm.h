@@ -35,11 +35,13 @@ struct FormQuestion
     QVector<FormParagraph> body; ///< of a card
     QString condition;           ///< "Only if 1.3 is “Yes”."
     bool required = false, ifTime = false, after = false;
+    bool afterSaid = false;      ///< blank: a heading above says that it is for afterwards
     int lines = 0;               ///< blank: for an answer in words
     QVector<FormChoice> choices; ///< filled in, of a long list only those that were chosen
     QString list;                ///< blank: the letter of the list at the end that its choices stand in
     QString lowLabel, highLabel; ///< of a scale
     QVector<FormChoice> probes;
+    QString by;      ///< filled in, of several participants: whose answer and note it is
     QString words;   ///< filled in: the answer where it is no choice
     QString missing; ///< filled in: why there is none
     QString note;    ///< filled in
@@ -72,7 +74,8 @@ struct FormExample
     QString open; ///< "open: effect"; empty if nothing is
 };
 
-/// The terms of a category that is too long to stand at each of its questions.
+/// The terms of a category that is too long to stand at each of its questions. They are numbered in this
+/// order, from 1, so that a number is an answer.
 struct FormList
 {
     QString letter, name;

@@ -46,6 +46,7 @@ ul { list-style: none; padding: 0; margin: .45rem 0; }
 .rest i { flex: 1; border-bottom: 1px dotted var(--muted); }
 .probes { font-size: .9rem; }
 .answer { border-inline-start: 3px solid var(--accent); padding-inline-start: .8rem; margin: .4rem 0; white-space: pre-wrap; }
+.by { font-size: .85rem; font-weight: 600; margin: .3rem 0 0; }
 .note { background: #f4f6f7; padding: .35rem .8rem; margin: .4rem 0; font-size: .92rem; white-space: pre-wrap; }
 .example { break-inside: avoid; margin: 1rem 0; } .example em { color: var(--muted); }
 .list { columns: 2; column-gap: 2rem; font-size: .92rem; } .list li { break-inside: avoid; }
@@ -97,7 +98,7 @@ public:
         examples();
         lists();
         if (m_form.hidden > 0)
-            text(u"p"_s, u"foot"_s, form_words::hidden(m_form.hidden));
+            text(u"p"_s, u"foot"_s, form_words::hidden(m_form.hidden, m_form.language));
         return (m_html + u"</body>\n</html>\n"_s).toUtf8();
     }
 
@@ -127,12 +128,12 @@ private:
         for (const auto &[label, value] : m_form.facts)
             fact(label, value);
         if (!m_form.version.isEmpty())
-            fact(form_words::version(), m_form.version);
+            fact(form_words::version(m_form.language), m_form.version);
         if (m_form.minutes > 0)
-            fact(form_words::length(), form_words::minutes(m_form.minutes));
+            fact(form_words::length(m_form.language), form_words::minutes(m_form.minutes, m_form.language));
         m_html += u"</dl>\n"_s;
         if (!m_form.filled)
-            text(u"p"_s, u"foot"_s, form_words::reasons());
+            text(u"p"_s, u"foot"_s, form_words::reasons(m_form.language));
     }
 
     void fact(const QString &label, const QString &value)
@@ -145,9 +146,9 @@ private:
     {
         open(u"section"_s, section.forYou ? u"you"_s : u"said"_s);
         heading(section.number, section.title,
-                section.minutes > 0 ? form_words::minutes(section.minutes) : QString());
+                section.minutes > 0 ? form_words::minutes(section.minutes, m_form.language) : QString());
         if (section.forYou)
-            text(u"p"_s, u"badge"_s, form_words::forYou());
+            text(u"p"_s, u"badge"_s, form_words::forYou(m_form.language));
         text(u"p"_s, u"condition"_s, section.condition);
         for (const FormItem &item : section.items)
             add(item);
@@ -178,7 +179,7 @@ private:
         const FormQuestion &question = item.question;
         open(u"div"_s, u"question "_s + depth);
         m_html += u"<div class=\"number\">"_s + escaped(question.number) + u"</div>\n<div>\n"_s;
-        text(u"p"_s, u"tags"_s, form_words::aside(question));
+        text(u"p"_s, u"tags"_s, form_words::aside(question, m_form.language));
         text(u"p"_s, question.after ? u"say small"_s : u"say"_s, question.say);
         body(question.body);
         text(u"p"_s, u"hint"_s, question.hint);
@@ -241,40 +242,45 @@ private:
     void blank(const FormQuestion &question)
     {
         if (!question.reword.isEmpty())
-            text(u"p"_s, u"reword"_s, form_words::reworded(question.reword));
+            text(u"p"_s, u"reword"_s, form_words::reworded(question.reword, m_form.language));
         answerChoices(question);
         if (!question.list.isEmpty())
-            text(u"p"_s, u"hint"_s, form_words::fromList(question.list));
+            m_html += u"<div class=\"rest\"><span>"_s +
+                      escaped(form_words::fromList(question.list, m_form.language)) +
+                      u"</span><i></i></div>\n"_s;
         if (question.answer == FormAnswer::Number || question.answer == FormAnswer::Date)
             m_html += u"<div class=\"short\"></div>\n"_s;
-        for (int i = 0; i < question.lines; ++i)
+        for (int i = question.list.isEmpty() ? 0 : 1; i < question.lines; ++i)
             m_html += u"<div class=\"line\"></div>\n"_s;
         choices(question.probes, u"probes"_s);
         if (!question.hasNoAnswerLine())
             return;
-        m_html += u"<div class=\"rest\"><span>☐ "_s + escaped(form_words::noAnswer()) +
-                  u"</span><i></i><span>"_s + escaped(form_words::note()) + u"</span><i></i></div>\n"_s;
+        m_html += u"<div class=\"rest\"><span>☐ "_s + escaped(form_words::noAnswer(m_form.language)) +
+                  u"</span><i></i><span>"_s + escaped(form_words::note(m_form.language)) +
+                  u"</span><i></i></div>\n"_s;
     }
 
     void filled(const FormQuestion &question)
     {
+        if (!question.by.isEmpty())
+            text(u"div"_s, u"by"_s, question.by);
         text(u"div"_s, u"answer"_s, question.words);
         if (question.isAnswered())
             answerChoices(question);
         else if (!question.missing.isEmpty())
             text(u"div"_s, u"answer"_s, question.missing);
         else if (question.answer != FormAnswer::None)
-            text(u"p"_s, u"empty"_s, form_words::notAnswered());
+            text(u"p"_s, u"empty"_s, form_words::notAnswered(m_form.language));
         choices(question.probes, u"probes"_s);
         if (!question.note.isEmpty())
-            text(u"div"_s, u"note"_s, form_words::note() + u": "_s + question.note);
+            text(u"div"_s, u"note"_s, form_words::noted(question.note, m_form.language));
     }
 
     void examples()
     {
         if (m_form.examples.isEmpty())
             return;
-        heading({}, form_words::examples(), {});
+        heading({}, form_words::examples(m_form.language), {});
         for (const FormExample &example : m_form.examples) {
             open(u"div"_s, u"example"_s);
             text(u"h3"_s, u"title"_s, example.title);
@@ -308,13 +314,13 @@ private:
     {
         if (m_form.lists.isEmpty())
             return;
-        heading({}, form_words::lists(), {});
+        heading({}, form_words::lists(m_form.language), {});
         for (const FormList &list : m_form.lists) {
             text(u"h3"_s, u"title"_s, list.letter + u"  "_s + list.name);
-            open(u"ul"_s, u"list"_s);
+            open(u"ol"_s, u"list"_s); // numbered: a number is an answer
             for (const QString &label : list.labels)
                 element(u"li"_s, label);
-            close(u"ul"_s);
+            close(u"ol"_s);
         }
     }
 

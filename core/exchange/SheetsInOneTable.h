@@ -20,6 +20,7 @@ public:
 private:
     WorkbookLimits m_limits;
     qint64 m_cells = 0;
+    bool m_onlySurvey = false; ///< no column names sheets: the table is the survey
     Workbook m_workbook;
 };
 

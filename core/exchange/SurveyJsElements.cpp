@@ -1,4 +1,5 @@
 #include "core/exchange/SurveyJsReader.h"
+#include "core/exchange/SurveyJsTables.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -47,6 +48,8 @@ std::optional<QuestionType> surveyType(const QJsonObject &element)
         {u"expression"_s, QuestionType::Calculated}, {u"panel"_s, QuestionType::Group},
         {u"paneldynamic"_s, QuestionType::Repeat}};
     const QString type = element.value("type"_L1).toString();
+    if (type == "imagepicker"_L1)
+        return element.value("multiSelect"_L1).toBool() ? QuestionType::SelectMany : QuestionType::SelectOne;
     const auto found = types.constFind(type);
     if (found != types.cend())
         return *found;
@@ -72,8 +75,13 @@ QVector<Question> SurveyElements::questions(const QJsonObject &parent, const QSt
                            tr("Take them out of some of the panels."));
             return result;
         }
-        for (qsizetype i = 0; i < elements.size(); ++i)
-            result.append(question(elements[i].toObject(), place(path, list) + u"[%1]"_s.arg(i), depth));
+        for (qsizetype i = 0; i < elements.size(); ++i) {
+            const QJsonObject element = elements[i].toObject();
+            const QString ofTable = element.value(tablePlace).toString();
+            result.append(question(
+                element, ofTable.isEmpty() ? place(path, list) + u"[%1]"_s.arg(i) : path + u'.' + ofTable,
+                depth));
+        }
     }
     return result;
 }
@@ -86,7 +94,7 @@ Question SurveyElements::question(const QJsonObject &element, const QString &pat
     if (name.isEmpty()) {
         m_source.error(place(path, "name"_L1), tr("The question has no name."), tr("Give it a name."));
         question.name = u"unnamed-%1"_s.arg(pathOf.size() + 1);
-    } else if (question.name != name) {
+    } else if (question.name != name && !element.contains(tablePlace)) {
         m_source.warning(place(path, "name"_L1),
                          tr("“%1” is no name for a question here; it became “%2”.").arg(name, question.name),
                          tr("A name starts with a letter and holds letters, digits, - and _ only."));
@@ -144,6 +152,10 @@ void SurveyElements::readType(Question &question, const QJsonObject &element, co
         m_source.warning(place(path, "type"_L1),
                          tr("An interview has no questions of the type “%1”; it became a text.").arg(type),
                          tr("Ask for it in words, or remove it."));
+    if (type == "imagepicker"_L1)
+        m_source.warning(place(path, "type"_L1),
+                         tr("The pictures are left out; the choices are read by name."),
+                         tr("Give each choice a text that says what the picture shows."));
     switch (question.type) {
     case QuestionType::Text:
     case QuestionType::Integer:

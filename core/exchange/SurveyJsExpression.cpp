@@ -251,7 +251,7 @@ private:
         // sumInArray({panel}, 'price')
         if (name == "sumInArray"_L1 && arguments.size() == 2) {
             const QString column = arguments[1]->literal.toText();
-            return {expressionNode(Operation::Sum, {m_meaning.variable(column)}), {}};
+            return {expressionNode(Operation::Sum, {m_meaning.column(arguments[0], column)}), {}};
         }
         if (name == "sum"_L1 && !arguments.empty()) {
             Node total = arguments.front();
@@ -277,7 +277,11 @@ TranslatedExpression fromSurveyJs(const QString &source, const SurveyNames &name
         const Expression expression(expressionText(*Parser(source, names, self).parse()));
         if (const auto &error = expression.error())
             return {{}, error->what, mend};
-        return {withMeaningOfXPath(expression, names.types), {}, {}};
+        const auto own = names.types.constFind(self);
+        return {withMeaningOfXPath(expression, names.types,
+                                   own == names.types.cend() ? std::nullopt : std::optional(*own)),
+                {},
+                {}};
     } catch (const Untranslatable &reason) {
         return {{}, reason.what, mend};
     }

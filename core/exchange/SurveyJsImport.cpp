@@ -1,3 +1,4 @@
+#include "core/exchange/ForwardReferences.h"
 #include "core/exchange/SurveyJs.h"
 #include "core/exchange/SurveyJsReader.h"
 #include "core/protocol/ProtocolCheck.h"
@@ -131,6 +132,9 @@ ImportedProtocol importSurveyJs(const QByteArray &json, const CodebookKeys &code
     SurveySource source(root);
     Pages pages(source);
     pages.read(result.protocol);
+    for (const LevelledReference &each : levelForwardReferences(result.protocol))
+        source.warning(pages.pathOf({{}, each.section, each.question, {}, {}, each.part}), each.what,
+                       each.mend);
     // Of an element that is wrong as it stands, nothing more needs to be said.
     const QVector<ImportProblem> found = source.problems;
     for (const ProtocolProblem &each : checkProtocol(result.protocol, codebook)) {

@@ -47,6 +47,12 @@ Node SurveyMeaning::variable(const QString &given) const
     return expressionNode(Operation::Reference, {}, {}, known);
 }
 
+Node SurveyMeaning::column(const Node &table, const QString &given) const
+{
+    const QString ofTable = table->name + u'.' + given;
+    return variable(m_names.renamed.contains(ofTable) ? ofTable : given);
+}
+
 Node SurveyMeaning::truth(const Node &node) const
 {
     if (node->operation == Operation::Reference && m_names.booleans.contains(node->name))

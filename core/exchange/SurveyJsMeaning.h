@@ -20,6 +20,8 @@ public:
 
     /// {name}, {panel.name}, {item}. Throws Untranslatable.
     [[nodiscard]] ExpressionNodePtr variable(const QString &given) const;
+    /// A question of a dynamic panel, or a column of a table. Throws Untranslatable.
+    [[nodiscard]] ExpressionNodePtr column(const ExpressionNodePtr &table, const QString &given) const;
     /// {agreed} alone asks whether it is true.
     [[nodiscard]] ExpressionNodePtr truth(const ExpressionNodePtr &node) const;
     /// A value as the question beside it has it: its key, yes or no.

@@ -1,5 +1,6 @@
 #include "core/exchange/QuestionNames.h"
 #include "core/exchange/SurveyJsReader.h"
+#include "core/exchange/SurveyJsTables.h"
 
 #include <array>
 #include <QJsonArray>
@@ -20,7 +21,7 @@ constexpr std::array texts{"title"_L1,     "description"_L1,        "text"_L1,
 } // namespace
 
 SurveySource::SurveySource(const QJsonObject &survey)
-    : root(survey)
+    : root(withoutTables(survey))
 {
     const QString given = root.value("locale"_L1).toString();
     languages.append(given.isEmpty() ? u"en"_s : given);

@@ -44,7 +44,8 @@ struct WorkbookLimits
 ///
 /// CSV and Markdown hold all sheets in one table, as pyxform reads them
 /// (https://github.com/XLSForm/pyxform): a row whose first cell is filled names the sheet that begins there;
-/// the rows below have an empty first cell. In Markdown "\|" is a "|" of a text.
+/// the rows below have an empty first cell. A table that starts with a header of its own ("type", "name", …)
+/// is the sheet "survey" alone. In Markdown "\|" is a "|" of a text.
 ///
 /// Error InvalidInput with a sentence for what is none of these, is damaged or beyond the limits.
 [[nodiscard]] Workbook readWorkbook(const QByteArray &bytes, const WorkbookLimits &limits = {});

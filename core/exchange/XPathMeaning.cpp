@@ -22,6 +22,27 @@ bool isNumber(const Node &node)
     return node->operation == Operation::Literal && node->literal.kind() == Value::Kind::Number;
 }
 
+bool isArithmetic(const Node &node)
+{
+    switch (node->operation) {
+    case Operation::Add:
+    case Operation::Subtract:
+    case Operation::Multiply:
+    case Operation::Divide:
+    case Operation::Modulo:
+    case Operation::Negate:
+    case Operation::Round:
+    case Operation::Int:
+    case Operation::Number:
+    case Operation::Count:
+    case Operation::CountSelected:
+    case Operation::Sum:
+        return true;
+    default:
+        return false;
+    }
+}
+
 bool asksForAnswers(const ExpressionNode &node)
 {
     return node.operation == Operation::Reference ||
@@ -37,8 +58,9 @@ Node literal(const Value &value)
 class Rewriting
 {
 public:
-    explicit Rewriting(const QHash<QString, QuestionType> &types)
+    Rewriting(const QHash<QString, QuestionType> &types, std::optional<QuestionType> self)
         : m_types(types)
+        , m_self(self)
     {
     }
 
@@ -61,6 +83,12 @@ public:
             if (isNumber(arguments[1]))
                 replace(arguments[1], Value::text(arguments[1]->literal.toText()));
             break;
+        case Operation::StringLength:
+        case Operation::Contains:
+        case Operation::StartsWith:
+        case Operation::Regex:
+            asText(arguments[0]);
+            break;
         default:
             break;
         }
@@ -74,6 +102,8 @@ public:
 private:
     [[nodiscard]] std::optional<QuestionType> typeOf(const Node &node) const
     {
+        if (node->operation == Operation::Self)
+            return m_self;
         if (node->operation != Operation::Reference)
             return std::nullopt;
         if (node->name == "choice.key"_L1)
@@ -85,6 +115,17 @@ private:
     void replace(Node &node, const Value &value)
     {
         node = literal(value);
+        changed = true;
+    }
+
+    /// A number, a date or several keys in place of a text; what is calculated may be any of them.
+    void asText(Node &node)
+    {
+        const auto type = typeOf(node);
+        const bool text = !type || *type == QuestionType::Text || *type == QuestionType::SelectOne;
+        if (text && !isNumber(node) && !isArithmetic(node))
+            return;
+        node = expressionNode(Operation::Concat, {node});
         changed = true;
     }
 
@@ -135,15 +176,17 @@ private:
     }
 
     const QHash<QString, QuestionType> &m_types;
+    const std::optional<QuestionType> m_self;
 };
 
 } // namespace
 
-Expression withMeaningOfXPath(const Expression &expression, const QHash<QString, QuestionType> &types)
+Expression withMeaningOfXPath(const Expression &expression, const QHash<QString, QuestionType> &types,
+                              std::optional<QuestionType> self)
 {
     if (!expression.isValid())
         return expression;
-    Rewriting rewriting(types);
+    Rewriting rewriting(types, self);
     // The tree belongs to the expression, which lives as long as this call.
     const Node root(std::shared_ptr<void>(), expression.root());
     const Node result = rewriting.rewritten(root);

@@ -5,7 +5,6 @@
 #include "core/exchange/XPathTokens.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 namespace seamfinder {
 
@@ -56,6 +55,8 @@ public:
         , m_choices(choices)
     {
     }
+
+    QString instead; ///< see TranslatedExpression
 
     QString text()
     {
@@ -109,6 +110,8 @@ private:
             return {};
         if (name == "position"_L1)
             return position();
+        if (name == "jr:choice-name"_L1)
+            return choiceName();
         for (const ExpressionFunction &function : expressionFunctions()) {
             if (name == function.name)
                 return name;
@@ -133,6 +136,32 @@ private:
                                  tr("Use position(..) for that of the repeat around.")};
         m_at = at;
         return u"position()"_s;
+    }
+
+    /// "jr:choice-name(what is picked, '${q}')" whole: its first part.
+    QString choiceName()
+    {
+        qsizetype at = m_at, depth = 0;
+        QString picked;
+        bool second = false; // behind the comma
+        while (++at < m_tokens.size()) {
+            const QStringView piece = m_tokens[at].text;
+            depth += piece == u")" ? -1 : 0;
+            if (depth == 0 && piece == u")")
+                break;
+            second = second || (depth == 1 && piece == u",");
+            if (depth > 0 && !second)
+                picked += piece;
+            depth += piece == u"(" ? 1 : 0;
+        }
+        if (at >= m_tokens.size())
+            throw Untranslatable{tr("A “)” is missing."),
+                                 tr("Add it behind what jr:choice-name() is given.")};
+        m_at = at;
+        instead = tr("jr:choice-name() gives the name of the choice here, not its label.");
+        const QString inside = Translation(picked, m_names, m_choices).text().trimmed();
+        return inside.startsWith("${"_L1) && inside.indexOf(u'}') == inside.size() - 1 ? inside
+                                                                                       : u'(' + inside + u')';
     }
 
     [[nodiscard]] QString column(const QString &name) const
@@ -181,79 +210,19 @@ private:
 
 } // namespace
 
-TranslatedExpression fromXPath(const QString &source, const FormNames &names, const ChoicesByValue &choices)
+TranslatedExpression fromXPath(const QString &source, const FormNames &names, const ChoicesByValue &choices,
+                               std::optional<QuestionType> self)
 {
     try {
         const QString straight = withStraightQuotes(source).trimmed();
-        const Expression expression(Translation(straight, names, choices).text().trimmed());
+        Translation translation(straight, names, choices);
+        const Expression expression(translation.text().trimmed());
         if (const auto &error = expression.error())
             return {{}, error->what, tr("Correct the expression: %1").arg(source)};
-        return {withMeaningOfXPath(expression, names.types), {}, {}};
+        return {withMeaningOfXPath(expression, names.types, self), {}, {}, translation.instead};
     } catch (const Untranslatable &reason) {
         return {{}, reason.what, reason.mend};
     }
-}
-
-QString toFormSpelling(const QString &source, bool filter)
-{
-    QString result;
-    const QVector<XPathToken> tokens = xpathTokens(source);
-    for (qsizetype i = 0; i < tokens.size(); ++i) {
-        const XPathToken &token = tokens[i];
-        if (token.kind == Kind::Reference && token.text.contains(u'.')) {
-            if (!filter || token.text != u"${choice.key}")
-                return {};
-            result += u"name"_s;
-        } else if (token.text == u"position" && i + 2 < tokens.size() && tokens[i + 1].text == u'(' &&
-                   tokens[i + 2].text == u')') {
-            result += u"position(..)"_s;
-            i += 2;
-        } else {
-            result += token.text;
-        }
-    }
-    return result;
-}
-
-QString fromFormSpelling(const QString &source, bool filter)
-{
-    QString result;
-    const QVector<XPathToken> tokens = xpathTokens(source);
-    for (qsizetype i = 0; i < tokens.size(); ++i) {
-        if (filter && tokens[i].text == u"name") {
-            result += u"${choice.key}"_s;
-        } else if (tokens[i].text == u"position" && i + 3 < tokens.size() && tokens[i + 1].text == u'(' &&
-                   tokens[i + 2].text == u".." && tokens[i + 3].text == u')') {
-            result += u"position()"_s;
-            i += 3;
-        } else {
-            result += tokens[i].text;
-        }
-    }
-    return result;
-}
-
-bool isDynamicDefault(const QString &cell, QuestionType type)
-{
-    if (cell.contains("${"_L1))
-        return true;
-    const bool number = type == QuestionType::Integer || type == QuestionType::Decimal ||
-                        type == QuestionType::Scale || type == QuestionType::Acknowledge;
-    if (number) {
-        bool plain = false;
-        QLocale::c().toDouble(cell.trimmed(), &plain);
-        return !plain;
-    }
-    const QVector<XPathToken> tokens = xpathTokens(QStringView(cell).trimmed());
-    return tokens.size() > 2 && tokens.first().kind == Kind::Name && tokens[1].text == u'(' &&
-           tokens.last().text == u')';
-}
-
-QString defaultFromCell(const QString &cell, QuestionType type)
-{
-    if (isDynamicDefault(cell, type))
-        return fromFormSpelling(cell);
-    return valueKind(type) == Value::Kind::Number ? cell : quotedText(cell);
 }
 
 } // namespace seamfinder

@@ -1,3 +1,4 @@
+#include "core/exchange/ForwardReferences.h"
 #include "core/exchange/XlsFormReader.h"
 
 #include <QCoreApplication>
@@ -16,12 +17,17 @@ QString tr(const char *text)
 Expression FormQuestions::expression(qsizetype row, const char *column, const ChoicesByValue &choices)
 {
     const QString key = QString::fromLatin1(column), cell = m_source.cell(row, column);
-    const bool filter = key == "choice_filter"_L1;
+    const bool filter = key == "choice_filter"_L1, calculation = key == "calculation"_L1;
+    const FormNames &names = m_source.names;
+    const QString name = names.renamed.value(m_source.cell(row, "name"), m_source.cell(row, "name"));
     // What this program wrote beside XLSForm's spelling holds as long as nobody has changed that one.
     const QString own = m_source.survey.text(row, u"seamfinder_"_s + key);
     if (!own.isEmpty()) {
-        if (cell.isEmpty() || toFormSpelling(own, filter) == cell ||
-            (key == "calculation"_L1 && cell == "''"_L1))
+        const IsOneAnswer isOne = [&](const QString &other) {
+            return names.isOneAnswer(other, names.repeats.value(name));
+        };
+        if (cell.isEmpty() || toFormSpelling(own, filter, isOne) == cell ||
+            toFormSpelling(own, filter) == cell || (calculation && cell == "''"_L1))
             return Expression(own);
         m_source.warning(row, key, tr("“%1” was changed, so “seamfinder_%1” is left out.").arg(key),
                          tr("Empty the cell in “seamfinder_%1”.").arg(key));
@@ -30,9 +36,18 @@ Expression FormQuestions::expression(qsizetype row, const char *column, const Ch
         return {};
     if (m_source.ours)
         return Expression(fromFormSpelling(cell, filter));
-    TranslatedExpression translated = fromXPath(cell, m_source.names, filter ? choices : ChoicesByValue());
-    if (!translated.what.isEmpty())
+    const auto type = names.types.constFind(name);
+    const std::optional<QuestionType> self = type == names.types.cend() ? std::nullopt : std::optional(*type);
+    TranslatedExpression translated = fromXPath(cell, names, filter ? choices : ChoicesByValue(), self);
+    if (!translated.what.isEmpty()) {
         m_source.error(row, key, translated.what, translated.mend);
+        // What cannot be read is not missing, so nothing more is said of it.
+        if (calculation)
+            return unknownCalculation();
+    } else if (!translated.instead.isEmpty()) {
+        m_source.warning(row, key, translated.instead,
+                         tr("To say the label, quote the question in a text: ${name}."));
+    }
     return translated.expression;
 }
 
@@ -50,6 +65,7 @@ void FormQuestions::readExpressions(Question &question, qsizetype row, const For
     question.relevance = expression(row, "relevant");
     const Expression ofRange = question.constraint;
     question.constraint = expression(row, "constraint");
+    const bool unread = question.constraint.isEmpty() && !m_source.cell(row, "constraint").isEmpty();
     if (question.constraint.isEmpty())
         question.constraint = ofRange;
     question.calculation = expression(row, "calculation");
@@ -59,7 +75,9 @@ void FormQuestions::readExpressions(Question &question, qsizetype row, const For
     question.required = flag(row, "required");
     if (m_source.ours)
         return;
-    if (!question.constraint.isEmpty() && question.constraintMessage.isEmpty()) {
+    if (unread) {
+        question.constraintMessage = {};
+    } else if (!question.constraint.isEmpty() && question.constraintMessage.isEmpty()) {
         question.constraintMessage.byLanguage.insert(
             m_source.languages.all.value(0),
             tr("The answer has to meet: %1").arg(question.constraint.source()));

@@ -1,5 +1,6 @@
 #include "core/domain/Error.h"
 #include "core/domain/Id.h"
+#include "core/exchange/ForwardReferences.h"
 #include "core/exchange/XlsForm.h"
 #include "core/exchange/XlsFormReader.h"
 #include "core/protocol/ProtocolCheck.h"
@@ -235,17 +236,35 @@ bool explains(const ImportProblem &error, const ImportPlace &place)
             error.place.column == "name"_L1);
 }
 
+/// Of a question or section, as the check names them; nothing if no row is it.
+std::optional<ImportPlace> placeOf(const FormSource &source, const Walk &walk, const QString &section,
+                                   const QString &question, const QString &part)
+{
+    const QHash<QString, qsizetype> &rows = question.isEmpty() ? walk.rowOfSection : walk.rowOfQuestion;
+    const auto row = rows.constFind(question.isEmpty() ? section : question);
+    return row == rows.cend() ? std::nullopt : std::optional(source.survey.place(*row, columnOf(part)));
+}
+
+/// Forms may refer to what stands further down.
+void level(FormSource &source, const Walk &walk, Protocol &protocol)
+{
+    for (const LevelledReference &each : levelForwardReferences(protocol)) {
+        const auto place = placeOf(source, walk, each.section, each.question, each.part);
+        source.problem(ImportSeverity::Warning,
+                       place.value_or(ImportPlace{source.survey.headerPlace().sheet, 0, {}, {}, {}}),
+                       each.what, each.mend);
+    }
+}
+
 /// What the protocol's own check finds, unless the form's says why.
 void addCheck(FormSource &source, const Walk &walk, const Protocol &protocol, const CodebookKeys &codebook)
 {
     const QVector<ImportProblem> found = source.problems;
     for (const ProtocolProblem &each : checkProtocol(protocol, codebook)) {
-        ImportPlace place{source.survey.headerPlace().sheet, 0, {}, {}, {}};
-        const auto row = each.question.isEmpty() ? walk.rowOfSection.constFind(each.section)
-                                                 : walk.rowOfQuestion.constFind(each.question);
-        const bool known = row != (each.question.isEmpty() ? walk.rowOfSection : walk.rowOfQuestion).cend();
-        if (known)
-            place = source.survey.place(*row, columnOf(each.part));
+        const auto given = placeOf(source, walk, each.section, each.question, each.part);
+        const bool known = given.has_value();
+        const ImportPlace place =
+            given.value_or(ImportPlace{source.survey.headerPlace().sheet, 0, {}, {}, {}});
         const bool said = std::any_of(found.begin(), found.end(), [&](const ImportProblem &other) {
             return known ? explains(other, place) : other.severity == ImportSeverity::Error;
         });
@@ -273,6 +292,8 @@ ImportedProtocol importXlsForm(const QByteArray &bytes, const CodebookKeys &code
     Walk walk(source);
     readSettings(source, result.protocol);
     result.protocol.sections = walk.sections();
+    if (!source.ours)
+        level(source, walk, result.protocol);
     addCheck(source, walk, result.protocol, codebook);
     std::stable_sort(source.problems.begin(), source.problems.end(),
                      [](const ImportProblem &a, const ImportProblem &b) {

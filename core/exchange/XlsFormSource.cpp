@@ -89,14 +89,22 @@ void FormSource::findLanguages()
     }
     // "default" is what converters write where nobody has named the language.
     QString first = given.isEmpty() || given == "default"_L1 ? QString() : languageFromName(given);
-    if (first.isEmpty() && (plain || named.isEmpty())) {
-        first = named.contains(u"en"_s) ? u"und"_s : u"en"_s;
-        problem(ImportSeverity::Warning, settings.headerPlace(u"default_language"_s),
-                tr("The form does not say its language; “%1” is assumed.").arg(first),
+    const auto assume = [&](const QString &language, const QString &what) {
+        first = language;
+        problem(ImportSeverity::Warning, settings.headerPlace(u"default_language"_s), what.arg(language),
                 tr("Name it as default_language in the sheet “settings”: English (en)."));
-    } else if (first.isEmpty()) {
-        first = named.first();
-    }
+    };
+    // Only a label without a language beside others is in one of its own; a hint or a message that nobody has
+    // translated is in that of the labels.
+    const bool another = survey.hasBoth(u"label"_s) || choices.hasBoth(u"label"_s);
+    if (first.isEmpty() && plain && !another && !named.isEmpty())
+        assume((survey.languages(u"label"_s) + named).first(),
+               tr("Some columns name no language; “%1” is assumed."));
+    else if (first.isEmpty() && (plain || named.isEmpty()))
+        assume(named.contains(u"en"_s) ? u"und"_s : u"en"_s,
+               tr("The form does not say its language; “%1” is assumed."));
+    else if (first.isEmpty())
+        first = (survey.languages(u"label"_s) + named).first();
     named.removeAll(first);
     languages.all = QStringList{first} + named;
     languages.ofPlainColumns = first;
@@ -105,6 +113,7 @@ void FormSource::findLanguages()
 void FormSource::findNames()
 {
     QSet<QString> taken;
+    QStringList around; // the repeats that are open
     for (qsizetype row = 0; row < survey.size(); ++row)
         taken.insert(survey.name(row, u"name"_s));
     for (qsizetype row = 0; row < survey.size(); ++row) {
@@ -115,10 +124,17 @@ void FormSource::findNames()
                 names.computed.insert(name, u"today()"_s);
             continue;
         }
+        if (type.kind == FormType::Kind::EndRepeat && !around.isEmpty())
+            around.removeLast();
         // What ends may be named again.
         const bool ends = type.kind == FormType::Kind::EndGroup || type.kind == FormType::Kind::EndRepeat;
-        if (name.isEmpty() || ends)
+        if (ends)
             continue;
+        if (name.isEmpty()) {
+            if (type.kind == FormType::Kind::BeginRepeat)
+                around.append(QString());
+            continue;
+        }
         if (!ours && !isQuestionName(name) && !names.renamed.contains(name)) {
             const QString near = nearestQuestionName(name, taken);
             taken.insert(near);
@@ -129,6 +145,9 @@ void FormSource::findNames()
         }
         names.types.insert(names.renamed.value(name, name),
                            type.kind == FormType::Kind::BeginRepeat ? QuestionType::Repeat : type.type);
+        names.repeats.insert(names.renamed.value(name, name), around);
+        if (type.kind == FormType::Kind::BeginRepeat)
+            around.append(names.renamed.value(name, name));
     }
 }
 

@@ -26,11 +26,11 @@ FormTable::FormTable(const Sheet *sheet, bool verbatim)
     }
 }
 
-QStringList FormTable::languages() const
+QStringList FormTable::languages(const QString &key) const
 {
     QStringList result;
-    for (const QString &key : m_keys) {
-        for (const Column &column : m_columns.value(key)) {
+    for (const QString &each : key.isEmpty() ? m_keys : QStringList{key}) {
+        for (const Column &column : m_columns.value(each)) {
             if (!column.language.isEmpty() && !result.contains(column.language))
                 result.append(column.language);
         }
@@ -45,6 +45,11 @@ bool FormTable::hasPlain(const QStringList &keys) const
         return std::any_of(columns.begin(), columns.end(),
                            [](const Column &column) { return column.language.isEmpty(); });
     });
+}
+
+bool FormTable::hasBoth(const QString &key) const
+{
+    return hasPlain({key}) && !languages(key).isEmpty();
 }
 
 QString FormTable::cell(qsizetype row, qsizetype column) const

@@ -27,10 +27,12 @@ public:
         return m_sheet ? qMax(m_sheet->rows.size() - 1, qsizetype(0)) : 0;
     }
     [[nodiscard]] bool has(const QString &key) const { return !m_columns.value(key).isEmpty(); }
-    /// The languages that the headers name, in their order.
-    [[nodiscard]] QStringList languages() const;
+    /// The languages that the headers name, in their order; `key`: only of this text.
+    [[nodiscard]] QStringList languages(const QString &key = {}) const;
     /// Whether a column of a text that has translations names no language.
     [[nodiscard]] bool hasPlain(const QStringList &keys) const;
+    /// Whether of one text there are columns with and without a language.
+    [[nodiscard]] bool hasBoth(const QString &key) const;
 
     /// The text of a cell, trimmed; of several columns the first.
     [[nodiscard]] QString name(qsizetype row, const QString &key) const;

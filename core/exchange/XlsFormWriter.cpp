@@ -35,8 +35,14 @@ public:
         , m_lists(protocol.languages)
     {
         const ProtocolIndex index(protocol);
-        for (const IndexedQuestion &each : index.questions())
+        for (const IndexedQuestion &each : index.questions()) {
             m_taken.insert(each.question->name);
+            m_names.types.insert(each.question->name, each.question->type);
+            QStringList repeats;
+            for (const int repeat : each.repeats)
+                repeats.append(index.questions()[repeat].question->name);
+            m_names.repeats.insert(each.question->name, repeats);
+        }
     }
 
     Workbook write()
@@ -81,6 +87,7 @@ private:
 
     void put(const Section &section)
     {
+        m_around.clear();
         m_survey.addRow();
         m_survey.put(u"type"_s, u"begin_group"_s);
         // Other programs look a ${name} up among groups too, so a section's name is nobody else's.
@@ -109,6 +116,7 @@ private:
 
     void put(const Question &question)
     {
+        m_around = m_names.repeats.value(question.name);
         m_survey.addRow();
         m_survey.put(u"name"_s, question.name);
         putType(question);
@@ -261,7 +269,9 @@ private:
         if (expression.isEmpty())
             return;
         const bool filter = column == "choice_filter"_L1;
-        const QString spelt = toFormSpelling(expression.source(), filter);
+        const QString spelt = toFormSpelling(expression.source(), filter, [this](const QString &name) {
+            return m_names.isOneAnswer(name, m_around);
+        });
         // A calculation is needed; '' says that there is nothing that another program could calculate.
         m_survey.put(column, spelt.isEmpty() && column == "calculation"_L1 ? u"''"_s : spelt);
         if (fromFormSpelling(spelt, filter) != expression.source())
@@ -273,7 +283,8 @@ private:
     {
         const QString source = question.defaultValue.source();
         const ExpressionNode *root = question.defaultValue.root();
-        QStringList cells{toFormSpelling(source)};
+        QStringList cells{toFormSpelling(
+            source, false, [this](const QString &name) { return m_names.isOneAnswer(name, m_around); })};
         if (root && root->operation == Operation::Literal)
             cells.prepend(root->literal.toText());
         for (const QString &cell : std::as_const(cells)) {
@@ -289,6 +300,8 @@ private:
     FormSheet m_survey, m_settings;
     FormLists m_lists;
     QSet<QString> m_taken; ///< names of questions and sections
+    FormNames m_names;
+    QStringList m_around; ///< the repeats around what is being written
 };
 
 } // namespace

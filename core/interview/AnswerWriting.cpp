@@ -117,11 +117,19 @@ void keepNoAnswers(Edit &edit, InterviewId interview, const Protocol &protocol)
             setAnswerMissing(edit, interview, answer.place, std::nullopt);
             continue;
         }
-        const qint64 own = field->entity == Entity::Interview     ? interview.value
-                           : field->entity == Entity::Participant ? data.participant.id
-                           : field->entity == Entity::System      ? data.system.id
-                                                                  : 0;
-        if (!own || *field == fields::participant::pseudonym)
+        if (field->entity == Entity::Participant && *field != fields::participant::pseudonym) {
+            // Each of them has their own.
+            for (const Record &each : data.participants) {
+                setMissing(edit, *field, each.id, std::nullopt);
+                field->kind == FieldKind::Coding ? setCodings(edit, *field, each.id, {}, CodingStage::Live)
+                                                 : setValue(edit, *field, each.id, {});
+            }
+            continue;
+        }
+        const qint64 own = field->entity == Entity::Interview ? interview.value
+                           : field->entity == Entity::System  ? data.system.id
+                                                              : 0;
+        if (!own)
             continue;
         setMissing(edit, *field, own, std::nullopt);
         field->kind == FieldKind::Coding ? setCodings(edit, *field, own, {}, CodingStage::Live)

@@ -13,18 +13,31 @@ using namespace Qt::StringLiterals;
 
 namespace {
 /// The row that a bound answer is a field of; made where it is the interview's system.
-qint64 targetRow(Edit &edit, const Field &field, const InterviewData &data, qint64 around)
+qint64 targetRow(Edit &edit, const Field &field, const InterviewData &data, qint64 around,
+                 ParticipantId participant)
 {
     switch (field.entity) {
     case Entity::Interview:
         return data.interview.id.value;
     case Entity::Participant:
-        return data.participant.id;
+        return participant.value;
     case Entity::System:
         return interviewSystem(edit, data.interview.id).value;
     default:
         return around;
     }
+}
+
+/// As the paradata keep it: never null.
+QString wordsOf(const Value &value)
+{
+    const QString words = value.kind() == Value::Kind::Keys ? value.keys().join(u"; "_s) : value.toText();
+    return words.isNull() ? u""_s : words;
+}
+
+bool isTyped(const Question &question)
+{
+    return question.type == QuestionType::Text;
 }
 
 QVector<GapId> gapsOf(const Value &value)
@@ -44,9 +57,15 @@ void InterviewSession::answer(const QuestionRef &ref, const Value &value, int ca
     if (!question || !isWritable())
         return;
     const Field *field = fieldByName(question->binding);
-    const bool first = m_answers->value(ref).isBlank() && !m_answers->missing(ref);
-    const bool tell = !m_changedInVisit.contains(ref);
-    m_changedInVisit.insert(ref);
+    const bool begins = !m_beforeVisit.contains(ref);
+    if (begins)
+        m_beforeVisit.insert(ref, wordsBefore(ref));
+    const QString before = m_beforeVisit.value(ref);
+    const ParadataChange told{.what = u"answer"_s,
+                              .row = 0,
+                              .before = before,
+                              .after = wordsOf(value),
+                              .typed = isTyped(*question)};
     const bool isCurrent = ref == m_current;
     if (isCurrent && caret >= 0)
         m_caret = caret;
@@ -60,10 +79,12 @@ void InterviewSession::answer(const QuestionRef &ref, const Value &value, int ca
     const auto change = [=, id = m_id, paradata = m_paradata, protocol = m_protocol, codebook = m_codebook,
                          mark = question->mark, place = placeOf(ref),
                          around = field ? m_answers->rowAround(ref, field->entity) : 0, own = data(),
-                         coding = stage(), moment = m_paradata->now(), storedCaret = m_caret](Edit &edit) {
+                         coding = stage(), moment = m_paradata->now(), storedCaret = m_caret,
+                         visit = visitOf(ref), who = speaker(ref), named = speakerNamed(ref)](Edit &edit) {
+        named(edit);
         if (field) {
             const AnswerId row = touchAnswer(edit, id, place);
-            const qint64 target = targetRow(edit, *field, own, around);
+            const qint64 target = targetRow(edit, *field, own, around, who);
             if (mark == CodingMark::None)
                 writeField(edit, *field, target, value, *codebook, coding, row);
             else
@@ -82,12 +103,41 @@ void InterviewSession::answer(const QuestionRef &ref, const Value &value, int ca
         storeRelevance(edit, id, protocol, codebook);
         if (isCurrent)
             setPosition(edit, id, place, storedCaret);
-        if (tell)
-            paradata->add(edit, moment, first ? "answered"_L1 : "changed"_L1, place);
+        if (!before.isNull())
+            paradata->change(edit, moment, visit, place, told);
+        else if (begins)
+            paradata->add(edit, moment, "answered"_L1, place);
     };
-    m_failed.remove(ref);
-    m_unwritten[ref].value = value;
-    perform(actionAt(tr("Answer “%1”").arg(shortName(ref)), ref, true), change, {}, ref);
+    const QuestionRef key = keyOf(ref);
+    m_failed.remove(key);
+    m_unwritten[key].value = value;
+    perform(actionAt(tr("Answer “%1”").arg(shortName(ref)), ref, true), change, {}, key);
+}
+
+QString InterviewSession::visitOf(const QuestionRef &ref) const
+{
+    return actionAt({}, ref, true).visit;
+}
+
+QString InterviewSession::wordsBefore(const QuestionRef &ref) const
+{
+    if (const auto missing = this->missing(ref))
+        return QString(info(*missing).key);
+    const Value last = lastAnswer(ref);
+    return last.isBlank() ? QString() : wordsOf(last);
+}
+
+std::function<void(Edit &, qint64)> InterviewSession::changeOf(const QString &visit,
+                                                               const ParadataChange &change) const
+{
+    if (m_gone)
+        return {};
+    return [paradata = m_paradata, place = placeOf(m_current), moment = m_paradata->now(), visit,
+            change](Edit &edit, qint64 row) {
+        ParadataChange whole = change;
+        whole.row = row;
+        paradata->change(edit, moment, visit, place, whole);
+    };
 }
 
 void InterviewSession::setMissing(const QuestionRef &ref, std::optional<MissingCode> code)
@@ -96,31 +146,44 @@ void InterviewSession::setMissing(const QuestionRef &ref, std::optional<MissingC
     if (!question || !isWritable())
         return;
     const Field *field = fieldByName(question->binding);
+    std::optional<ParadataChange> lost; // the answer that the code takes the place of
+    if (code && !lastAnswer(ref).isBlank())
+        lost = ParadataChange{.what = u"answer"_s,
+                              .row = 0,
+                              .before = wordsBefore(ref),
+                              .after = QString(info(*code).key),
+                              .typed = isTyped(*question)};
     const auto change = [=, id = m_id, paradata = m_paradata, protocol = m_protocol, codebook = m_codebook,
                          mark = question->mark, place = placeOf(ref),
                          around = field ? m_answers->rowAround(ref, field->entity) : 0, own = data(),
-                         coding = stage(), moment = m_paradata->now()](Edit &edit) {
+                         coding = stage(), moment = m_paradata->now(), visit = visitOf(ref) + u"/missing"_s,
+                         who = speaker(ref), named = speakerNamed(ref)](Edit &edit) {
+        named(edit);
         if (field && mark != CodingMark::None) {
             // The field itself has its values: that none is singled out is said of the question.
             setAnswerMissing(edit, id, place, code);
             if (code)
-                writeMark(edit, *field, targetRow(edit, *field, own, around), mark, {}, *codebook, coding);
+                writeMark(edit, *field, targetRow(edit, *field, own, around, who), mark, {}, *codebook,
+                          coding);
         } else if (field) {
             touchAnswer(edit, id, place);
-            seamfinder::setMissing(edit, *field, targetRow(edit, *field, own, around), code, coding);
+            seamfinder::setMissing(edit, *field, targetRow(edit, *field, own, around, who), code, coding);
         } else {
             setAnswerMissing(edit, id, place, code);
         }
         storeRelevance(edit, id, protocol, codebook);
+        if (lost)
+            paradata->change(edit, moment, visit, place, *lost);
         paradata->add(edit, moment, "missing"_L1, place, code ? QString(info(*code).key) : QString());
     };
     endVisit();
+    const QuestionRef key = keyOf(ref);
     if (code)
-        m_unwritten[ref].value = {};
+        m_unwritten[key].value = {};
     perform(actionAt(code ? tr("No answer to “%1”").arg(shortName(ref))
                           : tr("Take “no answer” back at “%1”").arg(shortName(ref)),
                      ref, false),
-            change, {}, ref);
+            change, {}, key);
 }
 
 void InterviewSession::setNote(const QuestionRef &ref, const QString &note)
@@ -129,9 +192,19 @@ void InterviewSession::setNote(const QuestionRef &ref, const QString &note)
         return;
     Action action = actionAt(tr("Note on “%1”").arg(shortName(ref)), ref, true);
     action.visit += u"/note"_s;
+    if (!m_beforeVisit.contains(noteOf(ref)))
+        m_beforeVisit.insert(noteOf(ref), lastNote(ref));
+    const ParadataChange told{
+        .what = u"note"_s, .row = 0, .before = m_beforeVisit.value(noteOf(ref)), .after = note};
     m_unwritten[noteOf(ref)].value = Value::text(note);
     perform(
-        action, [id = m_id, place = placeOf(ref), note](Edit &edit) { setAnswerNote(edit, id, place, note); },
+        action,
+        [id = m_id, paradata = m_paradata, place = placeOf(ref), note, told, visit = action.visit,
+         moment = m_paradata->now(), named = speakerNamed(ref)](Edit &edit) {
+            named(edit);
+            setAnswerNote(edit, id, place, note);
+            paradata->change(edit, moment, visit, place, told);
+        },
         {}, noteOf(ref));
 }
 
@@ -198,14 +271,20 @@ void InterviewSession::addInstance(const QuestionRef &repeat, const Created &the
     });
 }
 
-void InterviewSession::dropIfEmpty(ExampleId example)
+void InterviewSession::dropIfEmpty(ExampleId example, MarkId madeOf)
 {
     // Judged when all that was written before it is in the file.
-    perform(actionAt(tr("Drop an empty example"), m_current, false), [example](Edit &edit) {
+    perform(actionAt(tr("Drop an empty example"), m_current, false), [example, madeOf](Edit &edit) {
         const QVector<ExampleRecord> found = readExamples(edit.db(), {example});
-        if (!found.isEmpty() && !saysAnything(found.first()) &&
-            readEvidence(edit.db(), example.value).isEmpty())
-            deleteExample(edit, example);
+        // An example is born with the one system of its interview: nobody chose that.
+        const SystemId system = found.isEmpty() ? SystemId{} : found.first().system;
+        if (found.isEmpty() || saysAnything(found.first()) ||
+            (system && system != onlySystemOf(edit.db(), found.first().interview)) ||
+            !readEvidence(edit.db(), example.value).isEmpty())
+            return;
+        deleteExample(edit, example);
+        if (madeOf)
+            seamfinder::setMarkDone(edit, madeOf, false);
     });
 }
 
@@ -240,7 +319,7 @@ void InterviewSession::createFrom(const std::optional<Passage> &passage, const C
                         edit, {.interview = id, .participant = speaker, .firstQuestion = place.question})
                         .value;
             if (passage)
-                seamfinder::addEvidence(edit, *made, *passage, "supports"_L1);
+                seamfinder::addEvidence(edit, *made, *passage, relationOf(*passage));
             paradata->add(edit, moment, "example"_L1, place);
         },
         [made, then] {
@@ -274,7 +353,7 @@ void InterviewSession::addTranscript(const QString &title, const QString &text)
 
 void InterviewSession::begin()
 {
-    if (state() == interview_state::inProgress || state() == interview_state::complete)
+    if (state() == interview_state::inProgress || isOver())
         return;
     perform(actionAt(state() == interview_state::paused ? tr("Go on with the interview")
                                                         : tr("Begin the interview"),
@@ -290,7 +369,7 @@ void InterviewSession::begin()
 
 void InterviewSession::reopen()
 {
-    if (state() != interview_state::complete)
+    if (!isOver())
         return;
     perform(actionAt(tr("Open the interview again"), m_current, false),
             [id = m_id, paradata = m_paradata, place = placeOf(m_current),
@@ -302,13 +381,17 @@ void InterviewSession::reopen()
 
 void InterviewSession::setLocked(bool locked)
 {
-    if (!m_study.isWritable() || locked == isLocked() || (locked && state() != interview_state::complete))
+    if (!m_study.isWritable() || locked == isLocked() || (locked && !isOver()))
         return;
     endVisit();
     // Not by perform(), which leaves a locked interview alone.
     m_study.perform(
         actionAt(locked ? tr("Lock the interview") : tr("Unlock the interview"), m_current, false),
-        [id = m_id, locked](Edit &edit) { setInterviewLocked(edit, id, locked); });
+        [id = m_id, locked](Edit &edit) {
+            if (locked)
+                setInterviewState(edit, id, interview_state::complete);
+            setInterviewLocked(edit, id, locked);
+        });
 }
 
 void InterviewSession::pause()
@@ -359,7 +442,7 @@ void InterviewSession::setFolding(Folding folding)
 
 InterviewTime InterviewSession::time() const
 {
-    const QVector<ParadataEvent> events = readParadata(m_study.reader(), m_id);
+    const QVector<ParadataEvent> events = readParadataMoments(m_study.reader(), m_id);
     // Only what this session has written goes on; an earlier one ended with its last event.
     const bool isHeld = state() == interview_state::inProgress || state() == interview_state::paused;
     const bool isOurs = !events.isEmpty() && events.last().time >= m_opened;
@@ -370,13 +453,24 @@ InterviewTime InterviewSession::time() const
 
 void InterviewSession::finish()
 {
+    if (isOver())
+        return;
     endVisit();
     perform(actionAt(tr("Finish the interview"), m_current, false),
             [id = m_id, paradata = m_paradata, place = placeOf(m_current),
              moment = m_paradata->now()](Edit &edit) {
-                setInterviewState(edit, id, interview_state::complete);
+                setInterviewState(edit, id, interview_state::finishing);
                 paradata->add(edit, moment, "finish"_L1, place);
             });
+}
+
+void InterviewSession::complete()
+{
+    if (state() != interview_state::finishing)
+        return;
+    endVisit();
+    perform(actionAt(tr("Mark the interview as complete"), m_current, false),
+            [id = m_id](Edit &edit) { setInterviewState(edit, id, interview_state::complete); });
 }
 
 } // namespace seamfinder

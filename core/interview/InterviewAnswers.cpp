@@ -111,6 +111,68 @@ std::optional<MissingCode> InterviewAnswers::missing(const QuestionRef &ref) con
     return found == m_data.answers.cend() ? std::nullopt : found->missing;
 }
 
+bool InterviewAnswers::isAnsweredByOne(const QuestionRef &ref) const
+{
+    const int at = m_index.find(ref.question);
+    if (at < 0 || m_protocol->sections[m_index.questions()[at].section].interviewerOnly)
+        return false;
+    const Question &question = *m_index.questions()[at].question;
+    switch (question.type) {
+    case QuestionType::Note:
+    case QuestionType::Card:
+    case QuestionType::Acknowledge:
+    case QuestionType::Calculated:
+    case QuestionType::Group:
+        return false;
+    default:
+        break;
+    }
+    const Field *field = fieldByName(question.binding);
+    if (!field)
+        return true;
+    if (field->entity == Entity::Participant) // a question that picks among the first's terms is theirs
+        return question.mark == CodingMark::None && *field != fields::participant::pseudonym;
+    return field->entity != Entity::Interview;
+}
+
+bool InterviewAnswers::isOfEach(const QuestionRef &ref) const
+{
+    const Question *question = m_index.question(ref.question);
+    const Field *field = question ? fieldByName(question->binding) : nullptr;
+    return field && field->entity == Entity::Participant && isAnsweredByOne(ref);
+}
+
+ParticipantId InterviewAnswers::speaker(const QuestionRef &ref) const
+{
+    const QVector<ParticipantId> &participants = m_data.interview.participants;
+    const Question *question = m_index.question(ref.question);
+    const Field *field = question ? fieldByName(question->binding) : nullptr;
+    const bool speaks = participants.contains(m_data.speaking);
+    if (field && field->entity == Entity::Participant)
+        return speaks && isAnsweredByOne(ref) ? m_data.speaking : participants.value(0);
+    // A further entry is told by who speaks now, whoever told of the one before.
+    if (speaks && question && question->type == QuestionType::Repeat)
+        return m_data.speaking;
+    return m_data.speaker(ref);
+}
+
+Value InterviewAnswers::valueOfSpeaker(const QuestionRef &ref) const
+{
+    const Field *field = isOfEach(ref) ? fieldByName(m_index.question(ref.question)->binding) : nullptr;
+    const Record *record = field ? m_data.record(field->entity, speaker(ref).value) : nullptr;
+    return record ? valueOf(*record, *field) : value(ref);
+}
+
+std::optional<MissingCode> InterviewAnswers::missingOfSpeaker(const QuestionRef &ref) const
+{
+    const Field *field = isOfEach(ref) ? fieldByName(m_index.question(ref.question)->binding) : nullptr;
+    const Record *record = field ? m_data.record(field->entity, speaker(ref).value) : nullptr;
+    if (!record)
+        return missing(ref);
+    return record->isMissing(*field) ? std::optional(record->missing.value(QString(field->key)))
+                                     : std::nullopt;
+}
+
 bool InterviewAnswers::isInstance(qint64 row, const QString &firstQuestion, const QuestionRef &repeat) const
 {
     if (firstQuestion != repeat.question)
@@ -208,10 +270,10 @@ QString InterviewAnswers::rowTitle(Entity entity, qint64 id, const SpokenLabels 
     const Record *record = m_data.record(entity, id);
     if (!record)
         return {};
-    const auto firstLine = [](const QString &text) { return text.section(u'\n', 0, 0).trimmed(); };
+    const auto firstLine = [](const QString &text) { return text.trimmed().section(u'\n', 0, 0).trimmed(); };
     switch (entity) {
     case Entity::Example: {
-        const QString title = firstLine(record->text(fields::example::title));
+        const QString title = record->text(fields::example::title).simplified();
         return title.isEmpty() ? firstLine(record->text(fields::example::countedOn)) : title;
     }
     case Entity::Gap: {
@@ -238,13 +300,19 @@ QVector<ReadBackPart> InterviewAnswers::sentence(const ExampleRecord &example,
     return readBack(readBackFacts(example, *m_codebook, labelsOf(spoken)), spoken.readBack());
 }
 
+QVector<ReadBackPart> InterviewAnswers::aloud(const ExampleRecord &example, const SpokenLabels &spoken) const
+{
+    return readAloud(readBackFacts(example, *m_codebook, labelsOf(spoken)), spoken.readBack());
+}
+
 QString InterviewAnswers::rowSentence(Entity entity, qint64 id, const SpokenLabels &spoken) const
 {
     if (entity == Entity::Example) {
         const ExampleRecord *example = m_data.example(id);
-        const ReadBackFacts facts =
-            example ? readBackFacts(*example, *m_codebook, labelsOf(spoken)) : ReadBackFacts{};
-        if (const QString sentence = readBackText(facts, spoken.readBack()); !sentence.isEmpty())
+        QString sentence;
+        for (const ReadBackPart &part : example ? aloud(*example, spoken) : QVector<ReadBackPart>())
+            sentence += part.text;
+        if (!sentence.isEmpty())
             return sentence;
     }
     // What stands behind the sentence in a question begins a new one.

@@ -19,6 +19,8 @@ public:
     InterviewAnswers(std::shared_ptr<const Protocol> protocol, std::shared_ptr<const Codebook> codebook);
 
     void setData(InterviewData data) { m_data = std::move(data); }
+    /// Who answers from now on, where nobody was named yet.
+    void setSpeaking(ParticipantId participant) { m_data.speaking = participant; }
     void setCodebook(std::shared_ptr<const Codebook> codebook) { m_codebook = std::move(codebook); }
     [[nodiscard]] const InterviewData &data() const { return m_data; }
     [[nodiscard]] const Codebook &codebook() const { return *m_codebook; }
@@ -35,9 +37,23 @@ public:
     [[nodiscard]] QString rowSentence(Entity entity, qint64 id,
                                       const SpokenLabels &spoken = SpokenLabels::in({})) const override;
 
+    /// Whether it is one of the participants who answers there: nobody answers cards and what is read aloud,
+    /// what is agreed to holds for all of them, and a section of the interviewer's own is said by nobody.
+    [[nodiscard]] bool isAnsweredByOne(const QuestionRef &ref) const;
+    /// Each participant has an answer of their own: it is a field of theirs.
+    [[nodiscard]] bool isOfEach(const QuestionRef &ref) const;
+    [[nodiscard]] ParticipantId speaker(const QuestionRef &ref) const;
+    /// As value() and missing(), which go by the first participant as the conditions do; of fields of the
+    /// participant here those of the one who speaks.
+    [[nodiscard]] Value valueOfSpeaker(const QuestionRef &ref) const;
+    [[nodiscard]] std::optional<MissingCode> missingOfSpeaker(const QuestionRef &ref) const;
+
     /// The example in one sentence, with its open blanks.
     [[nodiscard]] QVector<ReadBackPart> sentence(const ExampleRecord &example,
                                                  const SpokenLabels &spoken) const;
+    /// The same as it is read to the participant: without what is not told yet, and nothing where that is
+    /// all.
+    [[nodiscard]] QVector<ReadBackPart> aloud(const ExampleRecord &example, const SpokenLabels &spoken) const;
 
     /// The row around a place: the innermost instance of that entity; 0 if there is none.
     [[nodiscard]] qint64 rowAround(const QuestionRef &ref, Entity entity) const;

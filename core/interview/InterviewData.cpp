@@ -31,8 +31,9 @@ InterviewData InterviewData::read(Connection &db, InterviewId interview)
     };
     data.interviewers = readInterviewers(db, interview);
     data.interviewRow = recordOf(Entity::Interview, interview.value);
-    if (!found->participants.isEmpty())
-        data.participant = recordOf(Entity::Participant, found->participants.first().value);
+    for (const ParticipantId each : found->participants)
+        data.participants.append(recordOf(Entity::Participant, each.value));
+    data.participant = data.participants.value(0);
     if (!found->systems.isEmpty())
         data.system = recordOf(Entity::System, found->systems.first().value);
     for (const Answer &answer : readAnswers(db, interview))
@@ -76,8 +77,11 @@ const GapRecord *InterviewData::gap(qint64 id) const
 const Record *InterviewData::record(Entity entity, qint64 id) const
 {
     switch (entity) {
-    case Entity::Participant:
-        return participant.id ? &participant : nullptr;
+    case Entity::Participant: {
+        const auto found = std::find_if(participants.begin(), participants.end(),
+                                        [id](const Record &each) { return each.id == id; });
+        return id && found != participants.end() ? &*found : participant.id ? &participant : nullptr;
+    }
     case Entity::System:
         return system.id ? &system : nullptr;
     case Entity::Interview:
@@ -98,8 +102,8 @@ const Record *InterviewData::record(Entity entity, qint64 id) const
 ParticipantId InterviewData::speaker(const QuestionRef &ref) const
 {
     const auto answer = answers.constFind(ref);
-    const bool named = answer != answers.cend() && interview.participants.contains(answer->speaker);
-    return named ? answer->speaker : interview.participants.value(0);
+    const ParticipantId named = answer == answers.cend() ? speaking : answer->speaker;
+    return interview.participants.contains(named) ? named : interview.participants.value(0);
 }
 
 QString InterviewData::speakerName(const QuestionRef &ref) const

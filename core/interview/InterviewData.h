@@ -12,7 +12,9 @@ struct InterviewData
 {
     Interview interview;
     QVector<CoderId> interviewers;
-    Record interviewRow, participant, system; ///< id 0 where there is none yet
+    Record interviewRow, participant, system; ///< id 0 where there is none yet; the first participant
+    QVector<Record> participants;             ///< all who take part, the first among them
+    ParticipantId speaking{};                 ///< chosen last in a session; not of the file
     QHash<QuestionRef, Answer> answers;       ///< rows of answers, also of bound questions
     QVector<RepeatInstance> instances;
     QHash<QuestionRef, QStringList> probes; ///< those asked
@@ -28,7 +30,8 @@ struct InterviewData
     [[nodiscard]] const GapRecord *gap(qint64 id) const; ///< of an example or alone
     /// The record of a row; for participant, system and interview the interview's own. nullptr if gone.
     [[nodiscard]] const Record *record(Entity entity, qint64 id) const;
-    /// Who of the participants answers there: who was named, else the first.
+    /// Who of the participants answers there: who was named; where nothing was answered yet, who speaks now,
+    /// else the first.
     [[nodiscard]] ParticipantId speaker(const QuestionRef &ref) const;
     [[nodiscard]] QString speakerName(const QuestionRef &ref) const;
 };

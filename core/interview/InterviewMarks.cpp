@@ -7,6 +7,19 @@ namespace seamfinder {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+/// Who agreed to "in other words only" is not quoted: what the interviewer noted is the interviewer's
+/// wording.
+Passage asAgreed(Passage words, const Interview &interview)
+{
+    if (interview.quotes == "paraphrase"_L1 && words.sourceKind != "transcript"_L1) {
+        words.byInterviewer = true;
+        words.speaker = {};
+    }
+    return words;
+}
+} // namespace
+
 void InterviewSession::mark(MarkKind kind, const Passage &words)
 {
     // A mark is a moment: when and where it was asked for counts, not when it is written.
@@ -19,7 +32,7 @@ void InterviewSession::mark(MarkKind kind, const Passage &words)
                 if (!kept.quote.isEmpty() && (kept.sourceKind == "answer"_L1 || kept.sourceKind == "note"_L1))
                     kept.source = touchAnswer(edit, id, place).value;
                 addMark(edit, id, kind, place, kept);
-                paradata->add(edit, moment, "mark"_L1, place, keyOf(kind));
+                paradata->add(edit, moment, "mark"_L1, place, seamfinder::keyOf(kind));
             });
 }
 
@@ -40,11 +53,14 @@ void InterviewSession::makeExampleOf(const Mark &mark, const Passage &words, con
     const auto made = std::make_shared<qint64>(0);
     perform(
         actionAt(tr("New example from a mark"), refOf(mark.place), false),
-        [id = m_id, mark, words, made, paradata = m_paradata, moment = m_paradata->now()](Edit &edit) {
-            *made = seamfinder::createExample(edit, {.interview = id, .firstQuestion = mark.place.question})
+        [id = m_id, mark, words = asAgreed(words, data().interview), teller = words.speaker, made,
+         paradata = m_paradata, moment = m_paradata->now()](Edit &edit) {
+            *made = seamfinder::createExample(edit, {.interview = id,
+                                                     .participant = teller ? teller : mark.words.speaker,
+                                                     .firstQuestion = mark.place.question})
                         .value;
             if (!words.quote.isEmpty())
-                seamfinder::addEvidence(edit, *made, words, "supports"_L1);
+                seamfinder::addEvidence(edit, *made, words, relationOf(words));
             seamfinder::setMarkDone(edit, mark.id, true);
             paradata->add(edit, moment, "example"_L1, mark.place);
         },
@@ -57,8 +73,8 @@ void InterviewSession::makeExampleOf(const Mark &mark, const Passage &words, con
 void InterviewSession::makeEvidenceOf(const Mark &mark, const Passage &words, qint64 target)
 {
     perform(actionAt(tr("Evidence from a mark"), refOf(mark.place), false),
-            [mark, words, target](Edit &edit) {
-                seamfinder::addEvidence(edit, target, words, "supports"_L1);
+            [mark, words = asAgreed(words, data().interview), target](Edit &edit) {
+                seamfinder::addEvidence(edit, target, words, relationOf(words));
                 seamfinder::setMarkDone(edit, mark.id, true);
             });
 }

@@ -10,7 +10,7 @@ QHash<InterviewId, int> minutesTaken(Connection &db, const QVector<InterviewId> 
     constexpr qint64 minute = 60'000;
     QHash<InterviewId, int> minutes = readMinutes(db);
     for (const InterviewId interview : interviews) {
-        const QVector<ParadataEvent> events = readParadata(db, interview);
+        const QVector<ParadataEvent> events = readParadataMoments(db, interview);
         if (!events.isEmpty()) // the sum needs no protocol: sections are not told apart
             minutes.insert(interview, int((interviewTime(events, Protocol{}).total() + minute / 2) / minute));
     }

@@ -2,6 +2,7 @@
 
 #include "core/catalogue/EditPeople.h"
 #include "core/catalogue/EditStudy.h"
+#include "core/domain/Fields.h"
 #include "core/interview/InterviewSession.h"
 
 namespace seamfinder {
@@ -41,22 +42,65 @@ bool InterviewSession::isSetUp(const Step &step) const
     return step.section == 0 && m_flow->protocol().sections[0].interviewerOnly;
 }
 
+bool InterviewSession::namesSpeaker(const QuestionRef &ref) const
+{
+    return hasSeveralParticipants() && m_answers->isAnsweredByOne(ref);
+}
+
+const ExampleRecord *InterviewSession::headlined(const QuestionRef &ref) const
+{
+    const qint64 row = m_answers->rowAround(ref, Entity::Example);
+    const ExampleRecord *example = row && ref.instances.last() == row ? data().example(row) : nullptr;
+    const Question *question = m_answers->index().question(ref.question);
+    if (!example || !question || !m_answers->isAnsweredByOne(ref))
+        return nullptr;
+    const Field *field = fieldByName(question->binding);
+    if (field && *field == fields::example::title)
+        return example;
+    for (const Step &each : m_flow->steps()) {
+        if (each.ref.instances == ref.instances && each.relevant && m_answers->isAnsweredByOne(each.ref))
+            return each.ref == ref ? example : nullptr;
+    }
+    return nullptr;
+}
+
 ParticipantId InterviewSession::speaker(const QuestionRef &ref) const
 {
-    return data().speaker(ref);
+    const ExampleRecord *example = hasSeveralParticipants() ? headlined(ref) : nullptr;
+    return example && data().interview.participants.contains(example->participant) ? example->participant
+                                                                                   : m_answers->speaker(ref);
 }
 
 QString InterviewSession::speakerName(const QuestionRef &ref) const
 {
-    return data().speakerName(ref);
+    const Interview &interview = data().interview;
+    return interview.pseudonyms.value(interview.participants.indexOf(speaker(ref)));
 }
 
 void InterviewSession::setSpeaker(const QuestionRef &ref, ParticipantId speaker)
 {
-    perform(actionAt(tr("Say who answered “%1”").arg(shortName(ref)), ref, false),
-            [id = m_id, place = placeOf(ref), speaker](Edit &edit) {
-                setAnswerSpeaker(edit, id, place, speaker);
-            });
+    if (!isWritable() || !namesSpeaker(ref))
+        return;
+    const bool ofEach = m_answers->isOfEach(ref);
+    if (ofEach)
+        endVisit(); // what each of them says is a step of its own
+    const bool repeats = m_answers->index().question(ref.question)->type == QuestionType::Repeat;
+    const bool noted =
+        !ofEach && !repeats &&
+        (data().answers.contains(ref) || m_unwritten.contains(ref) || m_unwritten.contains(noteOf(ref)));
+    const ExampleRecord *told = headlined(ref);
+    m_answers->setSpeaking(speaker);
+    if (noted || told) {
+        perform(actionAt(tr("Say who answered “%1”").arg(shortName(ref)), ref, false),
+                [id = m_id, place = placeOf(ref), speaker, noted,
+                 example = told ? told->exampleId() : ExampleId{}](Edit &edit) {
+                    if (noted)
+                        setAnswerSpeaker(edit, id, place, speaker);
+                    if (example)
+                        setExampleTeller(edit, example, speaker);
+                });
+    }
+    Q_EMIT changed();
 }
 
 void InterviewSession::nextSpeaker(const QuestionRef &ref)
@@ -64,6 +108,43 @@ void InterviewSession::nextSpeaker(const QuestionRef &ref)
     const QVector<ParticipantId> &participants = data().interview.participants;
     if (participants.size() > 1)
         setSpeaker(ref, participants[(participants.indexOf(speaker(ref)) + 1) % participants.size()]);
+}
+
+std::function<void(Edit &)> InterviewSession::speakerNamed(const QuestionRef &ref) const
+{
+    // A row is born with the first as its speaker.
+    const ParticipantId who = speaker(ref);
+    if (!namesSpeaker(ref) || m_answers->isOfEach(ref) || data().answers.contains(ref) ||
+        who == data().interview.participants.value(0))
+        return [](Edit &) {};
+    return [id = m_id, place = placeOf(ref), who](Edit &edit) { setAnswerSpeaker(edit, id, place, who); };
+}
+
+QuestionRef InterviewSession::keyOf(const QuestionRef &ref) const
+{
+    if (!m_answers->isOfEach(ref))
+        return ref;
+    const ParticipantId who = m_answers->speaker(ref);
+    return who == data().interview.participants.value(0)
+               ? ref
+               : QuestionRef{ref.question + u'#' + toText(who), ref.instances};
+}
+
+std::optional<MissingCode> InterviewSession::missing(const QuestionRef &ref) const
+{
+    return m_answers->missingOfSpeaker(ref);
+}
+
+void InterviewSession::followTeller(const QuestionRef &ref)
+{
+    const qint64 row = m_answers->rowAround(ref, Entity::Example);
+    const ExampleRecord *example =
+        row && row != m_answers->rowAround(m_current, Entity::Example) ? data().example(row) : nullptr;
+    if (!example || !hasSeveralParticipants() || example->participant == data().speaking ||
+        !data().interview.participants.contains(example->participant))
+        return;
+    m_answers->setSpeaking(example->participant);
+    Q_EMIT changed();
 }
 
 } // namespace seamfinder

@@ -42,6 +42,8 @@ InterviewSession::InterviewSession(StudySession &study, std::shared_ptr<const Co
         m_current = first < 0 ? QuestionRef{} : m_flow->steps()[first].ref;
         m_caret = 0;
     }
+    // Who spoke there goes on.
+    m_answers->setSpeaking(speaker(m_current));
     connect(&study, &StudySession::committed, this, [this](const Commit &commit) { follow(commit, false); });
     connect(&study, &StudySession::undone, this, [this](const Commit &commit) { follow(commit, true); });
     connect(&study, &StudySession::redone, this, [this](const Commit &commit) { follow(commit, true); });
@@ -51,7 +53,7 @@ InterviewSession::~InterviewSession() = default;
 
 CodingStage InterviewSession::stage() const
 {
-    return state() == interview_state::complete ? CodingStage::After : CodingStage::Live;
+    return isOver() ? CodingStage::After : CodingStage::Live;
 }
 
 void InterviewSession::setCodebook(std::shared_ptr<const Codebook> codebook)
@@ -164,8 +166,8 @@ QuestionRef InterviewSession::noteOf(const QuestionRef &ref)
 
 Value InterviewSession::lastAnswer(const QuestionRef &ref) const
 {
-    const auto unwritten = m_unwritten.constFind(ref);
-    return unwritten == m_unwritten.cend() ? m_answers->value(ref) : unwritten->value;
+    const auto unwritten = m_unwritten.constFind(keyOf(ref));
+    return unwritten == m_unwritten.cend() ? m_answers->valueOfSpeaker(ref) : unwritten->value;
 }
 
 QString InterviewSession::lastNote(const QuestionRef &ref) const
@@ -207,7 +209,9 @@ void InterviewSession::runWaiting()
 
 void InterviewSession::reread()
 {
-    m_answers->setData(InterviewData::read(m_study.reader(), m_id));
+    InterviewData read = InterviewData::read(m_study.reader(), m_id);
+    read.speaking = data().speaking;
+    m_answers->setData(std::move(read));
     // An instance that is gone takes the place in it along: stay as near as possible.
     const int before = currentIndex();
     m_flow->setLanguage(data().interview.language);
@@ -256,7 +260,28 @@ void InterviewSession::follow(const Commit &commit, bool undoOrRedo)
             Q_EMIT gone();
         return;
     }
+    const QString before = state();
     reread();
+    // Undo brings the state back, the clock's events it leaves: they say that it goes on, or stands again.
+    if (undoOrRedo && state() != before) {
+        const bool held = interview_state::isOver(before) || before == interview_state::paused;
+        const QLatin1StringView event = isOver()                             ? "finish"_L1
+                                        : state() == interview_state::paused ? "pause"_L1
+                                        : held && state() == interview_state::inProgress
+                                            ? "resume"_L1
+                                            : QLatin1StringView();
+        if (!event.isEmpty() && !(isOver() && interview_state::isOver(before)))
+            perform({commit.action.label, {}},
+                    [paradata = m_paradata, place = placeOf(m_current), moment = m_paradata->now(),
+                     event](Edit &edit) { paradata->add(edit, moment, event, place); });
+    }
+    if (const auto ref = refFromPlace(commit.action.place);
+        ref && undoOrRedo && namesSpeaker(*ref) && !m_answers->isOfEach(*ref) &&
+        (data().answers.contains(*ref) || headlined(*ref)) && data().speaking &&
+        data().speaking != speaker(*ref)) {
+        m_answers->setSpeaking(speaker(*ref)); // who speaks is who is named there now
+        Q_EMIT changed();
+    }
     // What was changed elsewhere (on a card, in the catalogue) may hide or show questions here. Undo and redo
     // bring relevance back with the change itself.
     if (undoOrRedo || refFromPlace(commit.action.place))
@@ -275,9 +300,10 @@ void InterviewSession::follow(const Commit &commit, bool undoOrRedo)
 void InterviewSession::moveTo(const QuestionRef &ref, QLatin1StringView event)
 {
     endVisit();
+    followTeller(ref);
     m_current = ref;
     m_caret = 0;
-    if (state() != interview_state::complete) {
+    if (!isOver()) {
         perform({tr("Go to a question"), placeText(ref)},
                 [id = m_id, paradata = m_paradata, place = placeOf(ref), moment = m_paradata->now(),
                  event](Edit &edit) {
@@ -298,7 +324,7 @@ bool InterviewSession::isForAfterwards(const Step &step) const
 int InterviewSession::neighbour(int (Flow::*step)(int) const) const
 {
     const Step *here = currentStep();
-    const bool passesOver = state() != interview_state::complete && !(here && isForAfterwards(*here));
+    const bool passesOver = !isOver() && !(here && isForAfterwards(*here));
     int index = (m_flow.get()->*step)(currentIndex());
     while (passesOver && index >= 0 && isForAfterwards(m_flow->steps()[index]))
         index = (m_flow.get()->*step)(index);
@@ -357,7 +383,7 @@ bool InterviewSession::goBack()
 
 void InterviewSession::savePosition()
 {
-    if (m_current.question.isEmpty() || state() == interview_state::complete)
+    if (m_current.question.isEmpty() || isOver())
         return;
     perform({tr("Go to a question"), placeText(m_current)},
             [id = m_id, place = placeOf(m_current), caret = m_caret](Edit &edit) {
@@ -368,7 +394,7 @@ void InterviewSession::savePosition()
 void InterviewSession::endVisit()
 {
     ++m_visit;
-    m_changedInVisit.clear();
+    m_beforeVisit.clear();
 }
 
 } // namespace seamfinder

@@ -37,7 +37,9 @@ public:
     /// As complete: it is read, not changed, until it is unlocked.
     [[nodiscard]] bool isLocked() const { return data().interview.locked; }
     [[nodiscard]] bool isWritable() const { return m_study.isWritable() && !isLocked(); }
-    /// Live until the interview is complete, then after.
+    /// The conversation is: it is being finished, or complete.
+    [[nodiscard]] bool isOver() const { return interview_state::isOver(state()); }
+    /// Live until the conversation is over, then after.
     [[nodiscard]] CodingStage stage() const;
     void setCodebook(std::shared_ptr<const Codebook> codebook);
 
@@ -71,10 +73,15 @@ public:
     void setNote(const QuestionRef &ref, const QString &note);
     void setProbeAsked(const QuestionRef &ref, const QString &probe, bool asked);
     void endVisit();
+    /// A field of a card that is written in this interview: what goes into the paradata with it, to be run in
+    /// the transaction. `visit` is of the card's own.
+    [[nodiscard]] std::function<void(Edit &, qint64 row)> changeOf(const QString &visit,
+                                                                   const ParadataChange &change) const;
     /// What was answered last, be it in the file already or still on its way there (or kept because it could
     /// not be written): what a field shows.
     [[nodiscard]] Value lastAnswer(const QuestionRef &ref) const;
     [[nodiscard]] QString lastNote(const QuestionRef &ref) const;
+    [[nodiscard]] std::optional<MissingCode> missing(const QuestionRef &ref) const;
 
     // Who is in it. Failures are said by the study's session.
     /// None: a new one, with the next pseudonym.
@@ -83,9 +90,14 @@ public:
     void addInterviewer(CoderId coder);
     void removeInterviewer(CoderId coder);
     [[nodiscard]] bool hasSeveralParticipants() const { return data().interview.participants.size() > 1; }
-    /// Whose answer it is: the first participant where nobody is named.
+    /// Whether one of several participants answers there, so that it is to be said who.
+    [[nodiscard]] bool namesSpeaker(const QuestionRef &ref) const;
+    /// Whose answer it is: who was named, else who was chosen last, else the first participant. The headline
+    /// of an example is its teller's.
     [[nodiscard]] ParticipantId speaker(const QuestionRef &ref) const;
     [[nodiscard]] QString speakerName(const QuestionRef &ref) const;
+    /// They answer from here on. What stands there already is theirs as a whole, and an example's headline
+    /// takes the example along; a field of the participants' own is shown as each of them has it.
     void setSpeaker(const QuestionRef &ref, ParticipantId speaker);
     /// The one behind the present speaker, and after the last the first.
     void nextSpeaker(const QuestionRef &ref);
@@ -97,7 +109,7 @@ public:
     void createExample(const Created &then = {});
     void createExampleFrom(const Passage &passage, const Created &then = {});
     /// Takes an example away in which nothing was noted: a card that was opened by mistake.
-    void dropIfEmpty(ExampleId example);
+    void dropIfEmpty(ExampleId example, MarkId madeOf = {});
     void addEvidence(qint64 target, const Passage &passage, QLatin1StringView relation);
     void addTranscript(const QString &title, const QString &text);
 
@@ -118,10 +130,13 @@ public:
     /// of the interview, empty for none. "Takes part: no" keeps no answers; like every action it can be
     /// undone.
     void setConsent(const Field &field, const QString &key);
+    /// The conversation is over, and what is open is filled in now. That says nothing of completeness.
     void finish();
-    /// It goes on after it was finished: by mistake, or because there is more to say.
+    /// The interviewer says that nothing more comes. Nothing happens before the conversation is over.
+    void complete();
+    /// The conversation goes on after it was over: by mistake, or because there is more to say.
     void reopen();
-    /// Only what is complete can be locked.
+    /// Locking also calls it complete. Nothing happens before the conversation is over.
     void setLocked(bool locked);
     /// Says that a recording (of another device or program) starts now: what follows knows its offset into
     /// it.
@@ -137,7 +152,7 @@ public:
     [[nodiscard]] bool isSaved() const { return m_pending == 0 && m_failed.isEmpty(); }
     /// What could not be written and is kept.
     [[nodiscard]] QVector<PendingChange> pending() const;
-    [[nodiscard]] bool isKept(const QuestionRef &answer) const { return m_failed.contains(answer); }
+    [[nodiscard]] bool isKept(const QuestionRef &answer) const { return m_failed.contains(keyOf(answer)); }
     /// Tries that again.
     void retryFailed();
     /// `Action::place` of what concerns a question, and back (nothing if it is not of this interview).
@@ -165,6 +180,14 @@ private:
     [[nodiscard]] int neighbour(int (Flow::*step)(int) const) const;
     /// What a question's note goes by beside its answer.
     [[nodiscard]] static QuestionRef noteOf(const QuestionRef &ref);
+    /// What an answer goes by until it is written: of a participant's own field for each of them apart.
+    [[nodiscard]] QuestionRef keyOf(const QuestionRef &ref) const;
+    /// The example that a question tells the headline of (or opens); nullptr: none.
+    [[nodiscard]] const ExampleRecord *headlined(const QuestionRef &ref) const;
+    /// Who answers goes into the file with the first that is noted there.
+    [[nodiscard]] std::function<void(Edit &)> speakerNamed(const QuestionRef &ref) const;
+    [[nodiscard]] QString wordsBefore(const QuestionRef &ref) const;
+    [[nodiscard]] QString visitOf(const QuestionRef &ref) const;
     void perform(const Action &action, const Change &change, const std::function<void()> &then = {},
                  const std::optional<QuestionRef> &retry = {});
     void wrote(const std::function<void()> &then, const std::optional<QuestionRef> &ref);
@@ -173,6 +196,8 @@ private:
     void reread();
     void follow(const Commit &commit, bool undoOrRedo);
     void moveTo(const QuestionRef &ref, QLatin1StringView event);
+    /// Where the questions come to another example, who told of it speaks.
+    void followTeller(const QuestionRef &ref);
     void whenWritten(std::function<void()> then);
     void runWaiting();
     void createFrom(const std::optional<Passage> &passage, const Created &then);
@@ -191,7 +216,8 @@ private:
     int m_caret = 0;
     int m_visit = 0;
     qint64 m_opened = 0; ///< wall clock
-    QSet<QuestionRef> m_changedInVisit;
+    QHash<QuestionRef, QString>
+        m_beforeVisit; ///< of answers (null: there was none) and notes that were written
     int m_pending = 0;
     bool m_gone = false;
     QHash<QuestionRef, PendingChange> m_failed;

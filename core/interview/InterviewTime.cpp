@@ -2,6 +2,7 @@
 
 #include "core/protocol/ProtocolIndex.h"
 
+#include <algorithm>
 #include <numeric>
 
 namespace seamfinder {
@@ -41,6 +42,7 @@ public:
             m_time.pauses.last().reason = event.detail;
         } else if (event.event == "finish"_L1) {
             m_time.isRunning = m_time.isPaused = false;
+            m_time.ends.append(event.time);
         } else if (event.event == "recording"_L1) {
             m_time.recordings.append(event.time);
         }
@@ -143,12 +145,27 @@ QVector<qint64> InterviewTime::bySection(int sections) const
 
 std::optional<qint64> InterviewTime::recordingOffset(qint64 moment) const
 {
-    std::optional<qint64> offset;
+    std::optional<qint64> began;
     for (const qint64 start : recordings) {
         if (start <= moment)
-            offset = moment - start;
+            began = start;
     }
-    return offset;
+    const bool isOver = std::any_of(ends.begin(), ends.end(),
+                                    [&](qint64 end) { return began && end >= *began && end < moment; });
+    return began && !isOver && isOneSitting(*began, moment) ? std::optional(moment - *began) : std::nullopt;
+}
+
+bool InterviewTime::isOneSitting(qint64 from, qint64 to) const
+{
+    qint64 last = from;
+    for (const Stretch &each : stretches) {
+        if (each.to <= last)
+            continue;
+        if (each.from - last > betweenSittings)
+            break;
+        last = each.to;
+    }
+    return to - last <= betweenSittings;
 }
 
 InterviewTime interviewTime(const QVector<ParadataEvent> &events, const Protocol &protocol,

@@ -39,6 +39,7 @@ struct InterviewTime
     QVector<Pause> pauses;      ///< the last one may still last: then it ends with the last event, or `now`
     QVector<Moment> moments;    ///< everything that happened at a moment, in order
     QVector<qint64> recordings; ///< when a recording was started
+    QVector<qint64> ends;       ///< when the conversation was over
     bool isRunning = false;     ///< begun and neither paused nor finished
     bool isPaused = false;
 
@@ -53,8 +54,13 @@ struct InterviewTime
     [[nodiscard]] qint64 sittingOffset(qint64 moment) const;
     /// By section of the protocol.
     [[nodiscard]] QVector<qint64> bySection(int sections) const;
-    /// How far into the recording that was running; nothing before the first was started.
+    /// How far into the recording that was running. Nobody says when one stops: it lasts to the end of the
+    /// sitting in which it was started, or of the conversation. Nothing before the first was started.
     [[nodiscard]] std::optional<qint64> recordingOffset(qint64 moment) const;
+
+private:
+    /// Both moments are of one sitting.
+    [[nodiscard]] bool isOneSitting(qint64 from, qint64 to) const;
 };
 
 /// `now`: counts on to this moment where the interview is being held; without it time ends with the last

@@ -1,8 +1,10 @@
 #pragma once
 
 #include "core/catalogue/EditInterview.h"
+#include "core/catalogue/ParadataChange.h"
 
 #include <QElapsedTimer>
+#include <QHash>
 
 namespace seamfinder {
 
@@ -20,14 +22,25 @@ public:
     [[nodiscard]] qint64 now() const { return m_clock.elapsed(); }
 
     /// Only the writing thread calls this.
-    void add(Edit &edit, qint64 moment, QLatin1StringView event, const AnswerPlace &place,
-             const QString &detail = {})
+    qint64 add(Edit &edit, qint64 moment, QLatin1StringView event, const AnswerPlace &place,
+               const QString &detail = {})
     {
-        if (!m_session) {
+        // Not there: the transaction that started it came to nothing.
+        if (!m_session || !hasParadataSession(edit, m_session)) {
             m_session = startParadataSession(edit, m_interview);
             m_anchor = m_clock.elapsed();
         }
-        addParadata(edit, m_session, qMax(qint64(0), moment - m_anchor), event, place, detail);
+        return addParadata(edit, m_session, qMax(qint64(0), moment - m_anchor), event, place, detail);
+    }
+    /// One event per visit, whatever is written in it: it begins with the first write, and each of the others
+    /// brings what is there now, in its own transaction. So a program that is killed leaves what is in the
+    /// file.
+    void change(Edit &edit, qint64 moment, const QString &visit, const AnswerPlace &place,
+                const ParadataChange &change)
+    {
+        qint64 &event = m_visits[visit];
+        if (!event || !replaceParadata(edit, event, change.toDetail()))
+            event = add(edit, moment, QLatin1StringView("changed"), place, change.toDetail());
     }
     /// The transaction that started the session was rolled back.
     void forgetIfStartedIn(bool hadSession)
@@ -42,6 +55,7 @@ private:
     QElapsedTimer m_clock;
     qint64 m_session = 0;
     qint64 m_anchor = 0;
+    QHash<QString, qint64> m_visits; ///< their events
 };
 
 } // namespace seamfinder

@@ -237,13 +237,21 @@ ProtocolMove planMove(const InterviewData &data, const MoveVersions &versions, c
             old >= 0 && flowBefore.steps()[old].required && flowBefore.steps()[old].relevant;
         if (step.relevant && step.required && !step.answered && !wasRequired)
             move.newRequired.append(flow.say(step));
+        else if (step.relevant && !step.answered && !answersBefore.index().question(step.ref.question))
+            move.newQuestions.append(flow.say(step));
     }
     move.position = placeAfterMove(standsAt, *versions.before, flow);
+    if (const int at = flow.indexOf(move.position); at >= 0)
+        move.positionText = flow.say(flow.steps()[at]);
     return move;
 }
 
 QString whyNotMoved(const Interview &interview)
 {
+    if (interview.state == interview_state::finishing)
+        return tr(
+            "The conversation of this interview is over, so it stays with the version it was held with. "
+            "Open it again first if it has to be moved.");
     if (interview.state == interview_state::complete)
         return tr("This interview is complete, so it stays with the version it was held with. Go on with it "
                   "first if it has to be moved.");

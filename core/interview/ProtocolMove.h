@@ -31,7 +31,9 @@ struct ProtocolMove
     int kept = 0;                ///< answers that stay what they are
     QVector<MovedAnswer> others; ///< in the order of the older version
     QStringList newRequired;     ///< what is required now and has no answer yet, as it is asked
+    QStringList newQuestions;    ///< what else is asked that the older version does not have, as it is asked
     QuestionRef position;        ///< where the interviewer will stand
+    QString positionText;        ///< what is asked there
 };
 
 /// What an interview is moved between, and with which codebook.
@@ -52,8 +54,8 @@ struct MoveVersions
 /// after it that is still asked, or the nearest before it.
 [[nodiscard]] QuestionRef placeAfterMove(const QuestionRef &ref, const Protocol &before, const Flow &after);
 
-/// Why an interview stays with the version it has, in a plain sentence; empty if it can be moved. What is
-/// complete was held with that version, and is read with it.
+/// Why an interview stays with the version it has, in a plain sentence; empty if it can be moved. One that is
+/// over was held with that version, and is read with it.
 [[nodiscard]] QString whyNotMoved(const Interview &interview);
 
 /// Error InvalidInput with that sentence. Moves it, in one action that undo takes back whole (only the

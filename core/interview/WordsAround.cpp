@@ -4,6 +4,9 @@
 #include "core/interview/InterviewData.h"
 #include "core/interview/TranscriptText.h"
 
+#include <algorithm>
+#include <QTextBoundaryFinder>
+
 namespace seamfinder {
 
 using namespace Qt::StringLiterals;
@@ -32,6 +35,43 @@ QString textOf(const Mark &mark, const InterviewAnswers &answers)
                                                                                         : QString();
 }
 
+/// Where the sentence ends that begins at `start` (UTF-16 units), without space behind it; -1 if none begins
+/// there.
+qsizetype endOfSentence(const QString &text, qsizetype start)
+{
+    QTextBoundaryFinder finder(QTextBoundaryFinder::Sentence, text);
+    finder.setPosition(start);
+    if (start > 0 && !finder.isAtBoundary()) {
+        const qsizetype before = std::max<qsizetype>(0, finder.toPreviousBoundary());
+        if (!text.sliced(before, start - before).trimmed().isEmpty())
+            return -1;
+    }
+    finder.setPosition(start);
+    qsizetype end = finder.toNextBoundary();
+    if (end < 0)
+        end = text.size();
+    while (end > start && text[end - 1].isSpace())
+        --end;
+    return end;
+}
+
+/// The mark's words as they read now, at `start`; -1 where they are no longer there. Who marks a sentence
+/// while typing marks the beginning of it, and may mend a letter.
+qsizetype endOfMarked(const QString &text, qsizetype start, const Mark &mark)
+{
+    const QString &marked = mark.words.quote;
+    const bool marksSentence = mark.kind == MarkKind::Quote || mark.kind == MarkKind::Passage;
+    const QStringView now = QStringView(text).sliced(start);
+    const auto differs = std::mismatch(marked.begin(), marked.end(), now.begin(), now.end()).first;
+    const qsizetype same = differs - marked.begin();
+    const qsizetype whole = endOfSentence(text, start);
+    const bool isUnfinished = marksSentence && !marked.isEmpty() && !u".!?…"_s.contains(marked.back());
+    if (whole > start && isUnfinished && same * 2 >= marked.size() &&
+        (same < marked.size() || start + same < whole))
+        return whole;
+    return same == marked.size() ? start + same : -1;
+}
+
 } // namespace
 
 WordsAround wordsAround(const QString &text, int start, int end, int span)
@@ -57,9 +97,11 @@ WordsAround wordsAround(const Mark &mark, const InterviewAnswers &answers)
     const Passage &words = mark.words;
     const QString text = textOf(mark, answers);
     if (words.start >= 0 && !text.isEmpty()) {
-        WordsAround around = wordsAround(text, words.start, words.end);
-        if (around.marked == words.quote)
-            return around;
+        const int length = codePointsBefore(text, text.size());
+        const qsizetype start = positionOfCodePoint(text, std::min(words.start, length));
+        const qsizetype end = endOfMarked(text, start, mark);
+        if (end >= 0)
+            return wordsAround(text, words.start, codePointsBefore(text, end));
     }
     return {{}, words.quote, {}};
 }
@@ -67,8 +109,12 @@ WordsAround wordsAround(const Mark &mark, const InterviewAnswers &answers)
 Passage passageOf(const Mark &mark, const WordsAround &around)
 {
     Passage passage = mark.words;
-    if (!passage.quote.isEmpty())
+    if (!passage.quote.isEmpty()) {
+        passage.quote = around.marked;
+        if (passage.start >= 0 && passage.quote != mark.words.quote)
+            passage.end = passage.start + codePointsBefore(passage.quote, passage.quote.size());
         return passage;
+    }
     passage.quote = (around.before + around.after).trimmed();
     passage.start = passage.end = -1;
     return passage;

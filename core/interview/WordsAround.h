@@ -18,12 +18,13 @@ struct WordsAround
 /// have become shorter since.
 [[nodiscard]] WordsAround wordsAround(const QString &text, int start, int end, int span = 160);
 
-/// Around a mark, in the answer or note that it was dropped in as it reads now. Where the words are no longer
-/// there, those that were kept with the mark stand for themselves.
+/// Around a mark, in the answer or note that it was dropped in as it reads now. A sentence that was marked
+/// before it was written to its end is taken whole. Where the words are no longer there, those that were kept
+/// with the mark stand for themselves.
 [[nodiscard]] WordsAround wordsAround(const Mark &mark, const InterviewAnswers &answers);
 
-/// The stretch that a mark without words of its own stands for: what `around` shows, as evidence of its
-/// source.
+/// What is taken of a mark as evidence: its words as `around` shows them; of one without words of its own
+/// everything that is shown.
 [[nodiscard]] Passage passageOf(const Mark &mark, const WordsAround &around);
 
 } // namespace seamfinder

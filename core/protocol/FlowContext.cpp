@@ -197,8 +197,10 @@ QString FlowContext::fillIn(const QString &text) const
         const qsizetype end = start < 0 ? -1 : text.indexOf(u'}', start);
         if (end < 0)
             return from == 0 ? text : result + text.sliced(from);
-        result +=
-            text.sliced(from, start - from) + display(text.sliced(start + 2, end - start - 2).trimmed());
+        result += text.sliced(from, start - from);
+        QString quoted = display(text.sliced(start + 2, end - start - 2).trimmed());
+        m_pass.spoken.readBack().joints().join(result, quoted);
+        result += quoted;
         from = end + 1;
     }
 }

@@ -158,6 +158,7 @@ void ProtocolChecker::checkTypeSpecifics()
     if (isSelect(here.type) && here.maximum > 0 && here.minimum > here.maximum)
         problem(tr("More should be picked than can be."),
                 tr("Make \"minimum\" no greater than \"maximum\"."));
+    const QScopedValueRollback inPart(m_part, u"constraint"_s); // where it is mended
     if (!here.constraintMessage.isEmpty() && here.constraint.isEmpty())
         problem(tr("There is a message, but no constraint."),
                 tr("Add the constraint or remove the message."));

@@ -1,7 +1,10 @@
 #include "core/protocol/SpokenLabels.h"
 
+#include "core/domain/Facet.h"
+
 #include <QDir>
 #include <QFile>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QMutex>
@@ -46,12 +49,37 @@ SpokenLabels::Labels labelsFrom(const QJsonObject &lists)
     return result;
 }
 
-ReadBackWords readBackFrom(const QJsonObject &sentence)
+SpokenLabels::Labels phrasesFrom(const QJsonObject &root)
+{
+    SpokenLabels::Labels result = labelsFrom(
+        {{u"missing"_s, root["missing"_L1]}, {u"facets"_s, root["facets"_L1]}, {u"open"_s, root["open"_L1]}});
+    for (const QJsonValue phrase : root["phrases"_L1].toArray()) {
+        const SpokenLabels::Label label = labelFrom(phrase);
+        result[u"phrases"_s].insert(label.original, label);
+    }
+    return result;
+}
+
+/// Many rules of a language want the same of the next word, that it sounds like a vowel: "~".
+WordJoints jointsFrom(const QJsonObject &root)
+{
+    WordJoints joints;
+    const QString vowelSound = root["vowel_sound"_L1].toString();
+    for (const QJsonValue rule : root["joints"_L1].toArray()) {
+        const QString after = rule["after"_L1].toString();
+        joints.add(rule["before"_L1].toString(), after == u'~' ? vowelSound : after,
+                   rule["instead"_L1].toString());
+    }
+    return joints;
+}
+
+ReadBackWords readBackFrom(const QJsonObject &root)
 {
     ReadBackWords::Spoken spoken;
+    const QJsonObject sentence = root["read_back"_L1].toObject();
     for (auto word = sentence.begin(); word != sentence.end(); ++word)
         spoken.insert(word.key(), word.value()["say"_L1].toString());
-    return ReadBackWords(std::move(spoken));
+    return ReadBackWords(std::move(spoken), jointsFrom(root));
 }
 
 const SpokenLabels::Label *find(const SpokenLabels::Labels &labels, const QString &list, const QString &key)
@@ -92,7 +120,8 @@ SpokenLabels SpokenLabels::read(const QString &path)
     const QJsonObject root = QJsonDocument::fromJson(file.readAll()).object();
     labels.m_terms = labelsFrom(root["terms"_L1].toObject());
     labels.m_options = labelsFrom(root["options"_L1].toObject());
-    labels.m_readBack = readBackFrom(root["read_back"_L1].toObject());
+    labels.m_phrases = phrasesFrom(root);
+    labels.m_readBack = readBackFrom(root);
     labels.m_acknowledge = labelFrom(root["acknowledge"_L1]);
     return labels;
 }
@@ -112,6 +141,43 @@ QString SpokenLabels::option(const Field &field, const QString &key) const
 QString SpokenLabels::acknowledge(const QString &label) const
 {
     return m_acknowledge.spoken.isEmpty() ? label : m_acknowledge.spoken;
+}
+
+QString SpokenLabels::phrase(SpokenPhrase phrase) const
+{
+    const QString english = QString::fromUtf8(phrase.english().data(), qsizetype(phrase.english().size()));
+    const Label *found = find(m_phrases, u"phrases"_s, english);
+    return found ? found->spoken : english;
+}
+
+QString SpokenLabels::blank(const Field &field) const
+{
+    const Label *found = find(m_phrases, u"phrases"_s, QString::fromLatin1(field.label));
+    return found ? found->spoken : label(field);
+}
+
+QString SpokenLabels::missing(MissingCode code) const
+{
+    const Label *found = find(m_phrases, u"missing"_s, QString(info(code).key));
+    return found ? found->spoken : QString::fromUtf8(info(code).label);
+}
+
+QString SpokenLabels::facet(const QString &key) const
+{
+    const Label *found = find(m_phrases, u"facets"_s, key);
+    return found ? found->spoken : facetLabel(key);
+}
+
+QString SpokenLabels::open(OpenFields fields) const
+{
+    QStringList names;
+    for (const OpenField field : openFields()) {
+        if (!isOpen(fields, field))
+            continue;
+        const Label *found = find(m_phrases, u"open"_s, QString(openFieldKey(field)));
+        names.append(found ? found->spoken : label(field));
+    }
+    return names.isEmpty() ? QString() : phrase("open: %1").arg(names.join(u", "_s));
 }
 
 } // namespace seamfinder

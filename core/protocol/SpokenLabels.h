@@ -1,16 +1,18 @@
 #pragma once
 
 #include "core/domain/Field.h"
+#include "core/domain/Openness.h"
 #include "core/domain/ReadBackWords.h"
+#include "core/protocol/SpokenPhrase.h"
 
 #include <QHash>
 
 namespace seamfinder {
 
-/// What the choices of a question are called aloud in one language (resources/spoken): the terms of the
-/// default codebook, the fixed options of fields, the "Yes" of what is to be acknowledged, and an example's
-/// sentence. Only for what stands in a question: the interface and all exports keep the labels of the
-/// codebook.
+/// What the program says to a participant in one language (resources/spoken): the terms of the default
+/// codebook, the fixed options of fields, the "Yes" of what is to be acknowledged, an example's sentence, and
+/// the phrases of forms and cards. Only for what is asked or handed out: the interface and exports of data
+/// keep English and the labels of the codebook.
 class SpokenLabels
 {
 public:
@@ -25,9 +27,18 @@ public:
     [[nodiscard]] QString term(const QString &facet, const QString &key, const QString &label) const;
     /// Of a choice of the field; the key itself if the field has no such choice.
     [[nodiscard]] QString option(const Field &field, const QString &key) const;
-    /// The fixed words of an example's sentence.
+    /// The fixed words of an example's sentence, and what words do to each other where they meet.
     [[nodiscard]] const ReadBackWords &readBack() const { return m_readBack; }
     [[nodiscard]] QString acknowledge(const QString &label) const;
+    [[nodiscard]] QString phrase(SpokenPhrase phrase) const;
+    /// Of a field that is a blank of an example's sentence, where the blank is open.
+    [[nodiscard]] QString blank(const Field &field) const;
+    /// Why there is no answer, as a form says it; within the sentence it is readBack().
+    [[nodiscard]] QString missing(MissingCode code) const;
+    /// Of a codebook's facet, as a heading.
+    [[nodiscard]] QString facet(const QString &key) const;
+    /// "open: kind of effect, who needed it"; empty if nothing is open.
+    [[nodiscard]] QString open(OpenFields fields) const;
 
     struct Label
     {
@@ -40,11 +51,13 @@ public:
     {
         return m_options;
     } ///< the lists are fields, "interview.mode"
+    /// The lists are "phrases", which have their English for a key, "missing", "facets" and "open".
+    [[nodiscard]] const Labels &phrases() const { return m_phrases; }
 
 private:
     static SpokenLabels read(const QString &path);
 
-    Labels m_terms, m_options;
+    Labels m_terms, m_options, m_phrases;
     ReadBackWords m_readBack;
     Label m_acknowledge;
 };

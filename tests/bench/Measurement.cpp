@@ -8,6 +8,15 @@ namespace seamfinder::bench {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+constexpr double noise = 1.25;
+}
+
+bool Measurement::isBroken() const
+{
+    return limit && value > *limit * noise;
+}
+
 QJsonArray toJson(const Measurements &measurements)
 {
     QJsonArray array;
@@ -17,6 +26,8 @@ QJsonArray toJson(const Measurements &measurements)
             line.insert(u"ratio"_s, *one.ratio);
             line.insert(u"beside"_s, one.beside);
         }
+        if (one.limit)
+            line.insert(u"limit"_s, *one.limit);
         array.append(line);
     }
     return array;
@@ -32,6 +43,8 @@ Measurements fromJson(const QJsonArray &array)
             one.ratio = line[u"ratio"_s].toDouble();
             one.beside = line[u"beside"_s].toString();
         }
+        if (line.contains(u"limit"_s))
+            one.limit = line[u"limit"_s].toDouble();
         measurements.append(one);
     }
     return measurements;
@@ -50,6 +63,11 @@ QString table(const Measurements &measurements)
                 one.unit.leftJustified(4);
         if (one.ratio)
             text += u"  %1 × %2"_s.arg(*one.ratio, 0, 'f', 2).arg(one.beside);
+        if (one.limit)
+            text += u"  ≤ %1 %2: %3"_s.arg(*one.limit)
+                        .arg(one.unit, one.isBroken()            ? u"limit broken"_s
+                                       : one.value <= *one.limit ? u"holds"_s
+                                                                 : u"over it, but not by more than noise"_s);
         text += u'\n';
     }
     return text;

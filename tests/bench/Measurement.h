@@ -17,6 +17,10 @@ struct Measurement
     QString unit;
     std::optional<double> ratio{}; ///< to what `beside` names, measured in the same run
     QString beside{};
+    std::optional<double> limit{}; ///< what it may be at most
+
+    /// Over the limit by more than one run differs from the next on a machine that does other things, too.
+    [[nodiscard]] bool isBroken() const;
 };
 
 using Measurements = QVector<Measurement>;

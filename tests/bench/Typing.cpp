@@ -2,8 +2,11 @@
 #include "app/demo/ScriptedUser.h"
 #include "app/OpenStudy.h"
 #include "core/catalogue/StudySession.h"
+#include "core/interview/InterviewSession.h"
 #include "tests/bench/KeyToPaint.h"
 #include "tests/bench/Steps.h"
+#include "ui/interview/InterviewPage.h"
+#include "ui/interview/InterviewWorkspace.h"
 
 #include <QPlainTextEdit>
 #include <QTemporaryDir>
@@ -16,6 +19,7 @@ using namespace Qt::StringLiterals;
 namespace {
 constexpr int keysEach = 600;
 constexpr std::chrono::milliseconds interval{50}; // twenty keys a second: faster than people type
+constexpr double mostOf99 = 16, mostOfAll = 50;   // milliseconds: one frame, and what nobody feels
 
 QWidget *field()
 {
@@ -65,6 +69,8 @@ public:
         m_user.press(QKeySequence(Qt::CTRL | Qt::Key_Return));
         m_user.press(QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_N));
         type(u"the next question's note"_s);
+        goToTextQuestion();
+        type(u"the answer to a question"_s, false); // Enter may go on there, too
         m_user.press(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N));
         if (!m_user.waitUntilSaved())
             qFatal("no example could be made");
@@ -75,6 +81,21 @@ public:
     }
 
 private:
+    /// The first that is answered in words, with the caret in its field.
+    void goToTextQuestion()
+    {
+        auto *workspace = m_application.window().findChild<InterviewWorkspace *>();
+        InterviewSession &interview = workspace->page()->session();
+        const QVector<Step> steps = interview.flow().steps();
+        const auto text = std::find_if(steps.begin(), steps.end(), [](const Step &step) {
+            return step.relevant && step.question->type == QuestionType::Text &&
+                   step.question->binding.isEmpty();
+        });
+        if (text == steps.end() || !interview.goTo(text->ref) || !m_user.waitUntilSaved())
+            qFatal("no question is answered in words");
+        workspace->page()->focusQuestion();
+    }
+
     void type(const QString &where, bool lines = true)
     {
         const QWidget *typedInto = field();
@@ -86,9 +107,11 @@ private:
         const double worst = *std::max_element(taken.begin(), taken.end());
         m_all.append({u"key to painted, %1: middle"_s.arg(where), median(taken), u"ms"_s});
         m_all.append({u"  99 of 100"_s, ninetyNinth(taken), u"ms"_s, ninetyNinth(taken) / m_bare,
-                      u"a bare field (%1 ms)"_s.arg(m_bare, 0, 'f', 1)});
-        m_all.append(
-            {u"  longest of %1 keys, %2 saves meanwhile"_s.arg(keysEach).arg(m_saves), worst, u"ms"_s});
+                      u"a bare field (%1 ms)"_s.arg(m_bare, 0, 'f', 1), mostOf99});
+        m_all.append({.what = u"  longest of %1 keys, %2 saves meanwhile"_s.arg(keysEach).arg(m_saves),
+                      .value = worst,
+                      .unit = u"ms"_s,
+                      .limit = mostOfAll});
     }
 
     QTemporaryDir m_folder;

@@ -1,6 +1,7 @@
 #include "tests/bench/Steps.h"
 #include "tests/bench/SyntheticStudy.h"
 
+#include <algorithm>
 #include <cstdio>
 #include <QApplication>
 #include <QCommandLineParser>
@@ -141,7 +142,10 @@ int runAll(const QCommandLineParser &options)
         return 1;
     }
     say(json.fileName() + u'\n');
-    return 0;
+    const bool isBroken = std::any_of(all.begin(), all.end(), [](const auto &one) { return one.isBroken(); });
+    if (isBroken)
+        say(u"limit broken\n"_s);
+    return isBroken && options.isSet(u"strict"_s) ? 3 : 0;
 }
 
 int runStep(const QString &name, const QString &path)
@@ -170,6 +174,7 @@ int main(int argc, char *argv[])
     options.addOptions(
         {{u"seed"_s, u"Another study of the same size."_s, u"NUMBER"_s, u"1"_s},
          {u"folder"_s, u"Where the study is kept and the figures go."_s, u"FOLDER"_s, u"build/bench"_s},
+         {u"strict"_s, u"End with 3 if a limit is broken by more than noise."_s},
          {u"only"_s, u"Only this part: queries, export, window, typing, insert, start (repeatable)."_s,
           u"PART"_s}});
     QCommandLineOption step(u"step"_s, {}, u"NAME"_s), study(u"study"_s, {}, u"PATH"_s);

@@ -167,6 +167,23 @@ private Q_SLOTS:
         QCOMPARE(all.contains("old Zwetschge"), quotes == u"verbatim"_s && codesLeave);
     }
 
+    void theFormTellsExamplesInOwnWords()
+    {
+        TempStudy study;
+        Told told;
+        study.writer().perform({u"Interview"_s}, [&](Edit &edit) {
+            told = tell(edit, u"Zwetschge"_s);
+            setValue(edit, fields::interview::quotes, told.interview.value, u"none"_s);
+            const ExampleId quoted =
+                createExample(edit, {.interview = told.interview, .participant = told.participant});
+            fill(edit, Entity::Example, quoted.value, u"Mirabelle"_s);
+            addEvidence(edit, told.example.value, {.quote = u"I put it so"_s}, "interviewer"_L1);
+        });
+        const QByteArray form = formHtml(filledForm(study.db(), told.interview));
+        QVERIFY(form.contains("said Zwetschge"));
+        QVERIFY(!form.contains("Mirabelle"));
+    }
+
     void aPersonWhoWithdrewTakesTheirPartOfAJointInterviewAlong()
     {
         TempStudy study;

@@ -147,6 +147,43 @@ private Q_SLOTS:
         QCOMPARE(cell(u"takes-part"_s, u"speaker"_s), u"P01"_s);
     }
 
+    void aFilterLeavesInterviewsOfAnswersAndParadata()
+    {
+        TempStudy study;
+        InterviewId first, second;
+        study.writer().perform({u"Interviews"_s}, [&](Edit &edit) {
+            const auto hold = [&](const QString &name) {
+                const ParticipantId participant = createParticipant(edit, name);
+                const InterviewId interview =
+                    createInterview(edit, readProtocolVersions(edit.db()).value(0).id, {participant});
+                setAnswer(edit, interview, {u"briefing-reminds"_s, {}}, u"told by "_s + name);
+                addParadata(edit, startParadataSession(edit, interview), 0, "begin"_L1,
+                            {u"takes-part"_s, {}});
+                return interview;
+            };
+            first = hold(u"P01"_s);
+            second = hold(u"P02"_s);
+            hold(u"P03"_s);
+            const ExampleId example = createExample(edit, {.interview = second});
+            setValue(edit, fields::example::status, example.value, u"not-mismatch"_s);
+        });
+        const auto interviewsOf = [&](CsvLayout layout, const QString &filter) {
+            CsvOptions options{.layout = layout};
+            addFilterOption(options.filter, filter, DimensionLabels::read(study.db()));
+            const Table table = exported(study, options);
+            std::set<QString> ids;
+            for (qsizetype row = 0; row < table.rows.size(); ++row)
+                ids.insert(table.cell(row, u"interview"_s));
+            return ids;
+        };
+        for (const CsvLayout layout : {CsvLayout::Answers, CsvLayout::Paradata}) {
+            QCOMPARE(interviewsOf(layout, u"participant=P01"_s), std::set{toText(first)}); // without examples
+            QCOMPARE(interviewsOf(layout, u"interview="_s + toText(second)), std::set{toText(second)});
+            QCOMPARE(interviewsOf(layout, u"status=not-mismatch"_s), std::set{toText(second)});
+            QCOMPARE(interviewsOf(layout, u"text=nowhere"_s), std::set<QString>{});
+        }
+    }
+
     // Cells of nasty signs, written and read back.
     void spreadsheetCells_data()
     {

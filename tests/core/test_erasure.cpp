@@ -4,6 +4,7 @@
 #include "core/catalogue/EditInterview.h"
 #include "core/catalogue/EditMarks.h"
 #include "core/catalogue/EditStudy.h"
+#include "core/catalogue/ErasedPseudonyms.h"
 #include "core/catalogue/Erasure.h"
 #include "core/catalogue/Journal.h"
 #include "core/catalogue/Query.h"
@@ -219,6 +220,9 @@ private Q_SLOTS:
         QVERIFY(!study.writer().nextUndo());
         QVERIFY(!study.writer().nextRedo());
         QVERIFY(!study.writer().undo());
+        // What it brings about in an open interview is no step, either.
+        study.writer().perform({u"Somebody withdrew"_s}, [](Edit &edit) { setStudyTitle(edit, u"After"_s); });
+        QVERIFY(!study.writer().nextUndo());
         study.writer().perform({u"Later"_s}, [](Edit &edit) { setStudyTitle(edit, u"Later"_s); });
         QVERIFY(study.writer().undo());
         QVERIFY(!study.writer().undo());
@@ -301,6 +305,31 @@ private Q_SLOTS:
         QCOMPARE(filesWithWords(study.path(), {u"Zwetschgenmus"_s}), QStringList());
         // Nor does somebody new get the name of the person who left.
         study.writer().perform({u"New"_s}, [](Edit &edit) { QCOMPARE(nextPseudonym(edit.db()), u"P03"_s); });
+    }
+
+    void noTableBringsThePersonBackByName()
+    {
+        TempStudy study;
+        Person gone{.word = u"Zwetschgenmus"_s};
+        record(study.writer(), gone);
+        const QByteArray table = "participant,counted_on\n p01 ,Zwetschgenkern\nP02,a plum\n";
+        erase(study.writer(), {.participant = gone.participant});
+        CsvImport::Outcome outcome;
+        study.writer().perform({u"Import"_s}, [&](Edit &edit) { outcome = CsvImport(table).write(edit); });
+        QCOMPARE(outcome.ofErased, 1);
+        QCOMPARE(outcome.examples, 1);
+        const QVector<Participant> people = readParticipants(study.db());
+        QCOMPARE(people.size(), 1);
+        QCOMPARE(people.first().pseudonym, u"P02"_s);
+        QCOMPARE(filesWithWords(study.path(), {u"Zwetschgen"_s}), QStringList());
+        QVERIFY(isErasedPseudonym(study.db(), u"P01"_s));
+        QVERIFY(!isErasedPseudonym(study.db(), u"P02"_s));
+        // A name given anew is another person's.
+        study.writer().perform({u"Anew"_s}, [&](Edit &edit) {
+            static_cast<void>(createParticipant(edit, u"P01"_s));
+            outcome = CsvImport(table).write(edit);
+        });
+        QCOMPARE(outcome.ofErased, 0);
     }
 
     void copiesAndExportsAreNamed()

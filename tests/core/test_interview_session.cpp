@@ -307,6 +307,61 @@ private Q_SLOTS:
         QCOMPARE(events().count(u"changed"_s), 1);
     }
 
+    void theParadataKnowWhatAVisitChanged()
+    {
+        const auto changes = [this] {
+            QStringList told;
+            for (const ParadataEvent &event : readParadata(m_study->reader(), m_id)) {
+                if (const auto change = ParadataChange::fromDetail(event.detail))
+                    told << u"%1 at %2: %3 → %4%5"_s.arg(change->target(), event.place.question,
+                                                         change->before, change->after,
+                                                         change->typed ? u""_s : u" (picked)"_s);
+            }
+            return told;
+        };
+        const QuestionRef ref{u"briefing-reminds"_s, {}};
+        m_interview->goTo(ref);
+        settle();
+        answer(ref, Value::text(u"one"_s)); // the first answer changes nothing
+        m_interview->endVisit();
+        for (const QString &text : {u"one t"_s, u"one two"_s})
+            answer(ref, Value::text(text));
+        for (const QString &text : {u"h"_s, u"he \"hesitated\"\nhere"_s})
+            m_interview->setNote(ref, text);
+        m_interview->endVisit();
+        answer(ref, Value::text(u"three"_s));
+        pick(u"setup-mode"_s, {u"video"_s});
+        m_interview->endVisit();
+        pick(u"setup-mode"_s, {u"phone"_s});
+        m_interview->setMissing(ref, MissingCode::Declined);
+        settle();
+        QCOMPARE(changes(), (QStringList{u"answer at briefing-reminds: one → one two"_s,
+                                         u"note at briefing-reminds:  → he \"hesitated\"\nhere"_s,
+                                         u"answer at briefing-reminds: one two → three"_s,
+                                         u"answer at setup-mode: video → phone (picked)"_s,
+                                         u"answer at briefing-reminds: three → declined"_s}));
+        QCOMPARE(events().count(u"answered"_s), 2);
+        // Undo takes none of it back.
+        m_study->undo();
+        settle();
+        QCOMPARE(changes().size(), 5);
+    }
+
+    void theParadataAreWrittenWithWhatTheyTell()
+    {
+        const QuestionRef ref{u"briefing-reminds"_s, {}};
+        m_interview->setNote(ref, u"first"_s);
+        m_interview->setNote(ref, u"first words"_s);
+        settle();                                                          // the visit still goes on
+        const auto study = Study::open(m_file->path(), Study::Mode::Read); // as after a kill
+        Connection db = study->openReader();
+        const QVector<Answer> answers = readAnswers(db, m_id);
+        QCOMPARE(answers.last().note, u"first words"_s);
+        const auto change = ParadataChange::fromDetail(readParadata(db, m_id).last().detail);
+        QVERIFY(change);
+        QCOMPARE(change->after, u"first words"_s);
+    }
+
     void repeatsThatCreateNothing()
     {
         const QuestionRef repeat{u"handovers"_s, {}};

@@ -149,6 +149,31 @@ private Q_SLOTS:
         QCOMPARE(time.recordingOffset(49'000), 39'000);
         QCOMPARE(time.recordingOffset(55'000), 5'000);
     }
+
+    void aRecordingLastsNoLongerThanItsSitting()
+    {
+        const InterviewTime time = interviewTime(
+            eventsOf(
+                u"0 begin first1\n10 recording first1\n60 pause first1\n600 resume first1\n660 shown first2\n"
+                "---\n90000 jump second1\n90030 answered second1\n90100 recording second1\n"
+                "90200 finish second1\n90300 changed second1"_s),
+            twoSections());
+        QCOMPARE(time.recordingOffset(300'000), 290'000); // ten minutes of a pause: the recorder ran on
+        QCOMPARE(time.recordingOffset(660'000), 650'000);
+        QVERIFY(!time.recordingOffset(90'000'000)); // the next day
+        QVERIFY(!time.recordingOffset(90'030'000));
+        QCOMPARE(time.recordingOffset(90'150'000), 50'000);
+        QCOMPARE(time.recordingOffset(90'200'000), 100'000);
+        QVERIFY(!time.recordingOffset(90'300'000)); // the conversation was over
+    }
+
+    void aRecordingMayStartBeforeTheConversation()
+    {
+        const InterviewTime time = interviewTime(
+            eventsOf(u"0 recording first1\n30 begin first1\n9000 shown first2"_s), twoSections());
+        QCOMPARE(time.recordingOffset(20'000), 20'000);
+        QCOMPARE(time.recordingOffset(9'000'000), 9'000'000); // one long talk is one sitting
+    }
 };
 
 QTEST_APPLESS_MAIN(TestInterviewTime)

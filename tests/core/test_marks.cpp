@@ -83,6 +83,35 @@ private Q_SLOTS:
         QVERIFY(around.before.isEmpty() && around.after.isEmpty());
     }
 
+    // Marked while it was being typed, in the middle of a word.
+    void theSentenceIsTakenWhole()
+    {
+        write(u"It rained. And the data was wr"_s);
+        mark(MarkKind::Quote, 11, 30, u"And the data was wr"_s);
+        write(u"It rained. And the data was wrong for weeks. We guessed."_s);
+        const auto around = [this] {
+            return seamfinder::wordsAround(marks().first(), m_interview->answers());
+        };
+        QCOMPARE(around().marked, u"And the data was wrong for weeks."_s);
+        QCOMPARE(around().before, u"It rained. "_s);
+        const Passage passage = passageOf(marks().first(), around());
+        QCOMPARE(passage.quote, u"And the data was wrong for weeks."_s);
+        QCOMPARE(passage.start, 11);
+        QCOMPARE(passage.end, 44);
+        write(u"It rained. And the data was late for weeks. We guessed."_s);
+        QCOMPARE(around().marked, u"And the data was late for weeks."_s);
+        write(u"It rained."_s);
+        QCOMPARE(around().marked, u"And the data was wr"_s);
+    }
+
+    // Words that were selected inside of a sentence are those.
+    void selectedWordsStayWhatTheyAre()
+    {
+        write(u"And the data was wrong."_s);
+        mark(MarkKind::Quote, 8, 12, u"data"_s);
+        QCOMPARE(seamfinder::wordsAround(marks().first(), m_interview->answers()).marked, u"data"_s);
+    }
+
     void oneActionEachAndUndone()
     {
         mark(MarkKind::Back, 0, 0, {});

@@ -172,6 +172,31 @@ private Q_SLOTS:
         QVERIFY_THROWS_EXCEPTION(Error, builtInProtocol(u"nothing"_s));
     }
 
+    /// The short protocol passes over the cards, which were sent ahead; they can be shown all the same.
+    void theShortProtocolHasTheSameCards()
+    {
+        const auto cards = [](const Protocol &protocol) {
+            QVector<Question> result;
+            const ProtocolIndex index(protocol);
+            for (const IndexedQuestion &entry : index.questions()) {
+                if (entry.question->type == QuestionType::Card &&
+                    protocol.sections[entry.section].key == "briefing"_L1)
+                    result.append(*entry.question);
+            }
+            return result;
+        };
+        const QVector<Question> whole = cards(builtInProtocol(u"mismatch-elicitation-60"_s));
+        QVector<Question> brief = cards(builtInProtocol(u"mismatch-elicitation-30"_s));
+        QCOMPARE(whole.size(), 6);
+        QCOMPARE(brief.size(), 7);
+        QCOMPARE(brief.takeFirst().name, u"card-recap"_s);
+        for (int i = 0; i < whole.size(); ++i) {
+            QCOMPARE(brief[i].when, AnswerWhen::After); // no step of the script
+            brief[i].when = AnswerWhen::Live;
+            QVERIFY2(brief[i] == whole[i], qPrintable(whole[i].name));
+        }
+    }
+
     /// What an example and a gap need in order not to be open is asked for.
     void bindsEveryFieldThatOpennessNeeds_data() { each_data(); }
     void bindsEveryFieldThatOpennessNeeds()

@@ -3,12 +3,15 @@
 #include "core/catalogue/EditStudy.h"
 #include "core/domain/Fields.h"
 #include "core/exchange/ConditionWords.h"
+#include "core/exchange/FormLocale.h"
 #include "core/exchange/FormNumbers.h"
 #include "core/exchange/ProtocolFormHtml.h"
 #include "core/interview/InterviewSession.h"
 #include "core/protocol/BuiltInProtocols.h"
+#include "core/protocol/SpokenLabels.h"
 #include "tests/support/TempStudy.h"
 
+#include <QRegularExpression>
 #include <QtTest>
 
 using namespace seamfinder;
@@ -49,6 +52,27 @@ const FormQuestion *find(const ProtocolForm &form, const QString &say)
         }
     }
     return nullptr;
+}
+
+/// Texts of a form that are one of the program's English phrases, where the language has another one.
+QStringList englishIn(const QStringList &texts, const QString &language)
+{
+    static const QRegularExpression blank(u"%\\d"_s);
+    QStringList pieces;
+    for (const QString &text : texts)
+        pieces += text.split(u" · "_s);
+    QStringList found;
+    const SpokenLabels::Labels phrases = SpokenLabels::in(language).phrases();
+    for (const SpokenLabels::Label &phrase : phrases[u"phrases"_s]) {
+        if (phrase.spoken == phrase.original)
+            continue;
+        QStringList parts;
+        for (const QString &part : phrase.original.split(blank))
+            parts += QRegularExpression::escape(part);
+        const QRegularExpression whole(QRegularExpression::anchoredPattern(parts.join(u".+"_s)));
+        found += pieces.filter(whole);
+    }
+    return found;
 }
 
 QStringList picked(const FormQuestion &question)
@@ -218,12 +242,134 @@ private Q_SLOTS:
                         QVERIFY2(texts.contains(say.trimmed()), qPrintable(language + u": "_s + say));
                 }
                 // A list that is too long for each of its questions stands at the end, once.
-                QVERIFY(std::any_of(form.lists.begin(), form.lists.end(), [](const FormList &list) {
-                    return list.labels.contains(u"Who gets which alert"_s);
-                }));
-                QCOMPARE(times(texts, u"Who gets which alert"_s), 1);
+                const QVector<Term> items = codebook.inFacet(u"information-item"_s, false);
+                const auto alert = std::ranges::find(items, u"Who gets which alert"_s, &Term::label);
+                QVERIFY(alert != items.end());
+                const QString said =
+                    SpokenLabels::in(language).term(u"information-item"_s, alert->key, alert->label);
+                QCOMPARE(said == alert->label, language == u"en"_s);
+                QVERIFY(std::any_of(form.lists.begin(), form.lists.end(),
+                                    [&](const FormList &list) { return list.labels.contains(said); }));
+                QCOMPARE(times(texts, said), 1);
             }
         }
+    }
+
+    void aListThatRepeatsStandsOnceAtTheEnd()
+    {
+        test::TempStudy file;
+        const Protocol protocol = builtInProtocol(u"mismatch-elicitation-60"_s);
+        const ProtocolForm form = blankForm(protocol, Codebook::read(file.db()));
+        const QStringList texts = textsOf(formHtml(form));
+        QCOMPARE(times(texts, u"Nobody asked"_s), 1);
+        QCOMPARE(times(texts, u"numbers from list A at the end:"_s) > 3, true);
+        QSet<QString> letters;
+        for (const FormList &list : form.lists) {
+            QVERIFY2(!letters.contains(list.letter), qPrintable(list.letter));
+            letters.insert(list.letter);
+        }
+        int asked = 0;
+        for (const FormSection &section : form.sections) {
+            for (const FormItem &item : section.items) {
+                const FormQuestion &question = item.question;
+                asked += item.kind == FormItem::Kind::Question;
+                // Whatever can be picked has its choices there, or a letter and a line to write numbers on.
+                if (question.answer == FormAnswer::Many || question.answer == FormAnswer::One)
+                    QVERIFY2(!question.choices.isEmpty() || question.lines > 0, qPrintable(question.say));
+                if (!question.list.isEmpty())
+                    QVERIFY2(letters.contains(question.list) && question.lines > 0, qPrintable(question.say));
+            }
+        }
+        QVERIFY(asked > 150);
+    }
+
+    void writtenAsInTheFormsLanguage_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<QString>("quoted");
+        QTest::addColumn<QString>("number");
+        QTest::addColumn<QString>("month");
+        QTest::newRow("English") << u"en"_s << u"“x”"_s << u"1200.5"_s << u"January"_s;
+        QTest::newRow("German") << u"de"_s << u"„x“"_s << u"1200,5"_s << u"Januar"_s;
+        QTest::newRow("French") << u"fr"_s << u"«\u202fx\u202f»"_s << u"1200,5"_s << u"janvier"_s;
+        QTest::newRow("Spanish") << u"es"_s << u"«x»"_s << u"1200,5"_s << u"enero"_s;
+        QTest::newRow("no language that is known") << u"tlh"_s << u"“x”"_s << u"1200.5"_s << u"January"_s;
+    }
+
+    void writtenAsInTheFormsLanguage()
+    {
+        QFETCH(QString, language);
+        QFETCH(QString, quoted);
+        QFETCH(QString, number);
+        QFETCH(QString, month);
+        const QLocale before;
+        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+        const QString written = formNumber(1200.5, language);
+        const QString day = formLocale(language).toString(QDate(2026, 1, 31), QLocale::LongFormat);
+        QLocale::setDefault(before);
+        QCOMPARE(formQuoted(u"x"_s, language), quoted);
+        QCOMPARE(written, number);
+        QVERIFY2(day.contains(month), qPrintable(day));
+    }
+
+    void theHourQuotesAsItsLanguageDoes()
+    {
+        test::TempStudy file;
+        const Codebook codebook = Codebook::read(file.db());
+        const Protocol protocol = builtInProtocol(u"mismatch-elicitation-60"_s);
+        const QStringList french = textsOf(formHtml(blankForm(protocol, codebook, u"fr"_s)));
+        QVERIFY(std::ranges::none_of(french, [](const QString &text) { return text.contains(u'“'); }));
+        QVERIFY(std::ranges::any_of(french, [](const QString &text) {
+            return text.contains(u"Seulement si 2.3 n’est pas «\u202f"_s);
+        }));
+    }
+
+    void noFixedSentenceStaysEnglish_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<QString>("noAnswer");
+        QTest::addColumn<QString>("participant");
+        QTest::addColumn<QString>("state");
+        QTest::newRow("English") << u"en"_s << u"☐ No answer, because"_s << u"Participant"_s
+                                 << u"in progress"_s;
+        QTest::newRow("German") << u"de"_s << u"☐ Keine Antwort, weil"_s << u"Befragte Person"_s
+                                << u"läuft"_s;
+        QTest::newRow("French") << u"fr"_s << u"☐ Pas de réponse, parce que"_s << u"Personne interrogée"_s
+                                << u"en cours"_s;
+        QTest::newRow("Spanish") << u"es"_s << u"☐ Sin respuesta, porque"_s << u"Persona entrevistada"_s
+                                 << u"en curso"_s;
+    }
+
+    void noFixedSentenceStaysEnglish()
+    {
+        QFETCH(QString, language);
+        QFETCH(QString, noAnswer);
+        QFETCH(QString, participant);
+        QFETCH(QString, state);
+        holdInterview();
+        const Codebook codebook = Codebook::read(m_study->reader());
+        for (const BuiltInProtocol &builtIn : builtInProtocols()) {
+            const QStringList blank =
+                textsOf(formHtml(blankForm(builtInProtocol(builtIn.key), codebook, language)));
+            if (builtInProtocol(builtIn.key).languages.contains(language))
+                QVERIFY2(times(blank, noAnswer) > 0, qPrintable(builtIn.key));
+            const QStringList english = englishIn(blank, language);
+            QVERIFY2(english.isEmpty() || !builtInProtocol(builtIn.key).languages.contains(language),
+                     qPrintable(english.join(u'\n')));
+        }
+        const ProtocolForm form = filledForm(m_study->reader(), m_interview->id(), language);
+        QCOMPARE(form.facts.first().first, participant);
+        QVERIFY(std::ranges::any_of(form.facts, [&](const auto &fact) { return fact.second == state; }));
+        const QStringList english = englishIn(textsOf(formHtml(form)), language);
+        QVERIFY2(english.isEmpty(), qPrintable(english.join(u'\n')));
+    }
+
+    // One form, one language: its own sentences are in that of the questions.
+    void aLanguageThatTheProtocolLacksIsThatOfTheProtocol()
+    {
+        const ProtocolForm form = blankForm(readProtocolJson(smallProtocol).protocol, {}, u"fr"_s);
+        QCOMPARE(form.language, u"en"_s);
+        QVERIFY(formHtml(form).contains("No answer, because"));
     }
 
     void hostileTexts_data()
@@ -307,6 +453,49 @@ private Q_SLOTS:
         QCOMPARE(filled().hidden, 1);
         QVERIFY(!formHtml(filled()).contains("a secret of before"));
         QVERIFY(formHtml(filled()).contains("answers 1"));
+    }
+
+    void whereSeveralTakePartItSaysWhoAnswered()
+    {
+        holdInterview();
+        const QuestionRef reminds{u"briefing-reminds"_s, {}}, years{u"years"_s, {}};
+        m_interview->answer(reminds, Value::text(u"The feed changed"_s));
+        settle();
+        const auto asked = [this](const QString &by) {
+            QStringList words;
+            for (const FormSection &section : filled().sections) {
+                for (const FormItem &item : section.items) {
+                    if (item.kind == FormItem::Kind::Question && item.question.by == by)
+                        words.append(item.question.words);
+                }
+            }
+            return words;
+        };
+        QVERIFY(asked(u"P<01>"_s).isEmpty()); // alone nobody is named
+        m_interview->addParticipant({});
+        settle();
+        const QString second = m_interview->data().interview.pseudonyms[1];
+        m_interview->setSpeaker(reminds, m_interview->data().interview.participants[1]);
+        settle();
+        m_interview->answer(years, Value::number(3)); // the second's: they speak on
+        m_interview->setSpeaker(years, m_interview->data().interview.participants[0]);
+        m_interview->answer(years, Value::number(12));
+        settle();
+        QVERIFY(asked(second).contains(u"The feed changed"_s));
+        QVERIFY(asked(second).contains(u"3"_s));
+        QCOMPARE(asked(u"P<01>"_s), QStringList{u"12"_s});
+        QVERIFY(formHtml(filled()).contains(second.toUtf8()));
+    }
+
+    void whatHoldsAFieldElsewhereIsNotLeftOut()
+    {
+        holdInterview();
+        // One role is the main one by itself: the question which of them it is was neither asked nor
+        // answered.
+        m_interview->answer({u"roles"_s, {}},
+                            Value::keys({m_interview->answers().terms(u"role"_s).value(0).key}));
+        settle();
+        QCOMPARE(filled().hidden, 0);
     }
 
     void anEmptyInterviewIsAForm()

@@ -135,6 +135,55 @@ private Q_SLOTS:
         QVERIFY(readBackText(facts).contains(u"counted on thatched roofs;"_s));
     }
 
+    void aloudWhatIsNotToldIsLeftOut_data()
+    {
+        QTest::addColumn<ReadBackFacts>("facts");
+        QTest::addColumn<QString>("expected");
+        QTest::newRow("whole") << weather() << readBackText(weather());
+        QTest::newRow("nothing") << ReadBackFacts{} << QString();
+        QTest::newRow("only who") << ReadBackFacts{.believedBy = {{u"Tester"_s}}, .gaps = {{}}} << QString();
+        QTest::newRow("only what was counted on")
+            << ReadBackFacts{.countedOn = {{u"rain"_s}}} << u"Somebody counted on rain."_s;
+        QTest::newRow("only what it led to")
+            << ReadBackFacts{.ledTo = {{u"a week was lost"_s}}} << u"So a week was lost."_s;
+        QTest::newRow("a gap")
+            << ReadBackFacts{.countedOn = {{u"rain"_s}},
+                             .gaps = {{}, {.neededBy = {{u"Tester"_s}}, .information = {{u"it is dry"_s}}}}}
+            << u"Somebody counted on rain; and somebody would have had to tell tester that it is dry."_s;
+        QTest::newRow("not known is told")
+            << ReadBackFacts{.countedOn = {{u"rain"_s}}, .turnedOut = {.missing = MissingCode::DoesNotKnow}}
+            << u"Somebody counted on rain; in fact (not known)."_s;
+    }
+    void aloudWhatIsNotToldIsLeftOut()
+    {
+        QFETCH(ReadBackFacts, facts);
+        QFETCH(QString, expected);
+        QString text;
+        for (const ReadBackPart &part : readAloud(facts)) {
+            QVERIFY(part.kind != ReadBackPart::Kind::Empty);
+            text += part.text;
+        }
+        QCOMPARE(text, expected);
+    }
+
+    void commonWordsAreSmallInside_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("inside");
+        QTest::newRow("a pronoun") << u"It is late"_s << u"it is late"_s;
+        QTest::newRow("I") << u"I was late"_s << u"I was late"_s;
+        QTest::newRow("an abbreviation") << u"IT was late"_s << u"IT was late"_s;
+        QTest::newRow("a name") << u"Berlin was late"_s << u"Berlin was late"_s;
+        QTest::newRow("no word") << u"A/B tests"_s << u"A/B tests"_s;
+        QTest::newRow("alone") << u"Nobody"_s << u"nobody"_s;
+    }
+    void commonWordsAreSmallInside()
+    {
+        QFETCH(QString, typed);
+        QFETCH(QString, inside);
+        QCOMPARE(readBackText({.countedOn = {{typed}}}), u"… counted on %1; in fact …; so …."_s.arg(inside));
+    }
+
     void noLineOfItStartsWithASemicolon()
     {
         const ReadBackWords::Spoken spoken{{u"next_gap"_s, u"\u202f; "_s}};

@@ -1,5 +1,7 @@
+#include "core/domain/Facet.h"
 #include "core/domain/Fields.h"
 #include "core/domain/ReadBack.h"
+#include "core/domain/ReadBackHtml.h"
 #include "core/protocol/SpokenLabels.h"
 
 #include <QFile>
@@ -43,6 +45,23 @@ Originals fieldOptions()
                                                                     QString::fromUtf8(choice.label));
         }
     }
+    return result;
+}
+
+/// What forms and cards say by themselves.
+Originals fixedPhrases()
+{
+    Originals result;
+    for (const std::string_view phrase : spokenPhrases) {
+        const QString english = QString::fromUtf8(phrase.data(), qsizetype(phrase.size()));
+        result[u"phrases"_s].insert(english, english);
+    }
+    for (const MissingCodeInfo &code : missingCodes)
+        result[u"missing"_s].insert(QString(code.key), QString::fromUtf8(code.label));
+    for (const QString &facet : facetKeys())
+        result[u"facets"_s].insert(facet, facetLabel(facet));
+    for (const OpenField field : openFields())
+        result[u"open"_s].insert(QString(openFieldKey(field)), label(field));
     return result;
 }
 
@@ -126,6 +145,83 @@ private Q_SLOTS:
         QVERIFY2(problems.isEmpty(), qPrintable(u"\n"_s + problems.join(u'\n')));
         QVERIFY(labels.acknowledge(u"Yes"_s) != u"Yes"_s);
         QCOMPARE(labels.acknowledge(u"Yes"_s), labels.option(fields::interview::takesPart, u"yes"_s));
+    }
+
+    void everyPhraseIsThereAndNoOther_data() { everyLabelIsThereAndNoOther_data(); }
+
+    void everyPhraseIsThereAndNoOther()
+    {
+        QFETCH(QString, language);
+        const SpokenLabels::Labels &phrases = SpokenLabels::in(language).phrases();
+        const QStringList problems = differences(originalsIn(phrases), fixedPhrases());
+        QVERIFY2(problems.isEmpty(), qPrintable(u"\n"_s + problems.join(u'\n')));
+        static const QRegularExpression edges(u"^\\s|\\s$"_s);
+        for (const auto &list : phrases) {
+            for (const SpokenLabels::Label &each : list) {
+                const QString &english = each.original, &said = each.spoken;
+                QVERIFY2(!said.trimmed().isEmpty(), qPrintable(english));
+                QCOMPARE(said.count(edges), english.count(edges));
+                for (const QString &place : {u"%1"_s, u"%2"_s})
+                    QVERIFY2(said.count(place) == english.count(place), qPrintable(said));
+                if (english.count(u' ') > 1)
+                    QVERIFY2(said != english, qPrintable(english));
+            }
+        }
+    }
+
+    void phrasesFallBackOnEnglish_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<QString>("noAnswer");
+        QTest::addColumn<QString>("declined");
+        QTest::addColumn<QString>("role");
+        QTest::addColumn<QString>("open");
+        QTest::newRow("English") << u"en"_s << u"No answer, because"_s << u"Rather not say"_s << u"Role"_s
+                                 << u"open: element, who needed it"_s;
+        QTest::newRow("unknown") << u"nl"_s << u"No answer, because"_s << u"Rather not say"_s << u"Role"_s
+                                 << u"open: element, who needed it"_s;
+        QTest::newRow("French") << u"fr-CA"_s << u"Pas de réponse, parce que"_s << u"Préfère ne pas le dire"_s
+                                << u"Rôle"_s << u"à compléter\u00a0: élément, qui en avait besoin"_s;
+        QTest::newRow("German") << u"de"_s << u"Keine Antwort, weil"_s << u"Möchte es nicht sagen"_s
+                                << u"Rolle"_s << u"offen: Element, wer es brauchte"_s;
+    }
+
+    void phrasesFallBackOnEnglish()
+    {
+        QFETCH(QString, language);
+        QFETCH(QString, noAnswer);
+        QFETCH(QString, declined);
+        QFETCH(QString, role);
+        QFETCH(QString, open);
+        const SpokenLabels &labels = SpokenLabels::in(language);
+        QCOMPARE(labels.phrase("No answer, because"), noAnswer);
+        QCOMPARE(labels.missing(MissingCode::Declined), declined);
+        QCOMPARE(labels.facet(u"role"_s), role);
+        QCOMPARE(labels.facet(u"of-the-team"_s), u"of-the-team"_s);
+        const auto bit = [](OpenField field) { return 1U << (unsigned(field) - 1U); };
+        QCOMPARE(labels.open(OpenFields(bit(OpenField::Element) | bit(OpenField::NeededBy))), open);
+        QCOMPARE(labels.open(0), QString());
+    }
+
+    void everyBlankOfTheSentenceHasAName_data() { everyLabelIsThereAndNoOther_data(); }
+
+    void everyBlankOfTheSentenceHasAName()
+    {
+        QFETCH(QString, language);
+        const SpokenLabels &labels = SpokenLabels::in(language);
+        for (const bool likely : {false, true}) {
+            const QVector<ReadBackPart> parts =
+                readBack({.likely = likely, .gaps = {ReadBackGap{}}}, labels.readBack());
+            for (const ReadBackPart &part : parts) {
+                if (part.field && *part.field != fields::gap::information) // the same word in some
+                    QVERIFY2(labels.blank(*part.field) != label(*part.field), part.field->label);
+            }
+            const QString html =
+                readBackHtml(parts, [&labels](const Field &field) { return labels.blank(field); });
+            QVERIFY2(!html.contains(label(fields::example::believedBy)), qPrintable(html));
+        }
+        QCOMPARE(SpokenLabels::in(u"en"_s).blank(fields::example::countedOn),
+                 label(fields::example::countedOn));
     }
 
     void theSentenceIsWhole_data() { everyLabelIsThereAndNoOther_data(); }
@@ -213,6 +309,82 @@ private Q_SLOTS:
                                               SpokenLabels::in(language).readBack());
         QVERIFY2(sentence.contains(countedOn), qPrintable(sentence));
         QVERIFY2(sentence.endsWith(told), qPrintable(sentence));
+    }
+
+    void wordsThatMeet_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<QString>("before");
+        QTest::addColumn<QString>("after");
+        QTest::addColumn<QString>("sentence");
+        const auto row = [](const QString &language, const QString &before, const QString &after,
+                            const QString &sentence) {
+            QTest::newRow(qPrintable(language + u": "_s + before + after))
+                << language << before << after << sentence;
+        };
+        const QString fr = u"fr"_s, es = u"es"_s, de = u"de"_s;
+        row(fr, u"une information de "_s, u"ingénieur"_s, u"une information d’ingénieur"_s);
+        row(fr, u"à savoir que "_s, u"aucun n’est là"_s, u"à savoir qu’aucun n’est là"_s);
+        row(fr, u"à savoir que "_s, u"il pleut"_s, u"à savoir qu’il pleut"_s);
+        row(fr, u"le "_s, u"article"_s, u"l’article"_s);
+        row(fr, u"la "_s, u"équipe"_s, u"l’équipe"_s);
+        row(fr, u"de "_s, u"IA"_s, u"d’IA"_s);
+        row(fr, u"de "_s, u"homme"_s, u"d’homme"_s);
+        row(fr, u"de "_s, u"hasard"_s, u"de hasard"_s);
+        row(fr, u"de "_s, u"onze"_s, u"de onze"_s);
+        row(fr, u"que "_s, u"oui"_s, u"que oui"_s);
+        row(fr, u"que "_s, u"ouïr"_s, u"qu’ouïr"_s);
+        row(fr, u"de "_s, u"testeur"_s, u"de testeur"_s);
+        row(fr, u"de "_s, u"le client"_s, u"du client"_s);
+        row(fr, u"de "_s, u"les clients"_s, u"des clients"_s);
+        row(fr, u"de "_s, u"la cliente"_s, u"de la cliente"_s);
+        row(fr, u"dire à "_s, u"le client"_s, u"dire au client"_s);
+        row(fr, u"dire à "_s, u"les clients"_s, u"dire aux clients"_s);
+        row(fr, u"de "_s, u"Le Monde"_s, u"de Le Monde"_s);
+        row(fr, u"de "_s, u"lectrice"_s, u"de lectrice"_s);
+        row(fr, u"De "_s, u"ingénieur"_s, u"D’ingénieur"_s);
+        row(fr, u"un disque "_s, u"usé"_s, u"un disque usé"_s);
+        row(fr, u"de "_s, u"(pas connu)"_s, u"de (pas connu)"_s);
+        row(fr, u"de "_s, QString(), u"de "_s);
+        row(es, u"un aviso de "_s, u"el equipo"_s, u"un aviso del equipo"_s);
+        row(es, u"informar a "_s, u"el equipo"_s, u"informar al equipo"_s);
+        row(es, u"de "_s, u"la analista"_s, u"de la analista"_s);
+        row(es, u"de "_s, u"El Salvador"_s, u"de El Salvador"_s);
+        row(es, u"de "_s, u"elección"_s, u"de elección"_s);
+        row(es, u"datos y "_s, u"ingeniería"_s, u"datos e ingeniería"_s);
+        row(es, u"datos y "_s, u"historia"_s, u"datos e historia"_s);
+        row(es, u"datos y "_s, u"hielo"_s, u"datos y hielo"_s);
+        row(es, u"datos y "_s, u"iones"_s, u"datos y iones"_s);
+        row(es, u"uno o "_s, u"otro"_s, u"uno u otro"_s);
+        row(es, u"uno o "_s, u"hombre"_s, u"uno u hombre"_s);
+        row(es, u"hoy "_s, u"ingeniería"_s, u"hoy ingeniería"_s);
+        row(de, u"eine Auskunft von "_s, u"dem Team"_s, u"eine Auskunft von dem Team"_s);
+        row(u"en"_s, u"of "_s, u"engineer"_s, u"of engineer"_s);
+    }
+
+    void wordsThatMeet()
+    {
+        QFETCH(QString, language);
+        QFETCH(QString, before);
+        QFETCH(QString, after);
+        QFETCH(QString, sentence);
+        QCOMPARE(SpokenLabels::in(language).readBack().joints().joined(before, after), sentence);
+    }
+
+    void wordsMeetInTheSentence()
+    {
+        const ReadBackFacts facts{
+            .countedOn = {{u"la météo"_s}},
+            .gaps = {{.owner = {{u"Ingénieur"_s}}, .information = {{u"aucun flux n’est sûr"_s}}}}};
+        const QString french = readBackText(facts, SpokenLabels::in(u"fr"_s).readBack());
+        QVERIFY2(french.contains(u"une information d’ingénieur pour …, à savoir qu’aucun flux"_s),
+                 qPrintable(french));
+        const QString spanish = readBackText(
+            {.countedOn = {{u"x"_s}},
+             .gaps = {{.owner = {{u"El equipo de datos"_s, u"Ingeniería"_s}}, .neededBy = {{u"Cliente"_s}}}}},
+            SpokenLabels::in(u"es"_s).readBack());
+        QVERIFY2(spanish.contains(u"un aviso del equipo de datos e ingeniería para cliente de que …"_s),
+                 qPrintable(spanish));
     }
 
     void aRegionFallsBackOnItsLanguage_data()

@@ -154,6 +154,66 @@ private Q_SLOTS:
         QCOMPARE(only(imported, u"q"_s).relevance.source(), expected);
     }
 
+    void tablesBecomeQuestions()
+    {
+        const ImportedProtocol imported = importSurveyJs(survey(R"(
+            {"type":"matrix","name":"rate","title":"Rate","isAllRowRequired":true,"columns":["good",{"value":2,"text":"Bad"}],
+             "rows":["price",{"value":"long wait","text":{"default":"The wait","de":"Die Wartezeit"}}]},
+            {"type":"multipletext","name":"who","items":[{"name":"first","title":"First name","isRequired":true},{"name":"age","inputType":"number"}]},
+            {"type":"imagepicker","name":"pet","title":"Pet","choices":[{"value":"cat","imageLink":"x"},"dog"]},
+            {"type":"imagepicker","name":"pets","title":"Pets","multiSelect":true,"choices":[{"value":"cat","text":"Cat"}]},
+            {"type":"matrixdynamic","name":"team","title":"Team","minRowCount":1,"maxRowCount":4,"choices":["yes","no"],"columns":[
+                {"name":"role","cellType":"text","title":"Role"},{"name":"paid","title":"Paid?"},
+                {"name":"cost","cellType":"text","inputType":"number","visibleIf":"{row.paid} = 'yes'"}]},
+            {"type":"matrixdropdown","name":"grid","title":"Grid","rows":["r1"],"columns":[{"name":"c1","choices":["a"]}]},
+            {"type":"matrix","name":"flat","title":"Flat","columns":["x","y"]},
+            {"type":"text","name":"after","title":"After","visibleIf":"{rate.long wait} = 2 and {who.age} > 3 and sumInArray({team}, 'cost') > 5 and {grid.r1.c1} = 'a'"})"));
+        QCOMPARE(lines(imported, ImportSeverity::Error), QStringList());
+        const QStringList warnings = lines(imported, ImportSeverity::Warning);
+        QVERIFY2(warnings.size() == 3, qPrintable(warnings.join(u'\n'))); // the odd name and two of pictures
+        QCOMPARE(only(imported, u"rate"_s).type, QuestionType::Group);
+        QCOMPARE(only(imported, u"rate"_s).children.size(), 2);
+        const Question wait = only(imported, u"rate-long-wait"_s);
+        QCOMPARE(wait.type, QuestionType::SelectOne);
+        QVERIFY(wait.required);
+        QCOMPARE(wait.label.byLanguage.value(u"de"_s), u"Die Wartezeit"_s);
+        QCOMPARE(wait.choices.fixed[1].key, u"2"_s);
+        QCOMPARE(wait.choices.fixed[1].label.byLanguage, en(u"Bad"_s));
+        QCOMPARE(only(imported, u"who-first"_s).label.byLanguage, en(u"First name"_s));
+        QVERIFY(only(imported, u"who-first"_s).required && !only(imported, u"who-age"_s).required);
+        QCOMPARE(only(imported, u"who-age"_s).type, QuestionType::Decimal);
+        QCOMPARE(only(imported, u"pet"_s).type, QuestionType::SelectOne);
+        QCOMPARE(only(imported, u"pet"_s).choices.fixed.size(), 2);
+        QCOMPARE(only(imported, u"pets"_s).type, QuestionType::SelectMany);
+        QCOMPARE(only(imported, u"team"_s).type, QuestionType::Repeat);
+        QCOMPARE(only(imported, u"team"_s).repeat.maximum, 4);
+        QCOMPARE(only(imported, u"team-paid"_s).choices.fixed.size(), 2);
+        QCOMPARE(only(imported, u"team-cost"_s).relevance.source(), u"${team-paid} = 'yes'"_s);
+        QCOMPARE(only(imported, u"grid-r1-c1"_s).type, QuestionType::SelectOne);
+        QCOMPARE(only(imported, u"flat"_s).type, QuestionType::SelectOne);
+        QCOMPARE(
+            only(imported, u"after"_s).relevance.source(),
+            u"${rate-long-wait} = '2' and ${who-age} > 3 and sum(${team-cost}) > 5 and ${grid-r1-c1} = 'a'"_s);
+    }
+
+    void aPanelMayDependOnALaterSibling()
+    {
+        const ImportedProtocol imported = importSurveyJs(survey(R"(
+            {"type":"panel","name":"p","title":"P","visibleIf":"{later} = 'yes'","elements":[{"type":"text","name":"pt","title":"Pt"}]},
+            {"type":"text","name":"later","title":"Later"},
+            {"type":"text","name":"last","title":"Last"})"));
+        QCOMPARE(lines(imported, ImportSeverity::Error), QStringList());
+        QStringList names;
+        for (const Question &question : imported.protocol.sections[0].questions)
+            names.append(question.name);
+        QCOMPARE(names.sliced(7), QStringList({u"later"_s, u"p"_s, u"last"_s}));
+        QCOMPARE(only(imported, u"p"_s).relevance.source(), u"${later} = 'yes'"_s);
+        QVERIFY(
+            lines(imported, ImportSeverity::Warning)
+                .contains(
+                    u"pages[0].elements[7].visibleIf: “p” comes after “later” now, on which it depends."_s));
+    }
+
     void saysWhatIsWrong_data()
     {
         QTest::addColumn<QByteArray>("element");
@@ -176,6 +236,7 @@ private Q_SLOTS:
         row(R"x({"type":"text","name":"q","validators":[{"type":"expression","expression":"foo({q})"}]})x",
             ".validators[0].expression", "foo()", true);
         row(R"({"type":"signaturepad","name":"q"})", ".type", "became a text", false);
+        row(R"({"type":"imagepicker","name":"q","choices":["a"]})", ".type", "pictures are left out", false);
         row(R"({"type":"text","inputType":"time","name":"q"})", ".inputType", "became a text", false);
         row(R"({"type":"text","name":"q","requiredIf":"{n} > 1"})", ".requiredIf", "is left out", false);
         row(R"({"type":"rating","name":"q","rateStep":0.5})", "", "became a number", false);

@@ -69,6 +69,53 @@ private Q_SLOTS:
         }));
     }
 
+    /// Elsewhere, count() of a question is 1 also while it has no answer.
+    void otherProgramsAreAskedForAnAnswer()
+    {
+        const auto question = [](const QString &name, QuestionType type, const QString &relevance = {}) {
+            Question result;
+            result.name = name;
+            result.type = type;
+            result.label.byLanguage = {{u"en"_s, name}};
+            result.relevance = Expression(relevance);
+            return result;
+        };
+        Question repeat = question(u"things"_s, QuestionType::Repeat);
+        repeat.children = {question(u"thing"_s, QuestionType::Text),
+                           question(u"more"_s, QuestionType::Text, u"count(${thing}) > 0"_s)};
+        Protocol protocol;
+        protocol.key = u"k"_s;
+        protocol.languages = {u"en"_s};
+        protocol.title.byLanguage = {{u"en"_s, u"T"_s}};
+        protocol.sections = {
+            {u"s"_s,
+             protocol.title,
+             0,
+             false,
+             {},
+             {question(u"a"_s, QuestionType::Text), question(u"b"_s, QuestionType::Integer), repeat,
+              question(u"c"_s, QuestionType::Text, u"count(${a}) > 0 and not(count( ${b} ) = 0)"_s),
+              question(u"d"_s, QuestionType::Text, u"count(${a}) + count(${b}) > 0"_s),
+              question(u"e"_s, QuestionType::Text, u"count(${things}) > 0"_s),
+              question(u"f"_s, QuestionType::Text, u"count(${thing}) > 0"_s)}}};
+        const Workbook form = readWorkbook(writeXlsFormCsv(protocol));
+        const Sheet *survey = form.sheet(u"survey");
+        QVERIFY(survey);
+        const qsizetype name = survey->rows.first().cells.indexOf(u"name"_s);
+        const qsizetype relevant = survey->rows.first().cells.indexOf(u"relevant"_s);
+        QHash<QString, QString> written;
+        for (const SheetRow &row : survey->rows)
+            written.insert(row.cells.value(name), row.cells.value(relevant));
+        QCOMPARE(written[u"more"_s], u"${thing} != ''"_s);
+        QCOMPARE(written[u"c"_s], u"${a} != '' and not(${b} = '')"_s);
+        QCOMPARE(written[u"d"_s], u"if(${a} != '', 1, 0) + if(${b} != '', 1, 0) > 0"_s);
+        QCOMPARE(written[u"e"_s], u"count(${things}) > 0"_s);
+        QCOMPARE(written[u"f"_s], u"count(${thing}) > 0"_s); // of several rows
+        const ImportedProtocol again = importXlsForm(writeXlsFormCsv(protocol));
+        QCOMPARE(said(again.problems), QString());
+        QVERIFY2(again.protocol == protocol, qPrintable(firstDifference(again.protocol, protocol)));
+    }
+
     /// Whatever becomes of a form in other hands, it is read or refused.
     void aDamagedFormIsReadOrRefused()
     {

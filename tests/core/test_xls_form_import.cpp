@@ -111,6 +111,11 @@ private Q_SLOTS:
         row("count-selected(${m}) > 1", "count-selected(${m}) > 1");
         row("if(${n} > 1, 'a', 'b') = 'a'", "if(${n} > 1, 'a', 'b') = 'a'");
         row("string-length(${t}) - 1 - (2 - 3) > 0", "string-length(${t}) - 1 - (2 - 3) > 0");
+        row("regex(${n}, '[0-9]{2}')", "regex(concat(${n}), '[0-9]{2}')");
+        row("string-length(${n} + 1) = 2", "string-length(concat(${n} + 1)) = 2");
+        row("starts-with(${s}, '1')", "starts-with(${s}, '1')");
+        row("jr:choice-name( ${s}, '${s}' ) = '1'", "${s} = '1'");
+        row("jr:choice-name(if(${n} > 1, ${s}, '2'), '${s}') = '1'", "(if(${n} > 1, ${s}, '2')) = '1'");
     }
 
     void translatesExpressions()
@@ -255,7 +260,7 @@ private Q_SLOTS:
     {
         const ImportedProtocol imported = importXlsForm(form("| | essay | a | A |\n"
                                                              "| | text | b |\n"
-                                                             "| | text | c | C | ${d} = 1 |\n"
+                                                             "| | text | c | C | ${e} = 1 |\n"
                                                              "| | text | d | D | foo() |\n"));
         QStringList places;
         for (const ImportProblem &problem : imported.problems) {
@@ -267,6 +272,148 @@ private Q_SLOTS:
             places,
             QStringList({u"survey, row 3, column B (type)"_s, u"survey, row 4, column D (label)"_s,
                          u"survey, row 5, column E (relevant)"_s, u"survey, row 6, column E (relevant)"_s}));
+    }
+
+    void aConstraintOfANumberMayBeAPattern()
+    {
+        const ImportedProtocol imported =
+            importXlsForm(form("| | integer | q | Q | | regex(., '^[0-9]{2}$') | Two digits. |\n"));
+        QCOMPARE(lines(imported, ImportSeverity::Error), QStringList());
+        QCOMPARE(only(imported, u"q"_s).constraint.source(), u"regex(concat(.), '^[0-9]{2}$')"_s);
+    }
+
+    void theNameOfAChoiceStandsForItsLabel()
+    {
+        const ImportedProtocol imported =
+            importXlsForm(form("| | select_one yn | s | S |\n"
+                               "| | calculate | c | | | | | jr:choice-name(${s}, '${s}') |\n"));
+        QCOMPARE(lines(imported, ImportSeverity::Error), QStringList());
+        QCOMPARE(only(imported, u"c"_s).calculation.source(), u"${s}"_s);
+        QVERIFY(
+            lines(imported, ImportSeverity::Warning)
+                .contains(
+                    u"survey, row 4, column H (calculation): jr:choice-name() gives the name of the choice "
+                    "here, not its label."_s));
+    }
+
+    void oneErrorMakesNoOther()
+    {
+        const ImportedProtocol calculation =
+            importXlsForm(form("| | text | t | T |\n"
+                               "| | calculate | c | | | | | pulldata('a', ${t}) |\n"
+                               "| | note | q | Q | ${c} > 3 |\n"));
+        QCOMPARE(
+            lines(calculation, ImportSeverity::Error),
+            QStringList{
+                u"survey, row 4, column H (calculation): The function “pulldata()” is not known here."_s});
+        const ImportedProtocol constraint =
+            importXlsForm(form("| | text | q | Q | | pulldata('a', .) | Wrong. |\n"));
+        QCOMPARE(lines(constraint, ImportSeverity::Error).size(), 1);
+        QVERIFY(!lines(constraint, ImportSeverity::Warning).join(u' ').contains(u"message is left out"_s));
+    }
+
+    /// Other programs go to and fro; an interview goes on.
+    void whatRefersFurtherDownMoves()
+    {
+        const ImportedProtocol imported =
+            importXlsForm(form("| | begin group | first | First |\n"
+                               "| | begin group | inner | Inner | ${a} = 'x' |\n"
+                               "| | calculate | total | | | | | sum(${price}) |\n"
+                               "| | end group |\n"
+                               "| | text | a | A |\n"
+                               "| | begin repeat | things | Things |\n"
+                               "| | integer | price | Price |\n"
+                               "| | end repeat |\n"
+                               "| | text | b | About ${c} | ${c} = 'x' |\n"
+                               "| | text | c | C |\n"
+                               "| | text | d | D | ${later} = 'x' |\n"
+                               "| | calculate | e | | | | | concat(${later}, '!') |\n"
+                               "| | end group |\n"
+                               "| | begin group | second | Second |\n"
+                               "| | text | later | Later |\n"
+                               "| | note | said | ${e} ${total} |\n"
+                               "| | end group |\n"));
+        QCOMPARE(lines(imported, ImportSeverity::Error), QStringList());
+        QVERIFY(imported.isUsable());
+        QStringList names;
+        const ProtocolIndex index(imported.protocol);
+        for (const IndexedQuestion &each : index.questions())
+            names.append(each.question->name);
+        QCOMPARE(names, QStringList({u"a"_s, u"things"_s, u"price"_s, u"total"_s, u"c"_s, u"b"_s, u"d"_s,
+                                     u"later"_s, u"e"_s, u"said"_s}));
+        // A calculation takes along when the group was asked that it has left.
+        QCOMPARE(only(imported, u"total"_s).relevance.source(), u"${a} = 'x'"_s);
+        QCOMPARE(only(imported, u"b"_s).relevance.source(), u"${c} = 'x'"_s);
+        QCOMPARE(only(imported, u"b"_s).label.byLanguage.value(u"en"_s), u"About ${c}"_s);
+        QVERIFY(only(imported, u"d"_s).relevance.isEmpty()); // another section's
+        const QStringList warnings = lines(imported, ImportSeverity::Warning);
+        for (
+            const QString &each :
+            {u"survey, row 11, column E (relevant): “b” comes after “c” now, on which it depends."_s,
+             u"survey, row 13, column E (relevant): “later” is asked only later: the question is always asked."_s,
+             u"survey, row 5, column H (calculation): “total” comes after “price” now, on which it depends."_s,
+             u"survey, row 14, column H (calculation): “e” comes after “later” now, on which it depends."_s})
+            QVERIFY2(warnings.contains(each), qPrintable(each + u"\nis not in\n"_s + warnings.join(u'\n')));
+    }
+
+    void whatCannotMoveIsLeftOut()
+    {
+        const ImportedProtocol imported =
+            importXlsForm(form("| | begin repeat | things | Things |\n"
+                               "| | integer | n | N of ${end} | | . < ${end} | Too much. |\n"
+                               "| | calculate | rest | | | | | ${end} - ${n} |\n"
+                               "| | end repeat |\n"
+                               "| | integer | kind | K |\n"
+                               "| | begin group | other | Other |\n"
+                               "| | integer | end | E | count(${things}) > 1 |\n"
+                               "| | end group |\n"));
+        QCOMPARE(lines(imported, ImportSeverity::Error), QStringList());
+        QVERIFY(only(imported, u"n"_s).constraint.isEmpty());
+        QCOMPARE(only(imported, u"n"_s).label.byLanguage.value(u"en"_s), u"N of …"_s);
+        QVERIFY(only(imported, u"rest"_s).calculation.isValid());
+        QVERIFY(only(imported, u"rest"_s).calculation.references().isEmpty());
+    }
+
+    void columnsThatNobodyTranslatedAreInTheLanguageOfTheOthers()
+    {
+        const ImportedProtocol imported = importXlsForm(
+            "survey\n"
+            ",type,name,label::English (en),guidance_hint,constraint,constraint_message,label::French (fr)\n"
+            ",integer,q,How much?,Take your time.,. > 0,More!,Combien ?\n"
+            ",select_one yn,s,Sure?,,,,Certain ?\n"
+            "choices\n,list_name,name,label::English (en)\n,yn,y,Yes\n,yn,n,No\n"
+            "settings\n,form_title\n,T\n");
+        QCOMPARE(lines(imported, ImportSeverity::Error), QStringList());
+        QCOMPARE(imported.protocol.languages, QStringList({u"en"_s, u"fr"_s}));
+        QCOMPARE(only(imported, u"q"_s).guidance.byLanguage,
+                 (QMap<QString, QString>{{u"en"_s, u"Take your time."_s}}));
+        QCOMPARE(only(imported, u"q"_s).constraintMessage.byLanguage,
+                 (QMap<QString, QString>{{u"en"_s, u"More!"_s}}));
+        QCOMPARE(lines(imported, ImportSeverity::Warning),
+                 QStringList{u"settings, row 10: Some columns name no language; “en” is assumed."_s});
+    }
+
+    void aLabelWithoutALanguageIsInOneOfItsOwn()
+    {
+        const ImportedProtocol imported = importXlsForm("survey\n,type,name,label,label::French (fr)\n"
+                                                        ",text,q,Hello,Bonjour\n");
+        QCOMPARE(lines(imported, ImportSeverity::Error), QStringList());
+        QCOMPARE(imported.protocol.languages, QStringList({u"en"_s, u"fr"_s}));
+        QCOMPARE(only(imported, u"q"_s).label.byLanguage.value(u"en"_s), u"Hello"_s);
+    }
+
+    void plainRowsAreTheSurvey()
+    {
+        const ImportedProtocol imported =
+            importXlsForm("type,name,label,hint\ntext,a,\"Hello, you\",\n,,,\ninteger,b,How many?,Count.\n");
+        QCOMPARE(lines(imported, ImportSeverity::Error), QStringList());
+        QCOMPARE(only(imported, u"a"_s).label.byLanguage.value(u"en"_s), u"Hello, you"_s);
+        QCOMPARE(only(imported, u"b"_s).type, QuestionType::Integer);
+        QCOMPARE(lines(importXlsForm("name;type;label\na;essay;A\n"), ImportSeverity::Error),
+                 QStringList{u"survey, row 2, column B (type): There is no type “essay”."_s});
+        QCOMPARE(lines(importXlsForm("| type | name | label |\n|---|---|---|\n| text | a | A |\n"),
+                       ImportSeverity::Error),
+                 QStringList());
     }
 
     void languages()

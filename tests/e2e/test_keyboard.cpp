@@ -174,10 +174,41 @@ private:
         return false;
     }
 
+    /// Two controls with one letter make Alt and it choose neither.
+    static QStringList sharedMnemonics(const QWidget *window)
+    {
+        QHash<QKeySequence, QStringList> lettered;
+        const auto note = [&lettered](const QString &text) {
+            if (const QKeySequence letter = QKeySequence::mnemonic(text); !letter.isEmpty())
+                lettered[letter] << text;
+        };
+        for (const QWidget *widget : window->findChildren<QWidget *>()) {
+            if (!widget->isVisible() || !widget->isEnabled() || widget->window() != window)
+                continue;
+            if (const auto *button = qobject_cast<const QAbstractButton *>(widget))
+                note(button->text());
+            if (const auto *label = qobject_cast<const QLabel *>(widget); label && label->buddy())
+                note(label->text());
+            if (const auto *bar = qobject_cast<const QMenuBar *>(widget)) {
+                for (const QAction *menu : bar->actions()) {
+                    if (menu->isVisible())
+                        note(menu->text());
+                }
+            }
+        }
+        QStringList faults;
+        for (const QStringList &texts : std::as_const(lettered)) {
+            if (texts.size() > 1)
+                faults << u"one letter for "_s + texts.join(u" and "_s);
+        }
+        return faults;
+    }
+
     QStringList faultsHere()
     {
         Walk walk = walkThrough();
         QWidget *window = QApplication::activeWindow();
+        walk.faults << sharedMnemonics(window);
         for (QWidget *widget : window->findChildren<QWidget *>()) {
             if (!isControl(widget) || widget->window() != window)
                 continue;
@@ -198,6 +229,26 @@ private:
         QTest::qWait(600);
         const QStringList faults = faultsHere();
         QVERIFY2(faults.isEmpty(), qPrintable(place + u":\n  "_s + faults.join(u"\n  "_s)));
+    }
+
+    QStringList menuFaults()
+    {
+        QStringList faults;
+        for (const QAction *top : window().findChild<QMenuBar *>()->actions()) {
+            if (!top->isVisible() || !top->menu())
+                continue;
+            Q_EMIT top->menu()->aboutToShow();
+            QSet<QKeySequence> taken;
+            for (const QAction *entry : top->menu()->actions()) {
+                if (entry->isSeparator() || !entry->isVisible())
+                    continue;
+                const QKeySequence letter = QKeySequence::mnemonic(entry->text());
+                if (letter.isEmpty() || taken.contains(letter))
+                    faults << top->text() + u" → "_s + entry->text();
+                taken.insert(letter);
+            }
+        }
+        return faults;
     }
 
 private Q_SLOTS:
@@ -234,6 +285,15 @@ private Q_SLOTS:
         check(u"with a row chosen"_s);
     }
 
+    void everyEntryOfAMenuHasALetterOfItsOwn_data() { workspaces_data(); }
+    void everyEntryOfAMenuHasALetterOfItsOwn()
+    {
+        QFETCH(int, number);
+        m_user->goToWorkspace(number);
+        const QStringList faults = menuFaults();
+        QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
+    }
+
     void theProtocols()
     {
         m_user->goToWorkspace(2);
@@ -251,6 +311,11 @@ private Q_SLOTS:
                 m_user->press(QKeySequence(Qt::Key_Down));
             check(u"a part of a draft"_s);
         }
+        auto *publish = window().findChild<QPushButton *>(u"protocolPublish"_s);
+        QVERIFY(publish);
+        publish->click();
+        check(u"publishing"_s);
+        m_user->press(QKeySequence(Qt::Key_Escape));
     }
 
     void anInterview()
@@ -258,6 +323,17 @@ private Q_SLOTS:
         m_user->goToWorkspace(2);
         QVERIFY(m_user->startInterview());
         check(u"a choice"_s);
+        const QStringList faults = menuFaults();
+        QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
+        m_user->press(QKeySequence(u"Ctrl+J"_s));
+        check(u"going to a question"_s);
+        m_user->press(QKeySequence(Qt::Key_Escape));
+        m_user->press(QKeySequence(u"Ctrl+Shift+O"_s));
+        check(u"a section at once"_s);
+        m_user->press(QKeySequence(u"Ctrl+Shift+O"_s));
+        m_user->press(QKeySequence(u"Ctrl+Alt+R"_s));
+        QVERIFY(m_user->waitUntilSaved());
+        check(u"a recording"_s);
         m_user->press(QKeySequence(u"Ctrl+Alt+N"_s));
         check(u"a note"_s);
         m_user->press(QKeySequence(u"Ctrl+Alt+C"_s));
@@ -273,6 +349,13 @@ private Q_SLOTS:
         check(u"a mark"_s);
         m_user->press(QKeySequence(u"Ctrl+T"_s));
         check(u"the transcript"_s);
+        m_user->press(QKeySequence(u"Ctrl+T"_s));
+        m_user->press(QKeySequence(u"Ctrl+Shift+T"_s));
+        check(u"the timeline"_s);
+        m_user->press(QKeySequence(u"Ctrl+Shift+T"_s));
+        m_user->press(QKeySequence(u"Ctrl+Shift+B"_s));
+        check(u"reading back"_s);
+        m_user->press(QKeySequence(Qt::Key_Escape));
         m_user->press(QKeySequence(u"Ctrl+Shift+P"_s));
         QVERIFY(m_user->waitUntilSaved());
         check(u"a pause"_s);
@@ -306,11 +389,17 @@ private Q_SLOTS:
         m_user->press(QKeySequence(u"Ctrl+Alt+Return"_s));
         QVERIFY(m_user->waitUntilSaved());
         check(u"the queue of what is open"_s);
+        m_user->press(QKeySequence(u"Ctrl+Alt+K"_s));
+        QVERIFY(m_user->waitUntilSaved());
+        check(u"a locked interview"_s);
     }
 
     void theHelp()
     {
-        m_user->press(QKeySequence(Qt::Key_F1));
+        m_user->press(QKeySequence(Qt::Key_F1)); // opens it beside
+        QTRY_VERIFY(window().findChild<QWidget *>(u"helpWindow"_s));
+        QTRY_COMPARE(QApplication::activeWindow(), &window());
+        m_user->press(QKeySequence(Qt::Key_F1)); // goes into it
         QTRY_VERIFY(QApplication::activeWindow() && QApplication::activeWindow() != &window());
         check(u"help"_s);
         QApplication::activeWindow()->close();

@@ -1,6 +1,8 @@
 #include "app/Application.h"
 #include "app/demo/ScriptedUser.h"
 #include "app/OpenStudy.h"
+#include "app/SaveTrouble.h"
+#include "core/catalogue/ExportLog.h"
 #include "core/catalogue/ReadInterviews.h"
 #include "core/catalogue/StudySession.h"
 #include "ui/shell/MessageCard.h"
@@ -169,6 +171,53 @@ private Q_SLOTS:
         saveCopyAs(copy);
         QTRY_VERIFY(button(*m_application, u"Go on in the copy"_s));
         QVERIFY(storedAnswers(copy).contains(u"before and behind"_s));
+        // Each knows the other: what is removed from one is still in both.
+        StudySession &session = m_application->study()->session();
+        const auto named = [](Connection &db) {
+            QStringList paths;
+            for (const LoggedExport &each : readExportLog(db)) {
+                if (each.format == studyCopyFormat)
+                    paths.append(each.path);
+            }
+            return paths;
+        };
+        QTRY_COMPARE(named(session.reader()), QStringList{copy});
+        const auto other = Study::open(copy, Study::Mode::Read);
+        Connection there = other->openReader();
+        QCOMPARE(named(there), QStringList{session.study().path()});
+    }
+
+    void aDeletedLogIsNoticedAndMended()
+    {
+        typeIntoANote(u"in the log"_s);
+        QVERIFY(m_user->waitUntilSaved());
+        QTest::qWait(2'500); // it has been seen
+        QVERIFY(QFile::remove(m_path + u"-wal"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(button(*m_application, u"Open it again"_s), 6'000);
+        QSignalSpy closed(m_application->study(), &QObject::destroyed);
+        button(*m_application, u"Open it again"_s)->click();
+        QTRY_COMPARE(closed.size(), 1);
+        QTRY_VERIFY(m_application->study());
+        m_user.reset();
+        m_application.reset();
+        QVERIFY(storedAnswers(m_path).contains(u"in the log"_s));
+    }
+
+    void writingWorksAgainOnlyWhenNothingIsUnderWay()
+    {
+        QVERIFY(m_user->waitUntilSaved());
+        StudySession &session = m_application->study()->session();
+        SaveTrouble trouble(session, m_application->window().messages(),
+                            {[] { return QVector<PendingChange>(); }, [] {}}, m_application->window());
+        QVERIFY(trouble.take(Error(ErrorCode::DiskFull, u"no room"_s)));
+        bool early = false;
+        connect(&session, &StudySession::saved, &trouble, [&] {
+            early = early || (session.isSaving() && says(*m_application, u"Writing works again"_s));
+        });
+        for (int i = 0; i < 3; ++i)
+            session.perform({u"Write"_s}, [](Edit &) {});
+        QTRY_VERIFY(says(*m_application, u"Writing works again"_s));
+        QVERIFY(!early);
     }
 
     void afterAKillItSaysWhereTheInterviewStands()
@@ -187,6 +236,28 @@ private Q_SLOTS:
         button(*m_application, u"Go on with it"_s)->click();
         QTRY_COMPARE(m_application->window().findChild<QPlainTextEdit *>(u"questionNote"_s)->toPlainText(),
                      u"five words that were saved"_s);
+    }
+
+    void afterAKillItSaysSoOfAnInterviewThatIsBeingFinishedToo()
+    {
+        typeIntoANote(u"told and written"_s);
+        QVERIFY(m_user->waitUntilSaved());
+        StudySession &session = m_application->study()->session();
+        const InterviewId interview = readLastInterview(session.reader());
+        const auto leave = [&](QLatin1StringView state, const QString &name) {
+            session.perform({u"State"_s}, [&](Edit &edit) { setInterviewState(edit, interview, state); });
+            session.flush();
+            for (const QString &ending : {u""_s, u"-wal"_s})
+                QVERIFY(QFile::copy(m_path + ending, file(name) + ending));
+        };
+        leave(interview_state::finishing, u"finishing.seam"_s);
+        leave(interview_state::complete, u"complete.seam"_s);
+        m_application->openStudy(file(u"finishing.seam"_s));
+        QTRY_VERIFY(says(*m_application, u"is being finished, last written"_s));
+        QVERIFY(button(*m_application, u"Go on with it"_s));
+        m_application->openStudy(file(u"complete.seam"_s));
+        QTRY_VERIFY(says(*m_application, u"is complete, last written"_s));
+        QVERIFY(button(*m_application, u"Show it"_s));
     }
 };
 

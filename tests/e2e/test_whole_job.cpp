@@ -65,7 +65,7 @@ private Q_SLOTS:
             for (int step = 0; step < 28; ++step)
                 answered += user.answerAndGoOn(words) ? 1 : 0;
             QVERIFY2(answered >= 10, qPrintable(QString::number(answered)));
-            user.recordExample({});
+            user.recordExample({{}, words}); // a role is picked, what they counted on is written
             QVERIFY(user.waitUntilSaved());
         }
         const auto study = Study::open(path, Study::Mode::Read);

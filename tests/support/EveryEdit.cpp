@@ -81,6 +81,7 @@ void editInterview(Edit &edit, Made &made)
     setInterviewVersion(edit, made.interview, readProtocolVersions(edit.db()).value(1).id);
     addInterviewSystem(edit, made.interview, made.system);
     setInterviewState(edit, made.interview, interview_state::inProgress);
+    setInterviewState(edit, made.interview, interview_state::finishing);
     setInterviewState(edit, made.interview, interview_state::paused);
     setInterviewDate(edit, made.interview, edit.now());
     setInterviewLanguage(edit, made.interview, u"de"_s);
@@ -109,7 +110,9 @@ void editInterview(Edit &edit, Made &made)
     setInterviewLocked(edit, made.interview, true);
     setInterviewLocked(edit, made.interview, false);
     setPosition(edit, made.interview, place, 3);
-    addParadata(edit, startParadataSession(edit, made.interview), 1, "shown"_L1, place);
+    const qint64 session = startParadataSession(edit, made.interview);
+    if (hasParadataSession(edit, session))
+        replaceParadata(edit, addParadata(edit, session, 1, "changed"_L1, place), u"more"_s);
 }
 
 void editExamples(Edit &edit, Made &made)
@@ -126,6 +129,7 @@ void editExamples(Edit &edit, Made &made)
     removeEvidence(edit, addEvidence(edit, made.gap.value, {.quote = u"what"_s}, "supports"_L1));
     setEvidenceSpeaker(edit, addEvidence(edit, made.example.value, {.quote = u"what"_s}, "supports"_L1),
                        made.participant);
+    setExampleTeller(edit, made.example, made.participant);
     const IncidentId incident = createIncident(edit, u"incident"_s);
     setIncident(edit, made.example, incident);
     setIncidentLabel(edit, incident, u"event"_s);

@@ -69,11 +69,13 @@ void readInterviewsOf(Connection &db)
         use(readTranscripts(db, interview.id));
         use(readMarks(db, interview.id));
         use(readParadata(db, interview.id));
+        use(readParadataMoments(db, interview.id));
         use(InterviewData::read(db, interview.id));
         readUnits(db, interview.id);
     }
     use(readInterviewNames(db));
     use(readLastInterview(db));
+    use(readLastWrittenInterview(db));
     use(readMinutes(db));
 }
 

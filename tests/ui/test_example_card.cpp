@@ -113,7 +113,10 @@ private Q_SLOTS:
             stops += at;
             press(Qt::Key_Tab);
         }
-        QVERIFY(stops.size() < 200);
+        QStringList names;
+        for (const QWidget *stop : stops.last(std::min<qsizetype>(stops.size(), 40)))
+            names += stop->accessibleName();
+        QVERIFY2(stops.size() < 200, qPrintable(names.join(u" → "_s)));
         const QWidget *page = m_card->findChild<QScrollArea *>()->widget();
         int last = -1;
         for (QWidget *stop : std::as_const(stops)) {

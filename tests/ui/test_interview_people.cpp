@@ -1,4 +1,5 @@
 #include "core/catalogue/EditFields.h"
+#include "core/catalogue/EditPeople.h"
 #include "core/catalogue/EditStudy.h"
 #include "core/catalogue/ReadExamples.h"
 #include "core/catalogue/ReadInterviews.h"
@@ -93,6 +94,7 @@ private Q_SLOTS:
         QTRY_COMPARE(interview().data().interview.participants.size(), 1);
         m_open->session.undo();
         QTRY_COMPARE(interview().data().interview.participants.size(), 2);
+        interview().answer({u"briefing-reminds"_s, {}}, Value::text(u"The feed"_s));
         interview().setSpeaker({u"briefing-reminds"_s, {}}, participant(1));
         QTRY_VERIFY(interview().isSaved());
         interview().removeParticipant(participant(1)); // refused
@@ -182,8 +184,147 @@ private Q_SLOTS:
         m_open->session.undo(); // the mark
         m_open->session.undo(); // the speaker
         QTRY_COMPARE(interview().speaker({u"briefing-reminds"_s, {}}), participant(0));
-        // Elsewhere it is the first who speaks.
-        QCOMPARE(interview().speaker({u"roles"_s, {}}), participant(0));
+        QCOMPARE(interview().speaker({u"roles"_s, {}}), participant(0)); // who is named there speaks on
+    }
+
+    void whoWasChosenLastSpeaksOn()
+    {
+        start();
+        addSecond();
+        goTo({u"years"_s, {}});
+        QTRY_VERIFY(speaker()->isVisible());
+        press(Qt::Key_S, Qt::ControlModifier | Qt::AltModifier);
+        const QString second = interview().data().interview.pseudonyms[1];
+        QTRY_VERIFY(speaker()->accessibleName().contains(second));
+        goTo({u"briefing-reminds"_s, {}});
+        QTRY_VERIFY(speaker()->accessibleName().contains(second));
+        answerText()->setFocus();
+        type(u"The feed changed"_s);
+        m_workspace->page()->question().flush();
+        QTRY_VERIFY(interview().data().answers.contains({u"briefing-reminds"_s, {}}));
+        QCOMPARE(interview().data().answers.value({u"briefing-reminds"_s, {}}).speaker, participant(1));
+        press(Qt::Key_S, Qt::ControlModifier | Qt::AltModifier); // the whole answer was the first's
+        QTRY_COMPARE(interview().data().answers.value({u"briefing-reminds"_s, {}}).speaker, participant(0));
+        QCOMPARE(interview().speaker({u"workflows"_s, {}}), participant(0));
+    }
+
+    void eachHasTheirOwnFields()
+    {
+        start();
+        addSecond();
+        const QuestionRef years{u"years"_s, {}};
+        const auto yearsOf = [this](int place) {
+            m_open->session.flush();
+            const auto record =
+                readRecord(m_open->session.reader(), Entity::Participant, participant(place).value);
+            return record->value(fields::participant::years);
+        };
+        interview().answer(years, Value::number(12));
+        interview().setSpeaker(years, participant(1));
+        QVERIFY(interview().lastAnswer(years).isBlank());
+        interview().answer(years, Value::number(3));
+        QCOMPARE(interview().lastAnswer(years).number(), 3.0);
+        QTRY_VERIFY(interview().isSaved());
+        QCOMPARE(yearsOf(0).toInt(), 12);
+        QCOMPARE(yearsOf(1).toInt(), 3);
+        interview().setSpeaker(years, participant(0));
+        QCOMPARE(interview().lastAnswer(years).number(), 12.0);
+        interview().setSpeaker(years, participant(1));
+        interview().setMissing(years, MissingCode::DoesNotKnow);
+        QTRY_VERIFY(interview().isSaved());
+        QVERIFY(interview().missing(years).has_value());
+        interview().setSpeaker(years, participant(0));
+        QVERIFY(!interview().missing(years));
+        m_open->session.undo(); // no answer
+        m_open->session.undo(); // the second's three
+        QTRY_VERIFY(yearsOf(1).isNull());
+        QCOMPARE(yearsOf(0).toInt(), 12);
+        QCOMPARE(interview().lastAnswer(years).number(), 12.0);
+        // Roles are terms: each has their own as well.
+        const QuestionRef roles{u"roles"_s, {}};
+        interview().setSpeaker(roles, participant(1));
+        interview().answer(roles, Value::keys({interview().answers().terms(u"role"_s).value(0).key}));
+        QTRY_VERIFY(interview().isSaved());
+        m_open->session.flush();
+        QVERIFY(!interview()
+                     .data()
+                     .record(Entity::Participant, participant(1).value)
+                     ->coded(fields::participant::role)
+                     .isEmpty());
+        QVERIFY(interview().data().participant.coded(fields::participant::role).isEmpty());
+    }
+
+    void theHeadlineTakesTheExampleAlong()
+    {
+        start();
+        addSecond();
+        goTo({u"headlines"_s, {}});
+        qint64 made = 0;
+        interview().addInstance({u"headlines"_s, {}}, [&made](qint64 id) { made = id; });
+        QTRY_VERIFY(made);
+        const QuestionRef title = interview().currentRef();
+        QCOMPARE(title.instances, QVector<qint64>{made});
+        QCOMPARE(interview().speaker(title), participant(0));
+        press(Qt::Key_S, Qt::ControlModifier | Qt::AltModifier);
+        QTRY_COMPARE(interview().data().example(made)->participant, participant(1));
+        QCOMPARE(interview().speaker(title), participant(1));
+        m_open->session.undo();
+        QTRY_COMPARE(interview().data().example(made)->participant, participant(0));
+        QCOMPARE(interview().speaker(title), participant(0));
+        interview().setSpeaker(title, participant(1));
+        QTRY_COMPARE(interview().data().example(made)->participant, participant(1));
+        // The next one is theirs, too.
+        qint64 next = 0;
+        interview().addInstance({u"headlines"_s, {}}, [&next](qint64 id) { next = id; });
+        QTRY_VERIFY(next);
+        QCOMPARE(interview().data().example(next)->participant, participant(1));
+    }
+
+    void whoseExampleIsReadBackIsSaid()
+    {
+        start();
+        const auto made = std::make_shared<qint64>(0);
+        interview().createExample([made](qint64 id) { *made = id; });
+        QTRY_VERIFY(*made);
+        m_workspace->page()->readBack();
+        auto *place = m_workspace->findChild<QLabel *>(u"readBackPlace"_s);
+        QVERIFY(place && place->isVisible());
+        QVERIFY(!place->text().contains(interview().data().interview.pseudonyms[0]));
+        interview().addParticipant({});
+        QTRY_COMPARE(interview().data().interview.participants.size(), 2);
+        QTRY_VERIFY(place->text().contains(interview().data().interview.pseudonyms[0]));
+        m_open->session.perform({u"teller"_s}, [id = ExampleId{*made}, second = participant(1)](Edit &edit) {
+            setExampleTeller(edit, id, second);
+        });
+        QTRY_VERIFY(place->text().contains(interview().data().interview.pseudonyms[1]));
+    }
+
+    void consentHoldsForAllOfThem()
+    {
+        start();
+        goTo({u"takes-part"_s, {}});
+        const auto says = [this] {
+            for (const QLabel *label : m_workspace->page()->question().findChildren<QLabel *>()) {
+                if (!label->isHidden() && label->text().contains(u"One consent holds for both"_s))
+                    return true;
+            }
+            return false;
+        };
+        QVERIFY(!says());
+        interview().addParticipant({});
+        QTRY_COMPARE(interview().data().interview.participants.size(), 2);
+        QTRY_VERIFY(says());
+        QVERIFY(!speaker()->isVisible()); // nobody alone answers
+        press(Qt::Key_S, Qt::ControlModifier | Qt::AltModifier);
+        QVERIFY(!interview().namesSpeaker({u"takes-part"_s, {}}));
+        QCOMPARE(interview().speaker({u"takes-part"_s, {}}), participant(0));
+        const auto *follows = m_workspace->findChild<QLabel *>(u"consentFollows"_s);
+        QVERIFY(follows && follows->text().contains(u"One consent holds for both"_s));
+        QVERIFY(interview().namesSpeaker({u"roles"_s, {}}));
+        for (const Step &step : interview().flow().steps()) {
+            if (step.question->type == QuestionType::Note || step.question->type == QuestionType::Card)
+                QVERIFY(!interview().namesSpeaker(step.ref));
+        }
     }
 };
 

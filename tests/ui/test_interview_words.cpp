@@ -2,9 +2,12 @@
 #include "core/catalogue/EditFields.h"
 #include "core/domain/Fields.h"
 #include "core/interview/InterviewSession.h"
+#include "core/protocol/SpokenLabels.h"
 #include "tests/support/ui/InterviewBench.h"
 #include "tests/support/ui/Typing.h"
+#include "ui/common/Chip.h"
 #include "ui/common/ExampleCard.h"
+#include "ui/common/ReadBackForm.h"
 #include "ui/common/SearchField.h"
 #include "ui/interview/GoToItems.h"
 #include "ui/interview/InterviewPage.h"
@@ -144,6 +147,60 @@ private Q_SLOTS:
         };
         QTRY_COMPARE(coded().size(), 1);
         QCOMPARE(coded().first().term, owner->id);
+    }
+
+    void theCardShowsTermsInTheWordsOfTheInterview()
+    {
+        start();
+        const QVector<Term> roles = m_open->codebook.codebook().inFacet(u"role");
+        const auto owner = std::ranges::find(roles, u"data-owner"_s, &Term::key);
+        QVERIFY(owner != roles.end());
+        const ExampleId example{addHeadline(u"Rain"_s)};
+        m_workspace->page()->openExample(example, u"believed_by"_s);
+        change([example, owner](Edit &edit) {
+            setCodings(edit, fields::example::believedBy, example.value, {{.term = owner->id}},
+                       CodingStage::Live);
+        });
+        const auto chipSays = [this](const QString &label) {
+            const auto chips = m_workspace->findChild<ExampleCard *>()->findChildren<Chip *>();
+            return std::ranges::any_of(chips, [&](const Chip *chip) { return chip->text() == label; });
+        };
+        QTRY_VERIFY(chipSays(owner->label));
+        for (const QString &language : {u"fr"_s, u"de"_s, u"es"_s, u"en"_s}) {
+            interview().setLanguage(language);
+            const QString said = SpokenLabels::in(language).term(u"role"_s, owner->key, owner->label);
+            QTRY_VERIFY2(chipSays(said), qPrintable(said));
+        }
+    }
+
+    // It is read aloud from the card, and the blanks stand where the language wants them.
+    void theSentenceOfTheCardIsInTheLanguageOfTheInterview()
+    {
+        start();
+        const ExampleId example{addHeadline(u"Rain"_s)};
+        m_workspace->page()->openExample(example, u"counted_on"_s);
+        const auto *form = m_workspace->findChild<ExampleCard *>()->form();
+        const auto said = [form] {
+            QStringList words;
+            for (const QLabel *each : form->findChildren<QLabel *>(QString(), Qt::FindDirectChildrenOnly)) {
+                if (each->isVisible())
+                    words += each->text();
+            }
+            return words.join(u' ');
+        };
+        QTRY_VERIFY2(said().contains(u"counted on"_s), qPrintable(said()));
+        QWidget *typedIn = QApplication::focusWidget();
+        type(u"the gauge"_s);
+        interview().setLanguage(u"fr"_s);
+        QTRY_VERIFY2(said().contains(u"on pouvait compter sur"_s), qPrintable(said()));
+        QVERIFY2(!said().contains(u"counted on"_s), qPrintable(said()));
+        QCOMPARE(QApplication::focusWidget(), typedIn);
+        const auto *edit = qobject_cast<QPlainTextEdit *>(typedIn);
+        QVERIFY(edit);
+        QCOMPARE(edit->toPlainText(), u"the gauge"_s);
+        QCOMPARE(edit->placeholderText(), SpokenLabels::in(u"fr"_s).phrase("what?"));
+        interview().setLanguage(u"en"_s);
+        QTRY_VERIFY2(said().contains(u"counted on"_s), qPrintable(said()));
     }
 
     void quotesAreThoseOfTheLanguage()

@@ -186,7 +186,7 @@ private Q_SLOTS:
         pick(u"believed_by");
         QTRY_COMPARE(stageOf(fields::example::believedBy), CodingStage::Live);
         interview().finish();
-        QTRY_COMPARE(interview().state(), QString(interview_state::complete));
+        QTRY_COMPARE(interview().state(), QString(interview_state::finishing));
         QVERIFY(m_workspace->goToPlace(toText(example)));
         QTRY_COMPARE(m_workspace->findChild<ExampleCard *>()->example(), example);
         pick(u"element");

@@ -1,10 +1,13 @@
+#include "core/catalogue/ReadCodebook.h"
 #include "core/catalogue/StudySession.h"
 #include "core/domain/Fields.h"
+#include "core/protocol/BuiltInProtocols.h"
 #include "core/protocol/ProtocolEdit.h"
 #include "tests/support/ui/ProtocolBench.h"
 #include "tests/support/ui/Shots.h"
 #include "tests/support/ui/Typing.h"
 #include "ui/common/AutoGrowTextEdit.h"
+#include "ui/protocol/ChoiceKeys.h"
 #include "ui/protocol/ExpressionEdit.h"
 #include "ui/protocol/ProtocolEditor.h"
 #include "ui/protocol/ProtocolOutline.h"
@@ -32,6 +35,8 @@ private Q_SLOTS:
     void choicesAndProbes();
     void expressionsAreCheckedWhileTyping();
     void namesAreCompleted();
+    void keysOfChoicesAreCompleted();
+    void keysOfTheCodebookAreKnown();
     void translationsStandBesideTheSource();
     void typesShowWhatTheyHave();
     void aRepeatFillsInFields();
@@ -138,7 +143,7 @@ void TestProtocolEditor::aNewQuestionIsNamedByItsText()
     menu->findChild<QAction *>(u"add-text"_s)->trigger();
     QCOMPARE(outline()->current().question, u"text"_s);
     QVERIFY(text(u"label"_s)->hasFocus());
-    QTRY_VERIFY(textOf(u"problem-label"_s).contains(u"label is missing"_s));
+    QTRY_VERIFY(textOf(u"problem-label"_s).contains(u"“SAY” is missing"_s));
     type(u"How old is it?"_s);
     QTRY_COMPARE(textOf(u"problem-label"_s), QString());
     outline()->setFocus();
@@ -227,6 +232,16 @@ void TestProtocolEditor::expressionsAreCheckedWhileTyping()
     replace(relevance, u"${years} >= 2"_s);
     QTRY_COMPARE(textOf(u"problem-relevance"_s), QString());
     QVERIFY(!child<QPushButton>(u"protocolProblems"_s));
+    replace(text(u"constraintMessage"_s), u"Say more."_s);
+    QTRY_COMPARE(textOf(u"problem-constraint"_s).section(u'.', 0, 0),
+                 u"⚠ There is “Else say”, but no “Accepted only if”"_s);
+    const QWidget *field = child<ExpressionEdit>(u"expression-constraint"_s);
+    QTRY_VERIFY(field->parentWidget()->height() >=
+                field->height() + child<QLabel>(u"problem-constraint"_s)->heightForWidth(field->width()));
+    text(u"constraintMessage"_s)->setFocus();
+    press(Qt::Key_A, Qt::ControlModifier);
+    press(Qt::Key_Delete);
+    QTRY_COMPARE(textOf(u"problem-constraint"_s), QString());
     replace(child<ExpressionEdit>(u"expression-constraint"_s), u"string-length(.) > 3"_s);
     QTRY_VERIFY(textOf(u"problem-constraintMessage"_s).contains(u"missing"_s));
     replace(text(u"constraintMessage"_s), u"Say more."_s);
@@ -260,10 +275,68 @@ void TestProtocolEditor::namesAreCompleted()
     type(u"ro"_s);
     QTest::keyClick(offer, Qt::Key_Tab);
     QTRY_COMPARE(relevance->toPlainText(), u"selected(${role}"_s);
-    type(u", 'sel"_s); // inside of a text nothing is offered
+    type(u", 'sel"_s); // no key has it
     QVERIFY(!offer->isVisible());
     type(u"')"_s);
     QTRY_COMPARE(question(u"story"_s).relevance.source(), u"selected(${role}, 'sel')"_s);
+}
+
+void TestProtocolEditor::keysOfChoicesAreCompleted()
+{
+    openDraft();
+    select(u"story"_s);
+    auto *relevance = child<ExpressionEdit>(u"expression-relevance"_s);
+    relevance->setFocus();
+    QAbstractItemView *offer = relevance->completer()->popup();
+    const auto offered = [relevance] {
+        QStringList words;
+        const QAbstractItemModel *model = relevance->completer()->completionModel();
+        for (int row = 0; row < model->rowCount(); ++row)
+            words.append(model->index(row, 0).data().toString());
+        return words;
+    };
+    type(u"selected(${role}, '"_s);
+    QTRY_VERIFY(offer->isVisible());
+    QCOMPARE(offered(), QStringList({u"ds"_s, u"se"_s}));
+    type(u"se"_s);
+    if (offer->isVisible()) // it is whole already
+        QTest::keyClick(offer, Qt::Key_Escape);
+    type(u"') and ${role} != \""_s);
+    QTRY_VERIFY(offer->isVisible());
+    type(u"d"_s);
+    QCOMPARE(offered(), QStringList{u"ds"_s});
+    QTest::keyClick(offer, Qt::Key_Return);
+    QTRY_COMPARE(relevance->toPlainText(), u"selected(${role}, 'se') and ${role} != \"ds\""_s);
+    // Behind the quotes there are names again; a number has no keys.
+    type(u" or cou"_s);
+    QTRY_VERIFY(offer->isVisible());
+    QVERIFY(offered().contains(u"count("_s));
+    QTest::keyClick(offer, Qt::Key_Escape);
+    replace(relevance, u"${years} = '"_s);
+    QVERIFY(!offer->isVisible());
+    // The answer itself is "." in a constraint, and all of a default.
+    select(u"role"_s);
+    for (const auto &[part, start] :
+         {std::pair(u"expression-constraint"_s, u". != '"_s), std::pair(u"expression-default"_s, u"'"_s)}) {
+        auto *field = child<ExpressionEdit>(part);
+        QVERIFY2(field, qPrintable(part));
+        field->setFocus();
+        type(start);
+        QTRY_VERIFY(field->completer()->popup()->isVisible());
+        QTest::keyClick(field->completer()->popup(), Qt::Key_Tab);
+        QTRY_COMPARE(field->toPlainText(), start + u"ds'"_s);
+    }
+    settle();
+}
+
+void TestProtocolEditor::keysOfTheCodebookAreKnown()
+{
+    const Codebook codebook = Codebook::read(study().reader());
+    const Protocol protocol = builtInProtocol(u"mismatch-elicitation-60"_s);
+    QVERIFY(choiceKeysOf(protocol, codebook, u"roles"_s).size() > 3);
+    QVERIFY(choiceKeysOf(protocol, codebook, u"takes-part"_s).contains(u"no"_s));
+    QCOMPARE(choiceKeysOf(protocol, codebook, u"years"_s), QStringList());
+    QCOMPARE(choiceKeysOf(protocol, codebook, u"nobody"_s), QStringList());
 }
 
 void TestProtocolEditor::translationsStandBesideTheSource()

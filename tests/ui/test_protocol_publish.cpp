@@ -11,6 +11,7 @@
 #include "tests/support/ui/Typing.h"
 #include "ui/common/AutoGrowTextEdit.h"
 #include "ui/interview/InterviewPage.h"
+#include "ui/interview/ProtocolImporter.h"
 #include "ui/protocol/ProtocolEditor.h"
 #include "ui/protocol/ProtocolExporter.h"
 #include "ui/protocol/ProtocolOutline.h"
@@ -39,6 +40,7 @@ private Q_SLOTS:
     void aDraftThatIsWrongIsNotPublished();
     void duplicateDiscardAndNew();
     void exportedAndImportedAgain();
+    void whatWasBroughtIsOfferedForTheNextInterview();
     void anInterviewMoves();
     void aCompleteInterviewStays();
 };
@@ -201,10 +203,57 @@ void TestProtocolPublish::exportedAndImportedAgain()
     const QString path = folder.filePath(u"small.xlsx"_s);
     auto *exporter = m_workspace->findChild<ProtocolExporter *>();
     exporter->write(newestOf(u"t"_s).id, path);
-    QTRY_VERIFY(QFile::exists(path));
-    QTRY_VERIFY(m_open->messages.shown.last().text.contains(u"small.xlsx"_s));
+    QTRY_VERIFY(!m_open->messages.shown.isEmpty()); // a moment after the file is there
+    QVERIFY(QFile::exists(path));
+    QVERIFY(m_open->messages.shown.last().text.contains(u"small.xlsx"_s));
     exporter->write(newestOf(u"t"_s).id, folder.filePath(u"no/such/folder.xlsx"_s));
     QTRY_VERIFY(m_open->messages.shown.last().text.contains(u"could not be written"_s));
+}
+
+void TestProtocolPublish::whatWasBroughtIsOfferedForTheNextInterview()
+{
+    m_workspace->showList();
+    const auto offered = [this] {
+        m_workspace->showList();
+        return ProtocolVersionId{child<QComboBox>(u"newInterviewProtocol"_s)->currentData().toLongLong()};
+    };
+    QVERIFY(offered() != ProtocolVersionId{});
+    m_workspace->showProtocols();
+    QTemporaryDir folder;
+    const QString path = folder.filePath(u"short.md"_s);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("| survey | | | |\n| | type | name | label |\n| | text | why | Why? |\n");
+    file.close();
+    QSet<qint64> before;
+    for (const ProtocolEntry &entry : entries())
+        before.insert(entry.id.value);
+    m_workspace->protocols().findChild<ProtocolImporter *>()->importFile(path);
+    QTRY_COMPARE(entries().size(), before.size() + 1);
+    QTRY_VERIFY(m_open->messages.shown.size() > 0);
+    ProtocolVersionId brought;
+    for (const ProtocolEntry &entry : entries()) {
+        if (!before.contains(entry.id.value))
+            brought = entry.id;
+    }
+    QCOMPARE(offered(), brought);
+    // Who chooses another one keeps it.
+    auto *protocols = child<QComboBox>(u"newInterviewProtocol"_s);
+    const int other = protocols->findData(brought.value) == 0 ? 1 : 0;
+    protocols->setCurrentIndex(other);
+    const ProtocolVersionId chosen{protocols->currentData().toLongLong()};
+    m_workspace->showProtocols();
+    QCOMPARE(offered(), chosen);
+
+    openDraft();
+    select(u"story"_s);
+    replace(text(u"label"_s), u"What happened then?"_s);
+    settle();
+    child<QPushButton>(u"protocolPublish"_s)->click();
+    type(u"In other words"_s);
+    press(Qt::Key_Return);
+    QTRY_VERIFY(!editor());
+    QCOMPARE(offered(), newestOf(u"t"_s).id);
 }
 
 void TestProtocolPublish::anInterviewMoves()

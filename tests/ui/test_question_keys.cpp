@@ -1,3 +1,4 @@
+#include "core/domain/Fields.h"
 #include "core/interview/InterviewSession.h"
 #include "tests/support/ui/InterviewBench.h"
 #include "tests/support/ui/Shots.h"
@@ -68,6 +69,7 @@ private Q_SLOTS:
     {
         start();
         goTo({u"briefing-reminds"_s, {}});
+        m_workspace->page()->showExamples(true);
         interview().createExample();
         interview().createExample();
         QTRY_COMPARE(exampleLines().size(), 2);
@@ -264,6 +266,35 @@ private Q_SLOTS:
         QVERIFY(page);
         QTRY_COMPARE(page->verticalScrollBar()->maximum(), 0);
         test::shoot(*m_workspace, u"interview-long-list"_s);
+    }
+
+    void takingPartAfterAllLeadsBackToTheQuestion()
+    {
+        start();
+        goTo({u"years"_s, {}});
+        connect(&m_open->session, &StudySession::undone, m_workspace.get(),
+                [this](const Commit &commit) { m_workspace->goToPlace(commit.action.place); });
+        m_workspace->page()->consent();
+        auto *strip = m_workspace->findChild<QWidget *>(u"consentStrip"_s);
+        QTRY_VERIFY(strip->isAncestorOf(QApplication::focusWidget()));
+        interview().setConsent(fields::interview::takesPart, u"no"_s);
+        QTRY_VERIFY(interview().isDeclined());
+        QTRY_VERIFY(interview().currentRef().question != u"years"_s);
+        QTRY_VERIFY(interview().isSaved());
+        m_open->session.undo();
+        QTRY_VERIFY(!interview().isDeclined());
+        QTRY_VERIFY(interview().isSaved());
+        QCOMPARE(interview().currentRef().question, u"years"_s);
+        QVERIFY(strip->isVisible());
+        QTRY_VERIFY(QApplication::focusWidget());
+        press(Qt::Key_Escape);
+        QTRY_VERIFY(!strip->isVisible());
+        QTRY_VERIFY(m_workspace->page()->question().isAncestorOf(QApplication::focusWidget()));
+        // Also from the question, while the strip is open.
+        m_workspace->page()->consent();
+        m_workspace->page()->focusQuestion();
+        press(Qt::Key_Escape);
+        QVERIFY(!strip->isVisible());
     }
 
     void countsOfTheOutlineAreWhole()

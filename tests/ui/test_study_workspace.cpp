@@ -1,4 +1,5 @@
 #include "core/catalogue/EditFields.h"
+#include "core/catalogue/EditPeople.h"
 #include "core/catalogue/EditStudy.h"
 #include "core/catalogue/ReadStudy.h"
 #include "core/domain/Fields.h"
@@ -60,6 +61,7 @@ private Q_SLOTS:
     void tableShowsWhatIsThere();
     void countsOpenTheCatalogue();
     void participantsAreEditedBesideTheTable();
+    void ofSeveralInOneInterviewEachIsEdited();
     void addAndDeleteAParticipant();
     void saturationInWords_data();
     void saturationInWords();
@@ -169,6 +171,33 @@ void TestStudyWorkspace::participantsAreEditedBesideTheTable()
     QTest::keyClick(bench.table(), Qt::Key_Down);
     QVERIFY(panel->participant() != participant);
     QVERIFY(edit->toPlainText().isEmpty());
+}
+
+void TestStudyWorkspace::ofSeveralInOneInterviewEachIsEdited()
+{
+    Bench bench(true);
+    auto *other = bench.child<QToolButton>(u"studyOtherParticipant"_s);
+    QVERIFY(other && !other->isVisible());
+    const InterviewId interview = bench.table()->current()->interview;
+    const ParticipantId first = bench.table()->current()->participants.first();
+    QVERIFY(interview);
+    ParticipantId second;
+    bench.open.session.perform({u"two"_s}, [&second, interview](Edit &edit) {
+        second = createParticipant(edit, u"Zed & Co"_s);
+        addInterviewParticipant(edit, interview, second);
+    });
+    QTRY_COMPARE(bench.table()->current()->participants.size(), 2);
+    bench.workspace.showParticipant(first);
+    QTRY_VERIFY(other->isVisible());
+    auto *panel = bench.child<ParticipantPanel>(u"participantPanel"_s);
+    QCOMPARE(panel->participant(), first);
+    QCOMPARE(other->accessibleName(), u"Show Zed & Co"_s);
+    other->setFocus();
+    QTest::keyClick(other, Qt::Key_Space);
+    QCOMPARE(panel->participant(), second);
+    QVERIFY(other->hasFocus());
+    QTest::keyClick(other, Qt::Key_Space);
+    QCOMPARE(panel->participant(), first);
 }
 
 void TestStudyWorkspace::addAndDeleteAParticipant()

@@ -1,6 +1,7 @@
 #include "ui/catalogue/CatalogueDelegate.h"
 
 #include "ui/catalogue/CatalogueModel.h"
+#include "ui/common/RowFocus.h"
 #include "ui/common/StateTag.h"
 
 #include <QApplication>
@@ -33,7 +34,7 @@ int drawText(QPainter &painter, const QRect &rect, const QString &text, const QF
     // Far more than two lines can hold; laying out a long story for each repaint would be slow.
     const QString head = text.left(rect.width() / 2);
     QTextOption wrapping;
-    wrapping.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    wrapping.setWrapMode(QTextOption::WordWrap); // a word is cut with an ellipsis, never broken in two
     wrapping.setTextDirection(directionOf(head, direction));
     wrapping.setAlignment(QStyle::visualAlignment(direction, alignment));
     QTextLayout layout(head, font);
@@ -47,9 +48,12 @@ int drawText(QPainter &painter, const QRect &rect, const QString &text, const QF
             break;
         line.setLineWidth(rect.width());
         const bool more = line.textStart() + line.textLength() < head.size() || head.size() < text.size();
-        if (i == lines - 1 && more) {
-            const QString rest = metrics.elidedText(text.mid(line.textStart(), rect.width()) + QChar(0x2026),
-                                                    Qt::ElideRight, rect.width());
+        const bool tooLong = line.naturalTextWidth() > rect.width();
+        if ((i == lines - 1 && more) || tooLong) {
+            const QString left = i == lines - 1 && more
+                                     ? text.mid(line.textStart(), rect.width()) + QChar(0x2026)
+                                     : head.mid(line.textStart(), line.textLength()).trimmed();
+            const QString rest = metrics.elidedText(left, Qt::ElideRight, rect.width());
             QTextLayout last(rest, font);
             last.setTextOption(wrapping);
             last.beginLayout();
@@ -73,6 +77,7 @@ void CatalogueDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
                               const QModelIndex &index) const
 {
     QStyleOptionViewItem item = option;
+    paleWithoutFocus(item);
     item.state &= ~QStyle::State_HasFocus; // rows are chosen, not cells
     const QStyle *style = option.widget ? option.widget->style() : QApplication::style();
     style->drawPrimitive(QStyle::PE_PanelItemViewItem, &item, painter, option.widget);
@@ -82,7 +87,7 @@ void CatalogueDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
     const Colors &colors = colorsFor(option.palette);
     const bool selected = option.state & QStyle::State_Selected;
     const auto group = option.state & QStyle::State_Active ? QPalette::Active : QPalette::Inactive;
-    const QColor chosen = option.palette.color(group, QPalette::HighlightedText);
+    const QColor chosen = item.palette.color(group, QPalette::HighlightedText);
     const QColor normal = selected ? chosen : colors.text;
     const QColor muted = selected ? chosen : colors.mutedText;
     const QRect room = option.rect.adjusted(5, 5, -5, -5);

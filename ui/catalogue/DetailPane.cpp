@@ -14,6 +14,8 @@
 #include "ui/common/ScrollPane.h"
 #include "ui/common/StudyNames.h"
 
+#include <initializer_list>
+#include <QLabel>
 #include <QListWidget>
 #include <QLocale>
 #include <QStackedWidget>
@@ -32,7 +34,7 @@ DetailPane::DetailPane(const EditorContext &context, const StudyNames &names, QW
     , m_nothing(new EmptyState(u"view-list-text"_s, tr("No row is chosen"),
                                tr("Choose an example on the left to read and code it here."), m_pages))
     , m_note(new ElidedLabel({}, this))
-    , m_several(new ElidedLabel({}, this))
+    , m_several(new QLabel(this))
     , m_tabs(new QTabWidget(this))
     , m_cards(new QStackedWidget(m_tabs))
     , m_card(new ExampleCard(context, m_cards))
@@ -60,7 +62,9 @@ DetailPane::DetailPane(const EditorContext &context, const StudyNames &names, QW
     auto *inside = new QVBoxLayout(content);
     inside->setContentsMargins(0, 0, 0, 0);
     inside->setSpacing(0);
-    for (ElidedLabel *label : {m_several, m_note}) {
+    m_several->setWordWrap(true);
+    m_several->setTextFormat(Qt::PlainText);
+    for (QFrame *label : std::initializer_list<QFrame *>{m_several, m_note}) {
         label->setContentsMargins(10, 6, 10, 6);
         label->hide();
         inside->addWidget(label);

@@ -9,6 +9,7 @@
 #include <QTimer>
 #include <QWidget>
 
+class QLabel;
 class QListWidget;
 class QStackedWidget;
 class QTabWidget;
@@ -78,7 +79,7 @@ private:
     QStackedWidget *m_pages;
     EmptyState *m_nothing;
     ElidedLabel *m_note;
-    ElidedLabel *m_several;
+    QLabel *m_several;
     QTabWidget *m_tabs;
     QStackedWidget *m_cards;
     ExampleCard *m_card;

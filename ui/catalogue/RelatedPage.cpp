@@ -8,6 +8,7 @@
 #include "ui/catalogue/LinkLine.h"
 #include "ui/catalogue/RowText.h"
 #include "ui/common/Colors.h"
+#include "ui/common/HiddenWordLineAid.h"
 #include "ui/common/SectionHeading.h"
 
 #include <QLabel>
@@ -100,6 +101,7 @@ QLineEdit *RelatedPage::eventName(const DetailFacts &facts)
         name->setCursorPosition(m_name->cursorPosition());
         name->setModified(true);
     }
+    HiddenWordLineAid::watch(name);
     connect(name, &QLineEdit::editingFinished, this, &RelatedPage::flush);
     return name;
 }

@@ -1,5 +1,7 @@
 #include "ui/codebook/CodebookModel.h"
 
+#include "core/domain/Facet.h"
+
 #include <algorithm>
 #include <functional>
 #include <QColor>

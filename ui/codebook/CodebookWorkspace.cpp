@@ -2,11 +2,13 @@
 
 #include "core/catalogue/EditCodebook.h"
 #include "core/catalogue/StudySession.h"
+#include "core/domain/Facet.h"
 #include "ui/codebook/CodebookTree.h"
 #include "ui/codebook/TermEditor.h"
 #include "ui/common/CodebookCache.h"
 #include "ui/common/Deliver.h"
 #include "ui/common/EmptyState.h"
+#include "ui/common/HiddenWordLineAid.h"
 #include "ui/common/Icons.h"
 #include "ui/common/SearchField.h"
 #include "ui/common/SectionHeading.h"
@@ -127,6 +129,7 @@ QWidget *CodebookWorkspace::buildTreePane()
     m_newName = new QLineEdit(pane);
     m_newName->setObjectName(u"codebookNewName"_s);
     m_newName->setVisible(false);
+    HiddenWordLineAid::watch(m_newName);
     m_tree = new CodebookTree(pane);
     m_tree->setObjectName(u"codebookTree"_s);
     m_tree->addAction(m_addAction);

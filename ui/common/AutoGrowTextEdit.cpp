@@ -54,6 +54,44 @@ void AutoGrowTextEdit::setTextQuietly(const QString &text)
     fitHeight();
 }
 
+void AutoGrowTextEdit::showChange(const QString &text)
+{
+    const QString before = toPlainText();
+    setTextQuietly(text);
+    if (m_composing || text == before)
+        return;
+    qsizetype alike = 0; // at the end
+    while (alike < std::min(before.size(), text.size()) &&
+           before[before.size() - 1 - alike] == text[text.size() - 1 - alike])
+        ++alike;
+    // What repeats itself may be alike from both sides: then it was the end that changed.
+    qsizetype start = 0;
+    while (start < std::min(before.size(), text.size()) && before[start] == text[start])
+        ++start;
+    QTextCursor cursor = textCursor();
+    cursor.setPosition(int(std::max(start, text.size() - alike)));
+    setTextCursor(cursor);
+}
+
+/// Whether one more step back is where the visit began, which is left to whoever keeps the text.
+bool AutoGrowTextEdit::isFirstUndo()
+{
+    if (!m_firstUndoBeyond || isReadOnly())
+        return false;
+    const QScopedValueRollback quiet(m_quiet, true);
+    const QTextCursor caret = textCursor();
+    const int anchor = caret.anchor(), position = caret.position();
+    document()->undo();
+    const bool isFirst = !document()->isUndoAvailable();
+    document()->redo();
+    const int end = document()->characterCount() - 1;
+    QTextCursor again = textCursor();
+    again.setPosition(std::min(anchor, end));
+    again.setPosition(std::min(position, end), QTextCursor::KeepAnchor);
+    setTextCursor(again);
+    return isFirst;
+}
+
 void AutoGrowTextEdit::textWasChanged()
 {
     fitHeight();
@@ -126,7 +164,7 @@ void AutoGrowTextEdit::keyPressEvent(QKeyEvent *event)
     if (undoKey || event->matches(QKeySequence::Redo)) {
         if (m_composing)
             return;
-        if (undoKey && document()->isUndoAvailable())
+        if (undoKey && document()->isUndoAvailable() && !isFirstUndo())
             undo();
         else if (undoKey)
             Q_EMIT undoBeyondField();

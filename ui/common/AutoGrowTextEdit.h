@@ -20,6 +20,12 @@ public:
     /// Shows text that comes from elsewhere (the study): keeps the caret, says nothing, starts a new undo
     /// history. Does nothing when the text is equal; while an input method is composing it waits for its end.
     void setTextQuietly(const QString &text);
+    /// The same for a text that changes under the eyes (undo, redo): the caret goes to the end of what
+    /// changed.
+    void showChange(const QString &text);
+    /// Where the text is written as it is typed: the step back to where the visit began is the journal's,
+    /// too, so that its redo brings the text back.
+    void setFirstUndoBeyond(bool beyond) { m_firstUndoBeyond = beyond; }
     [[nodiscard]] bool composing() const { return m_composing; }
 
     [[nodiscard]] QSize sizeHint() const override;
@@ -44,6 +50,7 @@ protected:
 
 private:
     void textWasChanged();
+    [[nodiscard]] bool isFirstUndo();
     void fitHeight();
     [[nodiscard]] int heightForLines(int lines) const;
 
@@ -51,6 +58,7 @@ private:
     int m_maximumLines = 12;
     bool m_composing = false;
     bool m_quiet = false;
+    bool m_firstUndoBeyond = false;
     bool m_changedWhileComposing = false;
     QString m_last;
     std::optional<QString> m_waiting;

@@ -1,9 +1,12 @@
 #include "ui/common/CodingInput.h"
 
+#include "core/catalogue/StudySession.h"
+#include "core/domain/AloneChoices.h"
 #include "core/domain/Fields.h"
 #include "ui/common/Chip.h"
 #include "ui/common/CodebookCache.h"
 #include "ui/common/FlowLayout.h"
+#include "ui/common/HiddenWordLineAid.h"
 #include "ui/common/PickItems.h"
 #include "ui/common/TabOrder.h"
 #include "ui/common/TermPicker.h"
@@ -35,6 +38,8 @@ CodingInput::CodingInput(const EditorContext &context, const Field &field, Look 
     setFocusProxy(m_add);
     connect(m_add, &QAbstractButton::clicked, this, [this] { openPicker(); });
     connect(&context.codebook, &CodebookCache::changed, this, &CodingInput::rebuild);
+    for (const auto signal : {&StudySession::committed, &StudySession::undone, &StudySession::redone})
+        connect(&context.session, signal, this, &CodingInput::followLanguage);
     rebuild();
 }
 
@@ -53,7 +58,7 @@ CodedTerm *CodingInput::find(TermId term)
 QString CodingInput::chipText(const CodedTerm &coded) const
 {
     const Term *term = m_context.codebook.codebook().term(coded.term);
-    QString text = term ? term->label : tr("(unknown term)");
+    QString text = term ? m_context.termLabel(*term) : tr("(unknown term)");
     if (coded.main && m_terms.size() > 1)
         text = u"★ "_s + text;
     if (coded.pair == 1)
@@ -73,8 +78,16 @@ QString CodingInput::chipText(const CodedTerm &coded) const
     return text;
 }
 
+/// The language of an interview may change in the middle of it.
+void CodingInput::followLanguage()
+{
+    if (&m_context.labels() != m_shownIn)
+        rebuild();
+}
+
 void CodingInput::rebuild()
 {
+    m_shownIn = &m_context.labels();
     TermId focused{};
     for (auto it = m_chips.cbegin(); it != m_chips.cend(); ++it) {
         if (it.value()->hasFocus())
@@ -143,9 +156,10 @@ void CodingInput::rebuild()
 void CodingInput::addOtherLine(const CodedTerm &coded, const Term &term)
 {
     auto *line = new QLineEdit(coded.other, this);
-    line->setPlaceholderText(tr("%1: which?").arg(term.label));
+    line->setPlaceholderText(tr("%1: which?").arg(m_context.termLabel(term)));
     line->setAccessibleName(line->placeholderText());
     line->setReadOnly(m_readOnly);
+    HiddenWordLineAid::watch(line);
     const TermId id = coded.term;
     connect(line, &QLineEdit::textEdited, this, [this, id](const QString &text) {
         if (CodedTerm *found = find(id))
@@ -165,12 +179,7 @@ void CodingInput::setContent(const FieldContent &content)
     m_terms = content.terms;
     m_newNames = content.newNames;
     rebuild();
-    if (m_picker && m_picker->isVisible()) {
-        QList<qint64> ids;
-        for (const CodedTerm &coded : std::as_const(m_terms))
-            ids += coded.term.value;
-        m_picker->setChosen(ids);
-    }
+    showTicks();
 }
 
 FieldContent CodingInput::content() const
@@ -211,6 +220,10 @@ void CodingInput::openPicker(const QString &typed)
             rebuild();
             Q_EMIT chosen();
         });
+        connect(m_picker, &TermPicker::unmatched, this, [this](const QString &words) {
+            if (m_context.keepWords)
+                m_context.keepWords(words);
+        });
         connect(m_picker, &TermPicker::closed, this, [this] {
             Q_EMIT left();
             focusOther();
@@ -220,20 +233,39 @@ void CodingInput::openPicker(const QString &typed)
     for (const CodedTerm &coded : std::as_const(m_terms))
         chosen += coded.term.value;
     m_picker->setWhat(m_name);
-    m_picker->setItems(pickItems(m_context.codebook.codebook(), m_field, chosen, m_elementsFirst,
-                                 m_context.spoken ? m_context.spoken() : SpokenLabels::in({})));
+    m_picker->setItems(
+        pickItems(m_context.codebook.codebook(), m_field, chosen, m_elementsFirst, m_context.labels()));
     m_picker->setChosen(chosen);
     // Not at a chip, where that can be avoided: picking makes new ones.
     m_picker->openAt(m_add->isVisible() ? m_add : focusProxy(), typed);
+}
+
+void CodingInput::showTicks()
+{
+    if (!m_picker || !m_picker->isVisible())
+        return;
+    QList<qint64> ids;
+    for (const CodedTerm &coded : std::as_const(m_terms))
+        ids += coded.term.value;
+    m_picker->setChosen(ids);
+}
+
+void CodingInput::giveWayTo(TermId added)
+{
+    const Codebook &codebook = m_context.codebook.codebook();
+    const bool alone = standsAlone(codebook.key(added));
+    m_terms.removeIf([&](const CodedTerm &coded) { return alone || standsAlone(codebook.key(coded.term)); });
 }
 
 void CodingInput::takePicked(const QList<qint64> &ids)
 {
     // What was said of a term stays with it; new ones come last.
     m_terms.removeIf([&](const CodedTerm &coded) { return !ids.contains(coded.term.value); });
+    const QVector<CodedTerm> before = m_terms;
     for (const qint64 id : ids) {
-        if (find({id}))
+        if (std::ranges::find(before, TermId{id}, &CodedTerm::term) != before.end())
             continue;
+        giveWayTo({id});
         m_terms += CodedTerm{.term = {id}};
         const Term *term = m_context.codebook.codebook().term(TermId{id});
         if (term && term->asksText)
@@ -241,6 +273,7 @@ void CodingInput::takePicked(const QList<qint64> &ids)
     }
     keepOneMain(m_field, m_terms);
     rebuild();
+    showTicks();
     Q_EMIT chosen();
     // A single choice, or Enter, has closed the picker before it tells what was picked.
     if (!m_picker->isVisible()) {

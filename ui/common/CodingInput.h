@@ -15,6 +15,7 @@ namespace seamfinder {
 
 class Chip;
 class FlowLayout;
+class SpokenLabels;
 class TermPicker;
 
 /// Terms of the codebook as chips. Enter, Space or typing opens the picker in place; Delete on a chip takes
@@ -40,10 +41,15 @@ protected:
 
 private:
     void rebuild();
+    void followLanguage();
     void addOtherLine(const CodedTerm &coded, const Term &term);
     [[nodiscard]] QString chipText(const CodedTerm &coded) const;
     void openPicker(const QString &typed = {});
     void takePicked(const QList<qint64> &ids);
+    /// In the picker, while it is open.
+    void showTicks();
+    /// Takes out what cannot stand beside it (see AloneChoices.h).
+    void giveWayTo(TermId added);
     void focusOther();
     void openMenu(Chip *chip, TermId term);
     void addElementActions(QMenu *menu, TermId term);
@@ -68,6 +74,7 @@ private:
     QPointer<TermPicker> m_picker;
     TermId m_wantsText{};
     bool m_readOnly = false;
+    const SpokenLabels *m_shownIn = nullptr; ///< whose words the chips have
 };
 
 } // namespace seamfinder

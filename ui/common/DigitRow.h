@@ -7,7 +7,9 @@ class QKeyEvent;
 
 namespace seamfinder {
 
-// Digits by key, not by character: on an AZERTY keyboard the digit row gives other characters without Shift.
+// Digits by key, not by character: on an AZERTY keyboard, and on others, the digit row gives other characters
+// without Shift. Where the window system does not say which key it was, the French and Belgian rows are
+// known.
 
 /// 1 to 9, of the digit row or the keypad; 0 for any other key.
 [[nodiscard]] int digitOf(const QKeyEvent &event);

@@ -9,6 +9,8 @@ namespace seamfinder {
 class CodebookCache;
 class SpokenLabels;
 class StudySession;
+struct ParadataChange;
+struct Term;
 
 /// What the editors of a card share.
 struct EditorContext
@@ -17,11 +19,21 @@ struct EditorContext
     CodebookCache &codebook;
     CodingStage stage = CodingStage::After; ///< the layer that codings go to: Live while interviewing
     bool readOnly = false;                  ///< whatever the study allows: of an interview that is locked
-    /// What the interview calls the terms aloud: pickers find and show that, too. Asked anew each time,
-    /// because the language may change in the middle of it.
+    /// What the interview calls the terms aloud: chips, pills and pickers show that; pickers find the
+    /// codebook's word, too. Asked anew each time, because the language may change in the middle of it.
     std::function<const SpokenLabels &()> spoken{};
+    /// Where words go that were typed into a list and match nothing in it, when one goes on all the same.
+    std::function<void(const QString &)> keepWords{};
+    /// What an interview keeps of each write to a row, in its transaction: one change per visit to a field,
+    /// from what stood there before.
+    std::function<std::function<void(Edit &, qint64 row)>(const QString &visit, const ParadataChange &)>
+        changed{};
 
     [[nodiscard]] bool isWritable() const;
+    /// Where nothing is said aloud: every label as it is in the codebook. The same object as long as the
+    /// language is the same.
+    [[nodiscard]] const SpokenLabels &labels() const;
+    [[nodiscard]] QString termLabel(const Term &term) const;
 };
 
 } // namespace seamfinder

@@ -13,6 +13,7 @@
 #include "ui/common/StateTag.h"
 
 #include <QButtonGroup>
+#include <QCoreApplication>
 #include <QLabel>
 #include <QPushButton>
 #include <QToolButton>
@@ -30,10 +31,11 @@ struct Relation
     const char *label;
     Tone tone;
 };
+constexpr QLatin1StringView interviewersWords{"interviewer"};
 constexpr Relation relations[]{
     {"supports"_L1, QT_TRANSLATE_NOOP("EvidenceList", "Supports it"), Tone::Good},
     {"contradicts"_L1, QT_TRANSLATE_NOOP("EvidenceList", "Contradicts it"), Tone::Bad},
-    {"interviewer"_L1, QT_TRANSLATE_NOOP("EvidenceList", "Interviewer's words"), Tone::Neutral},
+    {interviewersWords, QT_TRANSLATE_NOOP("EvidenceList", "Interviewer's words"), Tone::Neutral},
 };
 
 QString relationLabel(const Relation &relation)
@@ -52,7 +54,6 @@ EvidenceList::EvidenceList(const EditorContext &context, QWidget *parent)
 {
     m_entries->setSpacing(8);
     m_quote->setLineLimits(1, 8);
-    m_quote->setPlaceholderText(tr("A quote, word for word"));
     m_quote->setAccessibleName(tr("New quote"));
     m_quote->setReadOnly(!context.isWritable());
     m_add->setEnabled(false);
@@ -65,7 +66,7 @@ EvidenceList::EvidenceList(const EditorContext &context, QWidget *parent)
         choice->addWidget(pill);
         m_relations += pill;
     }
-    m_relations.first()->setChecked(true);
+    showAgreed({});
     choice->addWidget(m_add);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -83,6 +84,8 @@ EvidenceList::EvidenceList(const EditorContext &context, QWidget *parent)
     const auto follow = [this](const Commit &commit) {
         if (commit.touches("evidence"_L1) || commit.touches("excerpt"_L1))
             read();
+        else if (commit.touches("interview"_L1))
+            readPeople(); // and what they agreed to
     };
     for (const auto signal : {&StudySession::committed, &StudySession::undone, &StudySession::redone})
         connect(&context.session, signal, this, follow);
@@ -129,6 +132,7 @@ QWidget *EvidenceList::makeEntry(const EvidenceRecord &evidence)
     quote->setWordWrap(true);
     quote->setTextInteractionFlags(Qt::TextSelectableByMouse);
     auto *bin = new QToolButton(entry);
+    bin->setObjectName(u"removeEvidence"_s);
     bin->setIcon(icon(u"edit-delete"));
     bin->setAutoRaise(true);
     bin->setToolTip(tr("Remove this quote (can be undone)"));
@@ -144,7 +148,7 @@ QWidget *EvidenceList::makeEntry(const EvidenceRecord &evidence)
     top->addWidget(new StateTag(relationLabel(relation), relation.tone, entry));
     if (evidence.sourceKind == "transcript"_L1)
         top->addWidget(new StateTag(tr("Transcript"), Tone::Neutral, entry));
-    if (m_people.size() > 1)
+    if (m_people.size() > 1 && relation.key != interviewersWords) // those are none of theirs
         top->addWidget(makeSpeaker(evidence, entry));
     top->addStretch(1);
     top->addWidget(bin);
@@ -165,6 +169,22 @@ void EvidenceList::readPeople()
     m_participant = example ? example->participant : ParticipantId{};
     m_people = interview ? interview->participants : QVector<ParticipantId>();
     m_pseudonyms = interview ? interview->pseudonyms : QVector<QString>();
+    const QString agreed = interview ? interview->quotes : QString();
+    if (agreed != m_agreed)
+        showAgreed(agreed);
+}
+
+void EvidenceList::showAgreed(const QString &quotes)
+{
+    m_agreed = quotes;
+    const bool otherWords = quotes == "paraphrase"_L1;
+    m_quote->setPlaceholderText(otherWords            ? tr("In other words: they may not be quoted")
+                                : quotes == "none"_L1 ? tr("For you only: they agreed to no quotes")
+                                                      : tr("A quote, word for word"));
+    const auto usual = std::ranges::find_if(relations, [otherWords](const Relation &relation) {
+        return (relation.key == interviewersWords) == otherWords;
+    });
+    m_relations.at(usual - std::begin(relations))->setChecked(true);
 }
 
 QWidget *EvidenceList::makeSpeaker(const EvidenceRecord &evidence, QWidget *entry)
@@ -197,10 +217,11 @@ void EvidenceList::add()
     }
     const QString text = m_quote->toPlainText().trimmed();
     const qint64 target = m_target;
+    const ParticipantId speaker = relation == interviewersWords ? ParticipantId{} : m_participant;
     m_add->setEnabled(false);
     afterCommit(
         m_context.session.perform({.label = tr("Add quote"), .place = toText(ExampleId{target})},
-                                  [target, text, relation, speaker = m_participant](Edit &edit) {
+                                  [target, text, relation, speaker](Edit &edit) {
                                       addEvidence(edit, target, {.quote = text, .speaker = speaker},
                                                   relation);
                                   }),

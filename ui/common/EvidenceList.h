@@ -5,6 +5,7 @@
 #include <QVector>
 #include <QWidget>
 
+class QPushButton;
 class QVBoxLayout;
 
 namespace seamfinder {
@@ -34,6 +35,7 @@ private:
     /// Says whose words they are, and changes it; only where several people are interviewed.
     QWidget *makeSpeaker(const EvidenceRecord &evidence, QWidget *entry);
     void readPeople();
+    void showAgreed(const QString &quotes);
     void add();
 
     EditorContext m_context;
@@ -42,10 +44,11 @@ private:
     ParticipantId m_participant{};   ///< of the example
     QVector<ParticipantId> m_people; ///< of its interview
     QVector<QString> m_pseudonyms;
+    QString m_agreed; ///< how they may be quoted
     QVBoxLayout *m_entries;
     AutoGrowTextEdit *m_quote;
     QList<Pill *> m_relations;
-    class QPushButton *m_add;
+    QPushButton *m_add;
 };
 
 } // namespace seamfinder

@@ -1,6 +1,7 @@
 #include "ui/common/ExampleCard.h"
 
 #include "core/catalogue/EditExamples.h"
+#include "core/catalogue/EditPeople.h"
 #include "core/catalogue/ExampleFacts.h"
 #include "core/catalogue/ReadInterviews.h"
 #include "core/catalogue/ReadStudy.h"
@@ -69,10 +70,17 @@ ExampleCard::~ExampleCard()
 void ExampleCard::build(QVBoxLayout *page)
 {
     buildHead(page);
-    add(page, fe::occurrence);
+    // The sentence is what one has heard by now; a title for it comes after it.
     page->addWidget(new SectionHeading(tr("In one sentence"), SectionHeading::Level::Part, m_page));
     m_form = new ReadBackForm(m_context, m_page);
     page->addWidget(m_form);
+    page->addWidget(m_open);
+    FieldEditor *title = add(page, fe::title);
+    title->setPlaceholder(tr("A headline, as the participant would put it"));
+    page->addWidget(m_teller, 0, Qt::AlignLeading);
+    m_system = add(page, fe::system);
+    m_system->hide();
+    add(page, fe::occurrence);
     add(page, fe::story);
     add(page, fe::element);
     add(page, fe::effect);
@@ -135,15 +143,18 @@ void ExampleCard::buildHead(QVBoxLayout *page)
     line->addWidget(m_about, 1);
     line->addWidget(m_close);
     page->addLayout(line);
-    FieldEditor *title = add(page, fe::title);
-    title->setPlaceholder(tr("A headline, as the participant would put it"));
     m_open = new QLabel(m_page);
     m_open->setWordWrap(true);
     m_open->setTextFormat(Qt::PlainText);
     m_open->setForegroundRole(QPalette::PlaceholderText);
-    page->addWidget(m_open);
-    m_system = add(page, fe::system);
-    m_system->hide();
+    m_teller = new QToolButton(m_page);
+    m_teller->setObjectName(u"exampleTeller"_s);
+    m_teller->setToolTip(tr("Who told of it: the next of the participants"));
+    m_teller->setAutoRaise(true);
+    m_teller->setFocusPolicy(Qt::StrongFocus);
+    m_teller->setEnabled(m_context.isWritable());
+    m_teller->hide();
+    connect(m_teller, &QAbstractButton::clicked, this, &ExampleCard::nextTeller);
 }
 
 FieldEditor *ExampleCard::add(QVBoxLayout *column, const Field &field)
@@ -219,13 +230,15 @@ void ExampleCard::follow()
 
     Connection &db = m_context.session.reader();
     QStringList about{toText(record->exampleId())};
-    if (const auto system = record->system ? readSystem(db, record->system) : std::nullopt)
+    if (const auto system = record->system ? readSystem(db, record->system) : std::nullopt;
+        system && !system->alias.isEmpty())
         about.prepend(system->alias);
     if (const auto who = record->participant ? readParticipant(db, record->participant) : std::nullopt)
         about.prepend(who->pseudonym);
     m_about->setText(about.join(u" · "_s));
 
     showSystem(*record);
+    showTeller(*record);
     m_reason->setVisible(record->text(fe::status) == "not-mismatch"_L1 || record->has(fe::statusReason));
     for (const Group &group : std::as_const(m_groups)) {
         const int given = int(std::ranges::count_if(group.fields, [record](const Field *field) {
@@ -245,6 +258,34 @@ void ExampleCard::showSystem(const ExampleRecord &record)
         if (editor->field() == fe::system)
             editor->setVisible((editor == m_system) == several);
     }
+}
+
+void ExampleCard::showTeller(const ExampleRecord &record)
+{
+    Connection &db = m_context.session.reader();
+    const auto interview = record.interview ? readInterview(db, record.interview) : std::nullopt;
+    const bool several = interview && interview->participants.size() > 1;
+    m_teller->setVisible(several);
+    if (!several)
+        return;
+    const qsizetype place = std::max<qsizetype>(0, interview->participants.indexOf(record.participant));
+    const QString told = tr("Told by %1").arg(interview->pseudonyms[place]);
+    m_teller->setText(QString(told).replace(u'&', u"&&"_s));
+    m_teller->setAccessibleName(told);
+}
+
+void ExampleCard::nextTeller()
+{
+    const ExampleRecord *record = m_row ? m_row->example() : nullptr;
+    const auto interview = record && record->interview
+                               ? readInterview(m_context.session.reader(), record->interview)
+                               : std::nullopt;
+    if (!interview || interview->participants.size() < 2)
+        return;
+    const qsizetype place = interview->participants.indexOf(record->participant);
+    const ParticipantId next = interview->participants[(place + 1) % interview->participants.size()];
+    m_context.session.perform({.label = tr("Say who told of it"), .place = toText(example())},
+                              [id = example(), next](Edit &edit) { setExampleTeller(edit, id, next); });
 }
 
 void ExampleCard::flush()

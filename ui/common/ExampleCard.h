@@ -24,7 +24,7 @@ class GapList;
 class ReadBackForm;
 class ScrollPane;
 
-/// Everything about one example, made for a narrow column: title, the sentence as a form, its gaps, codings,
+/// Everything about one example, made for a narrow column: the sentence as a form, title, its gaps, codings,
 /// evidence; rarer fields on demand. Follows every change of the study by itself.
 class ExampleCard : public QWidget
 {
@@ -76,6 +76,8 @@ private:
     void addGroup(QVBoxLayout *page, const QString &title, const QList<const Field *> &fields);
     void follow();
     void showSystem(const struct ExampleRecord &record);
+    void showTeller(const ExampleRecord &record);
+    void nextTeller();
     void close();
     void remove();
 
@@ -93,6 +95,7 @@ private:
     EvidenceList *m_evidence = nullptr;
     FieldEditor *m_system = nullptr; ///< where the participant speaks about several
     FieldEditor *m_reason = nullptr;
+    QToolButton *m_teller = nullptr; ///< where several people are interviewed
     QToolButton *m_close = nullptr;
     bool m_closable = false;
 };

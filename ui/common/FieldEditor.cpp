@@ -2,9 +2,11 @@
 
 #include "core/catalogue/EditCodebook.h"
 #include "core/catalogue/EditStudy.h"
+#include "core/catalogue/ParadataChange.h"
 #include "core/catalogue/StudySession.h"
 #include "core/domain/Fields.h"
 #include "ui/common/Chip.h"
+#include "ui/common/CodebookCache.h"
 #include "ui/common/Colors.h"
 #include "ui/common/EditedRow.h"
 #include "ui/common/FieldWrites.h"
@@ -302,14 +304,23 @@ void FieldEditor::write(const FieldContent &content)
     const bool valueless = !content.hasValue() && !before.hasValue();
     if (content == before || (valueless && content.missing == before.missing))
         return;
-    if (m_visit.isEmpty())
+    if (m_visit.isEmpty()) {
         m_visit = u"%1:%2"_s.arg(key(), QString::number(++visitNumber));
+        m_beforeVisit = before;
+    }
     const Action action{
         .label = tr("Edit “%1”").arg(m_name), .place = m_row->place(m_field), .visit = m_visit};
     const auto handle = m_row->handle();
     const auto made = std::make_shared<bool>(false);
     const bool takesBack = before.missing.has_value();
-    auto change = [handle, made, content, takesBack, &field = m_field, stage = m_context.stage,
+    std::function<void(Edit &, qint64)> told;
+    if (m_context.changed)
+        told = m_context.changed(m_visit, {.what = entityKey(m_field.entity) + u'.' + m_field.key,
+                                           .row = m_row->id(),
+                                           .before = words(m_beforeVisit),
+                                           .after = words(content),
+                                           .typed = isTyped(m_beforeVisit) || isTyped(content)});
+    auto change = [handle, made, content, takesBack, told, &field = m_field, stage = m_context.stage,
                    alongside = m_alongside](Edit &edit) {
         qint64 row = handle->id;
         const bool makes = row == 0;
@@ -317,6 +328,8 @@ void FieldEditor::write(const FieldContent &content)
             row = handle->create(edit);
         const AnswerId answer = alongside ? alongside(edit) : AnswerId{};
         writeContent(edit, field, row, content, takesBack, stage, answer);
+        if (told)
+            told(edit, row);
         if (makes) {
             handle->id = row;
             *made = true;
@@ -330,6 +343,33 @@ void FieldEditor::write(const FieldContent &content)
     m_shownMissing = content.missing;
     m_writes.perform(key(), action, content, std::move(change), std::move(failed));
     showState();
+}
+
+QString FieldEditor::words(const FieldContent &content) const
+{
+    if (content.missing)
+        return QString(info(*content.missing).key);
+    const Codebook &codebook = m_context.codebook.codebook();
+    const qint64 id = content.value.toLongLong();
+    QStringList parts;
+    for (const CodedTerm &coded : content.terms)
+        parts << (coded.other.isEmpty() ? codebook.key(coded.term)
+                                        : codebook.key(coded.term) + u": "_s + coded.other);
+    if (m_field.kind == FieldKind::Term)
+        parts << codebook.key(TermId{id});
+    else if (m_field.kind == FieldKind::Link)
+        parts << (id ? crockford(id) : QString());
+    else
+        parts << content.value.toString();
+    parts += content.newNames;
+    parts.removeAll(QString());
+    return parts.join(u"; "_s);
+}
+
+bool FieldEditor::isTyped(const FieldContent &content) const
+{
+    return m_field.kind == FieldKind::Text || !content.newNames.isEmpty() ||
+           std::ranges::any_of(content.terms, [](const CodedTerm &coded) { return !coded.other.isEmpty(); });
 }
 
 void FieldEditor::setMissingCode(std::optional<MissingCode> code)

@@ -68,6 +68,9 @@ private:
     void write(const FieldContent &content);
     void setMissingCode(std::optional<MissingCode> code);
     [[nodiscard]] FieldContent stored() const;
+    /// What the paradata call a content: keys and ids of what was picked, never labels.
+    [[nodiscard]] QString words(const FieldContent &content) const;
+    [[nodiscard]] bool isTyped(const FieldContent &content) const;
     [[nodiscard]] QString key() const;
 
     EditorContext m_context;
@@ -82,6 +85,7 @@ private:
     TypingPause m_pause;
     QString m_name;
     QString m_visit; ///< what is written in one visit to the field is one journal entry
+    FieldContent m_beforeVisit;
     Alongside m_alongside;
     std::optional<MissingCode> m_shownMissing;
 };

@@ -39,6 +39,26 @@ QString HiddenWordList::save(const HiddenWords &words)
     return file.write(bytes) == bytes.size() && file.commit() ? QString() : file.errorString();
 }
 
+QString HiddenWordList::add(const HiddenWord &word)
+{
+    for (const HiddenWords::Match &match : m_words.find(word.text)) {
+        if (match.start == 0 && match.length == word.text.size())
+            return {};
+    }
+    QVector<HiddenWord> words = m_words.words();
+    words.append(word);
+    return save(HiddenWords(words));
+}
+
+QString HiddenWordList::remarkOn(int texts) const
+{
+    return texts == 0
+               ? QString()
+               : tr("Words of your list to hide stand in texts that were brought in; they are underlined "
+                    "where these are shown. Texts: %1.")
+                     .arg(texts);
+}
+
 QString HiddenWordList::remarkOn(const QString &text) const
 {
     const qsizetype found = m_words.find(text).size();

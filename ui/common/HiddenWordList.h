@@ -19,11 +19,16 @@ public:
     void load(const QString &path);
     [[nodiscard]] QString path() const { return m_path; }
     [[nodiscard]] const HiddenWords &words() const { return m_words; }
+    /// Puts a word on the list, unless it finds it already; returns as `save`.
+    QString add(const HiddenWord &word);
     /// Keeps a new list, in the file that only its owner can read; returns why it could not be written.
     QString save(const HiddenWords &words);
 
     /// What is to be said of a text that was brought in; empty if none of the words is in it.
     [[nodiscard]] QString remarkOn(const QString &text) const;
+    /// The same of many, of which this many have one.
+    [[nodiscard]] QString remarkOn(int texts) const;
+    [[nodiscard]] bool isIn(const QString &text) const { return !m_words.find(text).isEmpty(); }
 
 Q_SIGNALS:
     void changed();

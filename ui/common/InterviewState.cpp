@@ -21,6 +21,8 @@ QString stateLabel(const QString &state)
         return tr("In progress");
     if (state == interview_state::paused)
         return tr("Paused");
+    if (state == interview_state::finishing)
+        return tr("Being finished");
     if (state == interview_state::complete)
         return tr("Complete");
     if (state == interview_state::withdrawn)
@@ -30,7 +32,7 @@ QString stateLabel(const QString &state)
 
 Tone stateTone(const QString &state)
 {
-    if (state == interview_state::inProgress)
+    if (state == interview_state::inProgress || state == interview_state::finishing)
         return Tone::Accent;
     if (state == interview_state::paused)
         return Tone::Warning;

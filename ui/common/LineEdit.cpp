@@ -1,10 +1,17 @@
 #include "ui/common/LineEdit.h"
 
+#include "ui/common/HiddenWordLineAid.h"
 #include "ui/common/LostShortcut.h"
 
 #include <QKeyEvent>
 
 namespace seamfinder {
+
+LineEdit::LineEdit(QWidget *parent)
+    : QLineEdit(parent)
+    , m_aid(HiddenWordLineAid::watch(this))
+{
+}
 
 void LineEdit::setTextQuietly(const QString &text)
 {
@@ -14,11 +21,12 @@ void LineEdit::setTextQuietly(const QString &text)
     const int caret = cursorPosition();
     setText(text);
     setCursorPosition(std::min(caret, int(text.size())));
+    m_aid->follow();
 }
 
 void LineEdit::keyPressEvent(QKeyEvent *event)
 {
-    if (event->matches(QKeySequence::Undo) && !isUndoAvailable()) {
+    if (event->matches(QKeySequence::Undo) && (!isUndoAvailable() || isFirstUndo())) {
         Q_EMIT undoBeyondField();
         return;
     }
@@ -28,6 +36,23 @@ void LineEdit::keyPressEvent(QKeyEvent *event)
     }
     if (!isLostShortcut(*event))
         QLineEdit::keyPressEvent(event);
+}
+
+/// Whether one more step back is where the visit began, which is left to whoever keeps the text.
+bool LineEdit::isFirstUndo()
+{
+    if (!m_firstUndoBeyond || isReadOnly())
+        return false;
+    const QSignalBlocker quiet(this);
+    const QString before = text();
+    const int caret = cursorPosition();
+    undo();
+    const bool isFirst = !isUndoAvailable();
+    do // one step back may be two steps on
+        redo();
+    while (text() != before && isRedoAvailable());
+    setCursorPosition(caret);
+    return isFirst;
 }
 
 void LineEdit::focusOutEvent(QFocusEvent *event)

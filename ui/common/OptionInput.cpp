@@ -1,6 +1,8 @@
 #include "ui/common/OptionInput.h"
 
+#include "core/catalogue/StudySession.h"
 #include "core/domain/Fields.h"
+#include "core/protocol/SpokenLabels.h"
 #include "ui/common/CodebookCache.h"
 #include "ui/common/FlowLayout.h"
 #include "ui/common/Pill.h"
@@ -20,6 +22,8 @@ OptionInput::OptionInput(const EditorContext &context, const Field &field, QWidg
     fill();
     if (field.kind == FieldKind::Term)
         connect(&context.codebook, &CodebookCache::changed, this, &OptionInput::fill);
+    for (const auto signal : {&StudySession::committed, &StudySession::undone, &StudySession::redone})
+        connect(&context.session, signal, this, &OptionInput::followLanguage);
 }
 
 bool OptionInput::equal(const QVariant &one, const QVariant &other) const
@@ -30,20 +34,33 @@ bool OptionInput::equal(const QVariant &one, const QVariant &other) const
                                              : one.toLongLong() == other.toLongLong();
 }
 
+/// The language of an interview may change in the middle of it.
+void OptionInput::followLanguage()
+{
+    if (&m_context.labels() == m_shownIn)
+        return;
+    const bool hadFocus =
+        std::any_of(m_pills.begin(), m_pills.end(), [](const Pill *pill) { return pill->hasFocus(); });
+    fill();
+    if (hadFocus)
+        focusPill(std::max(current(), 0));
+}
+
 void OptionInput::fill()
 {
+    m_shownIn = &m_context.labels();
     m_flow->clear();
     m_pills.clear();
     m_values.clear();
     if (m_field.kind == FieldKind::Choice) {
         for (const Choice &choice : m_field.choices)
-            addOption(QString(choice.key), label(choice));
+            addOption(QString(choice.key), m_shownIn->option(m_field, choice.key));
     } else if (m_field.kind == FieldKind::Term) {
         const QVector<Term> terms = m_context.codebook.codebook().inFacet(QString(m_field.facet));
         for (const Term &term : terms) {
             // A retired term is only offered where it is the answer already.
             if (!term.retired || equal(term.id.value, m_value))
-                addOption(term.id.value, term.label, term.definition);
+                addOption(term.id.value, m_context.termLabel(term), term.definition);
         }
     } else {
         for (int step = m_field.minimum; step <= m_field.maximum; ++step)

@@ -32,6 +32,7 @@ protected:
 
 private:
     void fill();
+    void followLanguage();
     void addOption(const QVariant &value, const QString &label, const QString &help = {});
     void pick(int index);
     void focusPill(int index);
@@ -47,6 +48,7 @@ private:
     QList<QVariant> m_values;
     QVariant m_value;
     bool m_readOnly = false;
+    const SpokenLabels *m_shownIn = nullptr; ///< whose words the pills have
 };
 
 } // namespace seamfinder

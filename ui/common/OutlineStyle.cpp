@@ -1,6 +1,7 @@
 #include "ui/common/OutlineStyle.h"
 
 #include "ui/common/Colors.h"
+#include "ui/common/RowFocus.h"
 
 #include <QPainter>
 #include <QPlainTextEdit>
@@ -14,6 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr double rounding = 2; // as Fusion's
+constexpr double ringWidth = 2;
 
 void outline(const QStyleOption &option, QPainter &painter, bool round = false)
 {
@@ -31,6 +33,35 @@ void outline(const QStyleOption &option, QPainter &painter, bool round = false)
     painter.restore();
 }
 
+/// The focus of what Fusion draws without an edge of its own.
+void ring(const QStyleOption &option, QPainter &painter)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(colorsFor(option.palette).accent, ringWidth));
+    painter.drawRoundedRect(QRectF(option.rect).adjusted(1, 1, -1, -1), rounding, rounding);
+    painter.restore();
+}
+
+bool hasFocus(const QStyleOption &option)
+{
+    return option.state & QStyle::State_HasFocus && option.state & QStyle::State_Enabled;
+}
+
+bool isRow(const QStyleOption &option)
+{
+    return option.type == QStyleOption::SO_ViewItem;
+}
+
+/// The row as it is drawn where the focus is elsewhere.
+QStyleOptionViewItem asSeen(const QStyleOption &option)
+{
+    QStyleOptionViewItem row = static_cast<const QStyleOptionViewItem &>(option);
+    paleWithoutFocus(row);
+    return row;
+}
+
 bool isTextField(const QWidget *widget)
 {
     return qobject_cast<const QPlainTextEdit *>(widget) || qobject_cast<const QTextEdit *>(widget);
@@ -45,6 +76,14 @@ OutlineStyle::OutlineStyle()
 void OutlineStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
                                  const QWidget *widget) const
 {
+    if ((element == PE_PanelItemViewItem || element == PE_PanelItemViewRow) && isRow(*option)) {
+        const QStyleOptionViewItem row = asSeen(*option);
+        QProxyStyle::drawPrimitive(element, &row, painter, widget);
+        // A selected row is in the accent already.
+        if (element == PE_PanelItemViewItem && hasFocus(row) && !(row.state & State_Selected))
+            ring(row, *painter);
+        return;
+    }
     QProxyStyle::drawPrimitive(element, option, painter, widget);
     switch (element) {
     case PE_FrameLineEdit:
@@ -62,7 +101,17 @@ void OutlineStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *o
 void OutlineStyle::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
                                const QWidget *widget) const
 {
+    if (element == CE_ItemViewItem && isRow(*option)) {
+        const QStyleOptionViewItem row = asSeen(*option);
+        QProxyStyle::drawControl(element, &row, painter, widget);
+        return;
+    }
     QProxyStyle::drawControl(element, option, painter, widget);
+    if (element == CE_PushButton) {
+        const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
+        if (button && button->features & QStyleOptionButton::Flat && hasFocus(*button))
+            ring(*button, *painter);
+    }
     if (element == CE_ShapedFrame && isTextField(widget))
         outline(*option, *painter);
 }
@@ -71,6 +120,8 @@ void OutlineStyle::drawComplexControl(ComplexControl control, const QStyleOption
                                       QPainter *painter, const QWidget *widget) const
 {
     QProxyStyle::drawComplexControl(control, option, painter, widget);
+    if (control == CC_ToolButton && option->state & State_AutoRaise && hasFocus(*option))
+        ring(*option, *painter);
     if (control == CC_SpinBox || control == CC_ComboBox)
         outline(*option, *painter);
 }

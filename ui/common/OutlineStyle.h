@@ -5,7 +5,8 @@
 namespace seamfinder {
 
 /// Fusion with outlines that can be seen: it draws those of fields and check boxes in a darker shade of the
-/// window, which in a dark theme is no shade at all (WCAG 2.1, 1.4.11 asks for 3 to 1).
+/// window, which in a dark theme is no shade at all (WCAG 2.1, 1.4.11 asks for 3 to 1). A ring shows
+/// the focus on flat buttons and on rows that are not selected; a selection without the focus is paler.
 class OutlineStyle final : public QProxyStyle
 {
     Q_OBJECT

@@ -21,16 +21,18 @@ QList<PickItem> pickItems(const Codebook &codebook, const Field &field, const QL
     std::ranges::stable_sort(terms, {}, place);
     QList<PickItem> items;
     for (const Term &term : std::as_const(terms)) {
+        const Term *about = codebook.term(term.about);
         QString help = term.definition;
         if (!term.useWhen.isEmpty())
             help += u'\n' + term.useWhen;
-        QStringList others{spoken.term(QString(field.facet), term.key, term.label), term.alias};
-        others.removeAll(term.label);
+        const QString said = spoken.term(QString(field.facet), term.key, term.label);
+        QStringList others{term.label, term.alias};
+        others.removeAll(said);
         others.removeAll(QString());
         items += {.id = term.id.value,
-                  .label = term.label,
+                  .label = said,
                   .alias = others.join(u"; "_s),
-                  .group = codebook.label(term.about),
+                  .group = about ? spoken.term(about->facet, about->key, about->label) : QString(),
                   .definition = help,
                   .color = QColor(term.colour)};
     }

@@ -40,12 +40,13 @@ void Pill::paintEvent(QPaintEvent *)
         ink = on ? colors.mutedText : colors.disabledText;
     }
     const double radius = 6;
-    const QRectF shape = QRectF(rect()).adjusted(1.5, 1.5, -1.5, -1.5);
+    // The ring of the focus stands off from a filled pill: dark on dark it would not be seen.
+    const double inset = on && hasFocus() ? 3.5 : 1.5;
+    const QRectF shape = QRectF(rect()).adjusted(inset, inset, -inset, -inset);
     painter.setBrush(fill);
     painter.setPen(QPen(on ? fill : colors.line, 1));
     painter.drawRoundedRect(shape, radius, radius);
     if (hasFocus()) {
-        // Around the pill, so that it shows on a filled one, too.
         painter.setBrush(Qt::NoBrush);
         painter.setPen(QPen(on ? colors.text : colors.accent, 2));
         painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), radius, radius);

@@ -1,7 +1,9 @@
 #include "ui/common/ReadBackForm.h"
 
 #include "core/catalogue/ExampleFacts.h"
+#include "core/catalogue/StudySession.h"
 #include "core/domain/Fields.h"
+#include "core/protocol/SpokenLabels.h"
 #include "ui/common/CodebookCache.h"
 #include "ui/common/EditedRow.h"
 #include "ui/common/FieldEditor.h"
@@ -20,13 +22,22 @@ ReadBackForm::ReadBackForm(const EditorContext &context, QWidget *parent)
     , m_flow(new FlowLayout(this, 4))
 {
     setAccessibleName(tr("The example in one sentence"));
+    for (const auto signal : {&StudySession::committed, &StudySession::undone, &StudySession::redone})
+        connect(&context.session, signal, this, &ReadBackForm::followLanguage);
+}
+
+/// The language of an interview may change in the middle of it.
+void ReadBackForm::followLanguage()
+{
+    if (m_example && &m_context.labels() != m_shownIn)
+        rebuild();
 }
 
 void ReadBackForm::setRows(EditedRow *example, const QList<EditedRow *> &gaps)
 {
     const ExampleRecord *record = example->example();
     const bool likely = record && isLikely(*record, m_context.codebook.codebook());
-    if (example == m_example && gaps == m_gaps && likely == m_likely)
+    if (example == m_example && gaps == m_gaps && likely == m_likely && &m_context.labels() == m_shownIn)
         return;
     m_example = example;
     m_gaps = gaps;
@@ -45,6 +56,8 @@ void ReadBackForm::clear()
 
 void ReadBackForm::rebuild()
 {
+    const SpokenLabels &spoken = m_context.labels();
+    const bool otherWords = std::exchange(m_shownIn, &spoken) != &spoken;
     // Editors that stay are kept, so that the one being typed in is not disturbed.
     QList<FieldEditor *> before = std::exchange(m_editors, {});
     for (FieldEditor *editor : std::as_const(before))
@@ -64,7 +77,7 @@ void ReadBackForm::rebuild()
     ReadBackFacts facts{.likely = m_likely};
     facts.gaps.resize(m_gaps.size());
     static const QRegularExpression spaces(QStringLiteral("\\s+"));
-    const QVector<ReadBackPart> parts = readBack(facts);
+    const QVector<ReadBackPart> parts = readBack(facts, spoken.readBack());
     for (const ReadBackPart &part : parts) {
         if (!part.field) {
             // Word by word, so that the line can break anywhere.
@@ -82,10 +95,12 @@ void ReadBackForm::rebuild()
         }
         EditedRow *row = part.gap < 0 ? m_example : m_gaps.at(part.gap);
         FieldEditor *editor = take(*part.field, row);
-        if (!editor) {
+        const bool fresh = !editor;
+        if (fresh)
             editor = new FieldEditor(m_context, *part.field, row, FieldEditor::Look::Inline, this);
-            editor->setPlaceholder(part.field->kind == FieldKind::Coding ? tr("who?") : tr("what?"));
-        }
+        if (fresh || otherWords) // a list of picks is built anew by it
+            editor->setPlaceholder(
+                spoken.phrase(part.field->kind == FieldKind::Coding ? SpokenPhrase("who?") : "what?"));
         m_flow->addWidget(editor);
         editor->show();
         m_editors += editor;

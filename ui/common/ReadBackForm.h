@@ -10,9 +10,11 @@ namespace seamfinder {
 class EditedRow;
 class FieldEditor;
 class FlowLayout;
+class SpokenLabels;
 
 /// The read-back sentence as a form: flowing text with a field in each blank, one clause per gap, Tab from
-/// blank to blank. Without a gap the clause is there all the same; its first value makes the gap.
+/// blank to blank; in the language of the interview, where there is one. Without a gap the clause is there
+/// all the same; its first value makes the gap.
 class ReadBackForm : public QWidget
 {
     Q_OBJECT
@@ -31,6 +33,7 @@ public:
     [[nodiscard]] FieldEditor *editor(const struct Field &field, int gap = -1) const;
 
 private:
+    void followLanguage();
     void rebuild();
 
     EditorContext m_context;
@@ -39,6 +42,7 @@ private:
     QList<FieldEditor *> m_editors;
     FlowLayout *m_flow;
     bool m_likely = false;
+    const SpokenLabels *m_shownIn = nullptr; ///< whose words stand between the blanks
 };
 
 } // namespace seamfinder

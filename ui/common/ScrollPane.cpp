@@ -31,9 +31,29 @@ QSize ScrollPane::minimumSizeHint() const
 
 bool ScrollPane::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == widget() && event->type() == QEvent::LayoutRequest)
+    if (watched == widget() && event->type() == QEvent::LayoutRequest) {
+        fitBar();
         updateGeometry();
+    }
     return QScrollArea::eventFilter(watched, event);
+}
+
+void ScrollPane::resizeEvent(QResizeEvent *event)
+{
+    fitBar();
+    QScrollArea::resizeEvent(event);
+}
+
+/// Qt asks what fits beside the bar that is there: text that wraps in the room left by it needs it, and a bar
+/// that came once would stay.
+void ScrollPane::fitBar()
+{
+    const QSize room = maximumViewportSize();
+    const bool fits =
+        widget() && widget()->hasHeightForWidth() && widget()->heightForWidth(room.width()) <= room.height();
+    const auto policy = fits ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAsNeeded;
+    if (policy != verticalScrollBarPolicy())
+        setVerticalScrollBarPolicy(policy);
 }
 
 } // namespace seamfinder

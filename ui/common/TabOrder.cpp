@@ -55,12 +55,30 @@ private:
     QSet<QWidget *> m_seen;
 };
 
+/// Nothing lies between them but parts of the first, as the viewport of a text.
+bool isNext(const QWidget *first, const QWidget *second)
+{
+    const QWidget *at = first->nextInFocusChain();
+    while (at != second && first->isAncestorOf(at))
+        at = at->nextInFocusChain();
+    return at == second;
+}
+
 void orderTabsNow(QWidget *window)
 {
     TabStops tabs;
     tabs.collect(window);
-    for (qsizetype i = 1; i < tabs.stops.size(); ++i)
-        QWidget::setTabOrder(tabs.stops[i - 1], tabs.stops[i]);
+    const QList<QWidget *> &stops = tabs.stops;
+    for (qsizetype i = 1; i < stops.size(); ++i) {
+        if (isNext(stops[i - 1], stops[i]))
+            continue;
+        // Qt leaves two stops as they are when only widgets without a focus of their own lie between them. But
+        // Tab would enter a form there (its focus proxy is its first field) and go round for ever: so the
+        // second is taken out first, to follow another stop for a moment.
+        if (stops.size() > 2)
+            QWidget::setTabOrder(i == 1 ? stops.last() : stops.first(), stops[i]);
+        QWidget::setTabOrder(stops[i - 1], stops[i]);
+    }
 }
 } // namespace
 

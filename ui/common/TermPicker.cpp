@@ -1,5 +1,6 @@
 #include "ui/common/TermPicker.h"
 
+#include "ui/common/HiddenWordLineAid.h"
 #include "ui/common/PickDelegate.h"
 #include "ui/common/PickModel.h"
 #include "ui/common/SearchField.h"
@@ -11,6 +12,10 @@
 #include <QVBoxLayout>
 
 namespace seamfinder {
+
+namespace {
+constexpr int mostLines = 8; // kept for a definition
+}
 
 TermPicker::TermPicker(Mode mode, QWidget *parent)
     : QFrame(parent)
@@ -30,6 +35,9 @@ TermPicker::TermPicker(Mode mode, QWidget *parent)
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setFocusPolicy(Qt::NoFocus);
     m_list->setAccessibleName(tr("Choices"));
+    // One line: of itself, a list keeps more than a long definition leaves it.
+    m_list->setMinimumHeight(fontMetrics().height() + 8 + 2 * m_list->frameWidth());
+    m_definition->setObjectName(QStringLiteral("termDefinitionShown"));
     for (QLabel *label : {m_definition, m_none}) {
         label->setWordWrap(true);
         label->setTextFormat(Qt::PlainText);
@@ -48,6 +56,7 @@ TermPicker::TermPicker(Mode mode, QWidget *parent)
     hide();
 
     m_search->installEventFilter(this);
+    HiddenWordLineAid::watch(m_search); // a tag that is new is typed here
     // Every keystroke narrows at once: the list is in memory, the pause is for searches in the study.
     connect(m_search, &QLineEdit::textChanged, this, [this](const QString &text) {
         m_model->setTyped(text);
@@ -70,6 +79,11 @@ TermPicker::TermPicker(Mode mode, QWidget *parent)
 void TermPicker::setItems(const QList<PickItem> &items)
 {
     m_model->setItems(items);
+    m_definitions.clear();
+    for (const PickItem &item : items) {
+        if (!item.definition.isEmpty())
+            m_definitions.append(item.definition);
+    }
 }
 
 void TermPicker::setChosen(const QList<qint64> &ids)
@@ -117,19 +131,24 @@ void TermPicker::place()
     const QWidget *window = parentWidget();
     const QRect anchor(m_anchor->mapTo(window, QPoint()), m_anchor->size());
     const int unit = fontMetrics().averageCharWidth();
+    const int leastFooter = 3 * fontMetrics().lineSpacing() + 8;
     const int lines = std::clamp(m_model->rowCount(), 4, 12);
-    const int footer = 3 * fontMetrics().lineSpacing() + 8;
+    const int width = std::min(std::max(anchor.width(), unit * 52), window->width() - 16);
+    // Room for the longest definition, so that the list does not jump from line to line.
+    int footer = m_definitions.isEmpty() ? 0 : leastFooter;
+    for (const QString &definition : std::as_const(m_definitions))
+        footer = std::max(footer, definitionHeight(definition, width));
+    footer = std::min(footer, mostLines * fontMetrics().lineSpacing() + 8);
     const int wantedHeight =
         m_search->sizeHint().height() + footer + 32 + lines * (fontMetrics().height() + 8);
-    const int width = std::min(std::max(anchor.width(), unit * 52), window->width() - 16);
     const int below = window->height() - anchor.bottom() - 10;
     const int above = anchor.top() - 10;
     const bool under = below >= wantedHeight || below >= above;
     // Beside a tall anchor (a whole pane) there is too little room to choose in: then over it.
-    const bool over = std::max(below, above) < wantedHeight / 2 + footer;
+    const bool over = std::max(below, above) < (wantedHeight - footer + leastFooter) / 2 + leastFooter;
     const int height = over ? std::min(wantedHeight, window->height() - anchor.top() - 16)
-                            : std::min(wantedHeight, std::max(under ? below : above, footer * 2));
-    m_definition->setFixedHeight(footer);
+                            : std::min(wantedHeight, std::max(under ? below : above, leastFooter * 2));
+    m_footer = footer;
     int x = layoutDirection() == Qt::RightToLeft ? anchor.right() - width : anchor.left();
     x = std::clamp(x, 8, std::max(8, window->width() - width - 8));
     const int y = over    ? anchor.top() + 8
@@ -138,15 +157,28 @@ void TermPicker::place()
     setGeometry(x, y, width, height);
 }
 
+int TermPicker::definitionHeight(const QString &text, int width) const
+{
+    const QMargins around = layout()->contentsMargins();
+    const int room =
+        width - around.left() - around.right() - 2 * (frameWidth() + m_definition->margin());
+    const QRect lines =
+        m_definition->fontMetrics().boundingRect(QRect(0, 0, room, QWIDGETSIZE_MAX), Qt::TextWordWrap, text);
+    return lines.height() + 2 * m_definition->margin();
+}
+
 void TermPicker::closePicker()
 {
     if (!isVisible())
         return;
     const bool hadFocus = isAncestorOf(QApplication::focusWidget());
+    const QString words = m_model->rowCount() == 0 ? m_search->text().trimmed() : QString();
     hide();
     if (hadFocus)
         giveFocusBack();
     Q_EMIT closed();
+    if (!words.isEmpty())
+        Q_EMIT unmatched(words);
 }
 
 void TermPicker::giveFocusBack()
@@ -212,7 +244,29 @@ void TermPicker::move(int step)
 
 void TermPicker::showDefinition()
 {
-    m_definition->setText(m_list->currentIndex().data(PickModel::DefinitionRole).toString());
+    const QString text = m_list->currentIndex().data(PickModel::DefinitionRole).toString();
+    m_definition->setText(text);
+    // A longer one than usual takes what it needs from the list: it is read whole.
+    m_definition->setFixedHeight(std::max(m_footer, text.isEmpty() ? 0 : definitionHeight(text, width())));
+    m_definition->setVisible(m_definition->maximumHeight() > 0);
+    growToFit();
+    layout()->activate();
+    m_list->scrollTo(m_list->currentIndex());
+}
+
+/// Away from the anchor, where there is nothing left to take from the list.
+void TermPicker::growToFit()
+{
+    const int missing = layout()->totalMinimumSize().height() - height();
+    if (missing <= 0 || !isVisible() || !m_anchor)
+        return;
+    const QWidget *window = parentWidget();
+    QRect grown = geometry();
+    if (grown.top() < m_anchor->mapTo(window, QPoint()).y())
+        grown.setTop(std::max(2, grown.top() - missing));
+    else
+        grown.setBottom(std::max(grown.bottom(), std::min(grown.bottom() + missing, window->height() - 8)));
+    setGeometry(grown);
 }
 
 bool TermPicker::handleKey(QKeyEvent *event)

@@ -4,6 +4,7 @@
 #include <QFrame>
 #include <QList>
 #include <QPointer>
+#include <QStringList>
 
 class QLabel;
 class QListView;
@@ -59,6 +60,8 @@ Q_SIGNALS:
     void chosenChanged(const QList<qint64> &ids);
     void newWanted(const QString &text);
     void closed();
+    /// It closed over words that match nothing: they are not to be lost.
+    void unmatched(const QString &words);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -70,11 +73,16 @@ private:
     void move(int step);
     void showDefinition();
     void place();
+    void growToFit();
+    /// How high a definition becomes at this width of the picker.
+    [[nodiscard]] int definitionHeight(const QString &text, int width) const;
     void giveFocusBack();
 
     Mode m_mode;
     bool m_newAllowed = false;
     PickModel *m_model;
+    QStringList m_definitions; ///< of all items
+    int m_footer = 0;          ///< the height kept for a definition
     SearchField *m_search;
     QListView *m_list;
     QLabel *m_definition;

@@ -6,23 +6,12 @@
 #include <QKeyEvent>
 #include <QMimeData>
 #include <QPainter>
+#include <QTextBlock>
 #include <QVBoxLayout>
 
 namespace seamfinder {
 
 namespace {
-
-bool isShort(const Field &field)
-{
-    for (const Field *candidate :
-         {&fields::example::title, &fields::example::when, &fields::participant::pseudonym,
-          &fields::participant::country, &fields::participant::organisation, &fields::system::alias,
-          &fields::system::domain, &fields::interview::recording, &fields::interview::withdrawUntil}) {
-        if (field == *candidate)
-            return true;
-    }
-    return false;
-}
 
 /// A text without line breaks of its own: Enter goes on. In a sentence it is as wide as what is in it.
 class ShortEdit final : public AutoGrowTextEdit
@@ -86,14 +75,27 @@ private:
 
 } // namespace
 
+bool isOneLine(const Field &field)
+{
+    for (const Field *candidate :
+         {&fields::example::title, &fields::example::when, &fields::participant::pseudonym,
+          &fields::participant::country, &fields::participant::organisation, &fields::system::alias,
+          &fields::system::domain, &fields::interview::recording, &fields::interview::withdrawUntil}) {
+        if (field == *candidate)
+            return true;
+    }
+    return false;
+}
+
 TextInput::TextInput(const Field &field, Look look, QWidget *parent)
     : FieldInput(parent)
-    , m_edit(look == Look::Inline || isShort(field) ? new ShortEdit(look == Look::Inline, this)
-                                                    : new AutoGrowTextEdit(this))
+    , m_edit(look == Look::Inline || isOneLine(field) ? new ShortEdit(look == Look::Inline, this)
+                                                      : new AutoGrowTextEdit(this))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_edit);
+    m_edit->setFirstUndoBeyond(true);
     setFocusProxy(m_edit);
     connect(m_edit, &AutoGrowTextEdit::edited, this, [this](const QString &text) {
         m_shown = text;
@@ -110,7 +112,7 @@ void TextInput::setContent(const FieldContent &content)
     if (text == m_shown)
         return;
     m_shown = text;
-    m_edit->setTextQuietly(text);
+    m_edit->showChange(text);
 }
 
 FieldContent TextInput::content() const

@@ -6,6 +6,9 @@
 
 namespace seamfinder {
 
+/// Titles, names and other short texts: without line breaks of their own.
+[[nodiscard]] bool isOneLine(const Field &field);
+
 /// Words. Names and other short texts stay one line, where Enter goes on to the next field, as it does in the
 /// blanks of a sentence.
 class TextInput final : public FieldInput

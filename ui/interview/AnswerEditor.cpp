@@ -75,6 +75,7 @@ void AnswerEditor::showQuestion(const QuestionRef &ref)
     }
     flush();
     keepRefused();
+    m_kept.clear(); // from here on it is the note's own
     m_ref = ref;
     m_unsaved->hide();
     if (m_input) {
@@ -119,7 +120,7 @@ void AnswerEditor::refresh()
     if (!now)
         return;
     const Flow &flow = m_session.flow();
-    const auto missing = m_session.answers().missing(m_ref);
+    const auto missing = m_session.missing(m_ref);
     m_missing->setVisible(missing.has_value());
     if (missing)
         m_missing->setText(QCoreApplication::translate("MissingCode", info(*missing).label));
@@ -158,16 +159,27 @@ void AnswerEditor::write()
     m_pause.stop();
     if (m_input && m_input->value() != m_session.lastAnswer(m_ref))
         m_session.answer(m_ref, m_input->value(), m_input->caret());
+    keepRefused();
 }
 
 void AnswerEditor::keepRefused()
 {
     const QString words = m_input ? m_input->refused() : QString();
-    if (words.isEmpty() || !m_session.isWritable())
+    if (!m_session.isWritable() || (words.isEmpty() && m_kept.isEmpty()))
         return;
     const QString note = m_session.lastNote(m_ref);
-    if (!note.split(u'\n').contains(words))
-        m_session.setNote(m_ref, note.isEmpty() ? words : note + u'\n' + words);
+    QStringList lines = note.isEmpty() ? QStringList() : note.split(u'\n');
+    if (words != m_kept) {
+        if (const qsizetype before = m_kept.isEmpty() ? -1 : lines.lastIndexOf(m_kept); before >= 0)
+            lines.removeAt(before);
+        m_kept.clear();
+    }
+    if (!words.isEmpty() && !lines.contains(words)) {
+        lines.append(words);
+        m_kept = words;
+    }
+    if (const QString now = lines.join(u'\n'); now != note)
+        m_session.setNote(m_ref, now);
 }
 
 void AnswerEditor::takeSuggestion()
@@ -189,7 +201,7 @@ void AnswerEditor::toggleMissing()
     if (!takesMissing())
         return;
     flush();
-    if (m_session.answers().missing(m_ref)) {
+    if (m_session.missing(m_ref)) {
         m_session.setMissing(m_ref, std::nullopt);
         return;
     }

@@ -31,6 +31,8 @@ public:
     void toggleMissing();
     /// Answers with the question's default where there is none yet.
     void takeSuggestion();
+    /// The line of the note that what stands in the field may still take back.
+    [[nodiscard]] const QString &keptInNote() const { return m_kept; }
     void setCaret(int caret);
 
 Q_SIGNALS:
@@ -41,7 +43,8 @@ private:
     void refresh();
     void flushNow();
     void write();
-    /// What is no answer becomes the question's note.
+    /// What is no answer (yet) is a line of the question's note, from the first pause on: where the program is
+    /// killed it comes back. Mended, the line goes.
     void keepRefused();
     [[nodiscard]] const Step *step() const;
 
@@ -53,6 +56,7 @@ private:
     QLabel *m_problem;
     QLabel *m_unsaved;
     TypingPause m_pause;
+    QString m_kept; ///< the line that the note has of what stands in the field
 };
 
 } // namespace seamfinder

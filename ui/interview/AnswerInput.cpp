@@ -1,6 +1,7 @@
 #include "ui/interview/AnswerInput.h"
 
 #include "core/protocol/SpokenLabels.h"
+#include "ui/common/TextInput.h"
 #include "ui/interview/ChoiceAnswer.h"
 #include "ui/interview/LineAnswer.h"
 #include "ui/interview/TextAnswer.h"
@@ -15,7 +16,8 @@ AnswerInput *makeAnswerInput(const Step &step, QWidget *parent)
 {
     switch (step.question->type) {
     case QuestionType::Text:
-        return new TextAnswer(parent);
+        return new TextAnswer(
+            step.field && isOneLine(*step.field) ? TextAnswer::Lines::One : TextAnswer::Lines::Many, parent);
     case QuestionType::Integer:
         return new LineAnswer(LineAnswer::What::WholeNumber, parent);
     case QuestionType::Decimal:

@@ -16,6 +16,8 @@ public:
 
     /// Into the answer, with the caret where it was left.
     virtual void focusAnswer() = 0;
+    /// Behind what stands in the current answer.
+    virtual void caretToEnd() = 0;
     /// Writes what is being typed.
     virtual void flush() = 0;
     virtual void toggleMissing() = 0;

@@ -3,14 +3,17 @@
 #include <QPainter>
 #include <QRegularExpression>
 #include <QSvgRenderer>
+#include <QTextBlockFormat>
+#include <QTextCursor>
 
 namespace seamfinder {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr double pictureOfHeight = 0.42;
-constexpr int margin = 24; // of the document and a scroll bar that may come
+constexpr double pictureOfHeight = 0.6; // its labels are to be read, and the text is to begin below it
+constexpr double gapOfLine = 0.7;       // between paragraphs and points
+constexpr int margin = 24;              // of the document and a scroll bar that may come
 } // namespace
 
 CardText::CardText(QWidget *parent)
@@ -22,12 +25,17 @@ CardText::CardText(QWidget *parent)
 
 void CardText::showCard(const QString &markdown)
 {
-    const int width = contentsRect().width(); // a scroll bar that comes must not change it
-    if (markdown == m_markdown && width == m_width)
+    const QSize room = contentsRect().size(); // a scroll bar that comes must not change it
+    if (markdown == m_markdown && room == m_room)
         return;
     m_markdown = markdown;
-    m_width = width;
+    m_room = room;
     setMarkdown(markdown);
+    QTextBlockFormat apart;
+    apart.setBottomMargin(fontMetrics().lineSpacing() * gapOfLine);
+    QTextCursor all(document());
+    all.select(QTextCursor::Document);
+    all.mergeBlockFormat(apart);
 }
 
 QVariant CardText::loadResource(int type, const QUrl &name)

@@ -22,7 +22,7 @@ protected:
 
 private:
     QString m_markdown;
-    int m_width = 0; ///< that the pictures were drawn for
+    QSize m_room; ///< that the pictures were drawn for
 };
 
 /// A card for the interviewer, who has less room: its text alone.

@@ -1,5 +1,6 @@
 #include "ui/interview/ChoiceAnswer.h"
 
+#include "core/domain/AloneChoices.h"
 #include "ui/common/DigitRow.h"
 #include "ui/common/ElidedLabel.h"
 #include "ui/common/SearchField.h"
@@ -9,6 +10,7 @@
 #include <QLabel>
 #include <QListView>
 #include <QVBoxLayout>
+#include <utility>
 
 namespace seamfinder {
 
@@ -80,7 +82,10 @@ void ChoiceAnswer::narrow(const QString &typed)
     m_list->setCurrentIndex(m_model->index(0));
     if (typed.isEmpty())
         showRow(m_beforeTyping);
-    m_nothing->setVisible(!refused().isEmpty());
+    const bool isRefused = !refused().isEmpty();
+    m_nothing->setVisible(isRefused);
+    if (std::exchange(m_wasRefused, isRefused) || isRefused)
+        Q_EMIT this->typed(); // hidden by the parameter
 }
 
 QString ChoiceAnswer::refused() const
@@ -106,6 +111,8 @@ void ChoiceAnswer::setChoices(const QVector<StepChoice> &choices)
         if (m_model->keyAt(i) == current)
             row = i;
     }
+    if (m_model->keyAt(row) != current)
+        m_moved = false; // nobody chose to stand here
     m_list->setCurrentIndex(m_model->index(row));
     showPicked();
     fitHeight();
@@ -154,9 +161,26 @@ void ChoiceAnswer::showPicked()
 
 void ChoiceAnswer::showValue(const Value &value)
 {
-    setPicked(value.isBlank()               ? QStringList()
-              : m_kind == Value::Kind::Keys ? value.keys()
-                                            : QStringList{value.toText()});
+    const QStringList keys = value.isBlank()               ? QStringList()
+                             : m_kind == Value::Kind::Keys ? value.keys()
+                                                           : QStringList{value.toText()};
+    const auto inAnyOrder = [](QStringList list) {
+        list.sort();
+        return list;
+    };
+    const QStringList before = m_model->picked();
+    const bool same = m_mode == Mode::Ranked ? keys == before : inAnyOrder(keys) == inAnyOrder(before);
+    setPicked(keys);
+    if (same || keys.isEmpty())
+        return;
+    // It came from the file: by coming back, by undo. Who presses Enter confirms it.
+    m_moved = false;
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        if (keys.contains(m_model->keyAt(row))) {
+            showRow(m_model->keyAt(row));
+            return;
+        }
+    }
 }
 
 Value ChoiceAnswer::value() const
@@ -184,10 +208,15 @@ void ChoiceAnswer::pick(int row)
     if (key.isEmpty() || m_readOnly)
         return;
     m_list->setCurrentIndex(m_model->index(row));
+    m_moved = false;
     QStringList picked = m_model->picked();
     if (m_mode == Mode::One)
         picked = picked == QStringList{key} ? QStringList() : QStringList{key};
-    else if (!picked.removeOne(key))
+    else if (picked.contains(key))
+        picked.removeOne(key);
+    else if (m_mode == Mode::Many)
+        picked = withPicked(picked, key);
+    else
         picked.append(key);
     setPicked(picked);
     Q_EMIT chosen();
@@ -216,13 +245,29 @@ bool ChoiceAnswer::listKey(QKeyEvent *event)
     if (modifiers & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier))
         return false;
     const int row = m_list->currentIndex().row();
+    switch (event->key()) {
+    case Qt::Key_Up:
+    case Qt::Key_Down:
+    case Qt::Key_Home:
+    case Qt::Key_End:
+    case Qt::Key_PageUp:
+    case Qt::Key_PageDown:
+        m_moved = true;
+        return false;
+    case Qt::Key_Escape:
+        return leaveToPage(event);
+    default:
+        break;
+    }
     if (event->key() == Qt::Key_Space) {
         pick(row);
         return true;
     }
     if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
-        // It never takes back: who confirms what is picked wants to go on.
-        if (m_model->picked().contains(m_model->keyAt(row)))
+        // It never takes back: who confirms what is picked wants to go on. Another one is picked instead only
+        // where somebody went to it.
+        if (m_model->picked().contains(m_model->keyAt(row)) ||
+            (m_mode == Mode::One && !m_moved && !m_model->picked().isEmpty()))
             Q_EMIT confirmed();
         else
             pick(row);
@@ -233,12 +278,20 @@ bool ChoiceAnswer::listKey(QKeyEvent *event)
             pick(digit - 1);
         return true;
     }
-    if (m_search->isVisibleTo(this) && !event->text().isEmpty() && event->text().at(0).isPrint()) {
-        m_search->setFocus();
-        m_search->setText(event->text());
-        return true;
-    }
-    return false;
+    if (event->text().isEmpty() || !event->text().at(0).isPrint())
+        return false;
+    if (!m_search->isVisibleTo(this))
+        return leaveToPage(event); // the list would move its row by it, unseen
+    m_search->setFocus();
+    m_search->setText(event->text());
+    return true;
+}
+
+/// The list does not get the key, but what is around it.
+bool ChoiceAnswer::leaveToPage(QKeyEvent *event)
+{
+    event->ignore();
+    return true;
 }
 
 bool ChoiceAnswer::eventFilter(QObject *watched, QEvent *event)

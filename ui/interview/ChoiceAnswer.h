@@ -16,7 +16,8 @@ class SearchField;
 
 /// One or several of a list, in an order of their own where ranked. Arrows move, Space picks and takes back,
 /// a digit does so while the list has the focus; Enter picks, and goes on from what is picked; long lists
-/// narrow as one types, and say above them what is picked.
+/// narrow as one types, and say above them what is picked; beside a short one, what is typed is a note. The
+/// row that the keys are on is that of the answer, until somebody moves on from it.
 class ChoiceAnswer final : public AnswerInput
 {
     Q_OBJECT
@@ -41,6 +42,7 @@ protected:
 
 private:
     bool listKey(QKeyEvent *event);
+    static bool leaveToPage(QKeyEvent *event);
     bool searchKey(QKeyEvent *event);
     void narrow(const QString &typed);
     void setPicked(const QStringList &keys);
@@ -53,6 +55,8 @@ private:
     Mode m_mode;
     Value::Kind m_kind;
     bool m_readOnly = false;
+    bool m_moved = false;      ///< by the user, to another row than what is picked
+    bool m_wasRefused = false; ///< what is typed to narrow the list
     std::optional<int> m_room; ///< nothing: nobody said
     QString m_beforeTyping;    ///< the row that the list comes back to
     ChoiceModel *m_model;

@@ -5,6 +5,7 @@
 #include "ui/common/Colors.h"
 #include "ui/common/FlowLayout.h"
 #include "ui/common/OptionInput.h"
+#include "ui/interview/AgreedTogether.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -106,7 +107,8 @@ void ConsentStrip::refresh()
         choice.input->setReadOnly(!m_session.isWritable());
         choice.input->setContent({.value = m_session.data().interviewRow.value(*choice.field)});
     }
-    m_follows->setText(whatFollows());
+    const QString together = agreedTogether(m_session, &fields::interview::takesPart);
+    m_follows->setText(together.isEmpty() ? whatFollows() : together + u' ' + whatFollows());
 }
 
 QString ConsentStrip::whatFollows() const
@@ -118,7 +120,8 @@ QString ConsentStrip::whatFollows() const
     if (m_session.isDeclined())
         return tr(
             "Takes no part: answers, examples, marks and transcripts of this interview are not kept, and "
-            "nothing of it leaves the study. Ctrl+Z brings them back, until they are erased for good.");
+            "nothing of it leaves the study. Ctrl+Z brings them back as long as this interview is open; when "
+            "you leave it, everything that was said is erased for good.");
     const QString quotes = agreed.text(fields::interview::quotes);
     QStringList follows{
         quotes == "none"_L1       ? tr("Exports carry choices and numbers of this interview, no text.")

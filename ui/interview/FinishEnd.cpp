@@ -3,6 +3,7 @@
 #include "core/interview/InterviewSession.h"
 #include "ui/interview/DebriefPanel.h"
 
+#include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -14,36 +15,57 @@ FinishEnd::FinishEnd(InterviewSession &session, CodebookCache &codebook, Catalog
                      QWidget *parent)
     : QWidget(parent)
     , m_session(session)
+    , m_state(new QLabel(this))
     , m_readBack(new QPushButton(tr("Read the examples back"), this))
+    , m_complete(new QPushButton(tr("Mark as complete"), this))
     , m_lock(new QPushButton(tr("Lock as complete"), this))
 {
     m_readBack->setObjectName(u"finishReadBack"_s);
     m_readBack->setToolTip(tr("Each as one sentence, in large type (Ctrl+Shift+B)"));
+    m_state->setObjectName(u"finishState"_s);
+    m_state->setWordWrap(true);
+    m_complete->setObjectName(u"completeInterview"_s);
+    m_complete->setToolTip(tr("Says that nothing more comes; what was noted can still be changed"));
     m_lock->setObjectName(u"lockInterview"_s);
-    m_lock->setToolTip(tr("So that nothing that was noted is changed by accident; it can be unlocked"));
+    m_lock->setToolTip(tr("So that nothing that was noted is changed by accident; it can be unlocked (Ctrl+Alt+K)"));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(12);
+    column->addWidget(m_state);
     if (catalogue) {
         auto *debrief = new DebriefPanel(session, codebook, *catalogue, this);
         connect(debrief, &DebriefPanel::catalogueWanted, this, &FinishEnd::catalogueWanted);
         column->addWidget(debrief);
     }
-    for (QPushButton *button : {m_readBack, m_lock}) {
+    for (QPushButton *button : {m_readBack, m_complete, m_lock}) {
         button->setAutoDefault(false);
         column->addWidget(button, 0, Qt::AlignLeading);
     }
     connect(m_readBack, &QPushButton::clicked, this, &FinishEnd::readBackWanted);
+    connect(m_complete, &QPushButton::clicked, this, [this] { m_session.complete(); });
     connect(m_lock, &QPushButton::clicked, this, [this] { m_session.setLocked(true); });
     connect(&session, &InterviewSession::changed, this, &FinishEnd::refresh);
     refresh();
 }
 
+QString FinishEnd::stateInWords() const
+{
+    const StepCounts counts = m_session.flow().counts();
+    const QString answered =
+        tr("%1 of %2 core questions are answered.").arg(counts.requiredAnswered).arg(counts.required);
+    if (m_session.state() == interview_state::complete)
+        return tr("This interview is marked as complete. %1").arg(answered);
+    return tr("This interview is being finished. %1 It counts as complete when you say so.").arg(answered);
+}
+
 void FinishEnd::refresh()
 {
+    m_state->setText(stateInWords());
+    m_complete->setVisible(m_session.state() != interview_state::complete);
+    m_complete->setEnabled(m_session.isWritable() && m_session.isOver());
     m_readBack->setEnabled(!m_session.data().examples.isEmpty());
     m_lock->setVisible(!m_session.isLocked()); // the strip above unlocks
-    m_lock->setEnabled(m_session.study().isWritable() && m_session.state() == interview_state::complete);
+    m_lock->setEnabled(m_session.study().isWritable() && m_session.isOver());
 }
 
 } // namespace seamfinder

@@ -4,6 +4,7 @@
 
 #include <QWidget>
 
+class QLabel;
 class QPushButton;
 
 namespace seamfinder {
@@ -12,7 +13,8 @@ class CatalogueService;
 class CodebookCache;
 class InterviewSession;
 
-/// The last page after an interview: what it brought, and what can be done with it now.
+/// The last page after an interview: how far it is answered, what it brought, and what can be done with it
+/// now. It is complete when the interviewer says so here, not because this page was come to.
 class FinishEnd : public QWidget
 {
     Q_OBJECT
@@ -29,8 +31,12 @@ Q_SIGNALS:
 private:
     void refresh();
 
+    [[nodiscard]] QString stateInWords() const;
+
     InterviewSession &m_session;
+    QLabel *m_state;
     QPushButton *m_readBack;
+    QPushButton *m_complete;
     QPushButton *m_lock;
 };
 

@@ -2,16 +2,22 @@
 
 #include "core/catalogue/ExampleFacts.h"
 #include "core/domain/Fields.h"
+#include "core/domain/ReadBackHtml.h"
 #include "core/interview/InterviewSession.h"
 #include "core/interview/WordsAround.h"
+#include "core/protocol/SpokenLabels.h"
 #include "ui/common/EditedRow.h"
 #include "ui/common/EvidenceList.h"
 #include "ui/common/FieldEditor.h"
 #include "ui/common/SectionHeading.h"
 #include "ui/interview/MarkStrip.h"
+#include "ui/interview/MarkTranscript.h"
+#include "ui/interview/StoryMarks.h"
+#include "ui/interview/TranscriptView.h"
 
 #include <QDateTime>
 #include <QLabel>
+#include <QPointer>
 #include <QVBoxLayout>
 
 namespace seamfinder {
@@ -48,12 +54,23 @@ void FinishStory::clear()
     flush();
     m_editors.clear();
     setFocusProxy(nullptr);
-    if (m_example) {
-        m_column->removeWidget(m_example);
-        m_example->hide();
-        m_example->deleteLater();
-        m_example = nullptr;
+    m_transcript = nullptr;
+    m_marks = nullptr;
+    if (m_part) {
+        m_column->removeWidget(m_part);
+        m_part->hide();
+        m_part->deleteLater();
+        m_part = nullptr;
     }
+    m_column->setStretch(m_column->count() - 1, 1);
+}
+
+/// A part with a stretch takes what is left of the height.
+void FinishStory::addPart(QWidget *part, int stretch)
+{
+    m_part = part;
+    m_column->insertWidget(m_column->count() - 1, part, stretch);
+    m_column->setStretch(m_column->count() - 1, stretch ? 0 : 1);
 }
 
 void FinishStory::flush()
@@ -75,9 +92,37 @@ void FinishStory::showText(const QString &heading, const QString &text)
     setHtml(text.toHtmlEscaped());
 }
 
-void FinishStory::showMark(const Mark &mark, const QString &taken)
+void FinishStory::showMark(const Mark &mark)
 {
     clear();
+    tellMark(mark, {});
+}
+
+void FinishStory::showMark(const Mark &mark, const Passage &taken)
+{
+    clear();
+    tellMark(mark, taken.quote);
+    auto *transcript = new MarkTranscript(m_session, mark, false, this);
+    transcript->text().setObjectName(u"finishTranscript"_s);
+    transcript->showTaken(taken);
+    if (transcript->isHidden()) {
+        delete transcript;
+        return;
+    }
+    m_transcript = transcript;
+    addPart(transcript, 1);
+}
+
+void FinishStory::find()
+{
+    if (m_transcript)
+        m_transcript->find();
+    if (m_marks)
+        m_marks->find();
+}
+
+void FinishStory::tellMark(const Mark &mark, const QString &taken)
+{
     m_heading->setText(tr("%1  %2, %3")
                            .arg(signOf(mark.kind), nameOf(mark.kind),
                                 QDateTime::fromMSecsSinceEpoch(mark.time).toString(u"HH:mm:ss"_s)));
@@ -101,23 +146,30 @@ void FinishStory::showMark(const Mark &mark, const QString &taken)
 void FinishStory::showExample(const EditorContext &context, EditedRow *row)
 {
     clear();
-    m_example = new QWidget(this);
-    auto *column = new QVBoxLayout(m_example);
+    auto *example = new QWidget(this);
+    auto *column = new QVBoxLayout(example);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(12);
     for (const Field *field : {&fields::example::title, &fields::example::story}) {
-        auto *editor = new FieldEditor(context, *field, row, FieldEditor::Look::Block, m_example);
+        auto *editor = new FieldEditor(context, *field, row, FieldEditor::Look::Block, example);
         m_editors.append(editor);
         column->addWidget(editor);
     }
     setFocusProxy(m_editors.first());
-    column->addWidget(new SectionHeading(tr("Quotes"), SectionHeading::Level::Part, m_example));
-    auto *quotes = new EvidenceList(context, m_example);
+    column->addWidget(new SectionHeading(tr("Quotes"), SectionHeading::Level::Part, example));
+    auto *quotes = new EvidenceList(context, example);
     quotes->setObjectName(u"finishQuotes"_s);
     quotes->setTarget(row->id());
     column->addWidget(quotes);
-    m_column->insertWidget(m_column->count() - 1, m_example);
-    connect(row, &EditedRow::changed, m_example, [this, row] { showSentence(*row); });
+    m_marks = new StoryMarks(m_session, ExampleId{row->id()}, example);
+    column->addWidget(m_marks);
+    addPart(example, 0);
+    connect(row, &EditedRow::changed, example, [this, row] { showSentence(*row); });
+    // The language may change meanwhile.
+    connect(&m_session, &InterviewSession::changed, example, [this, row = QPointer(row)] {
+        if (row)
+            showSentence(*row);
+    });
     showSentence(*row);
 }
 
@@ -128,7 +180,10 @@ void FinishStory::showSentence(const EditedRow &row)
         return;
     const QString title = m_session.answers().rowTitle(Entity::Example, example->id);
     m_heading->setText(title.isEmpty() ? tr("(no title yet)") : title);
-    setHtml(u"<p>%1</p>"_s.arg(readBackHtml(readBackFacts(*example, m_session.answers().codebook()))));
+    // In the language in which it was asked for, and may be read back.
+    const SpokenLabels &spoken = m_session.flow().spoken();
+    setHtml(u"<p>%1</p>"_s.arg(readBackHtml(m_session.answers().sentence(*example, spoken),
+                                            [&spoken](const Field &field) { return spoken.blank(field); })));
 }
 
 } // namespace seamfinder

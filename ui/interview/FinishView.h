@@ -1,8 +1,7 @@
 #pragma once
 
 #include "core/domain/Filter.h"
-#include "core/interview/FinishQueue.h"
-#include "ui/common/EditorContext.h"
+#include "core/interview/FinishWalk.h"
 #include "ui/interview/FocusRing.h"
 
 #include <QPointer>
@@ -10,19 +9,14 @@
 class QLabel;
 class QPushButton;
 class QTimer;
-class QVBoxLayout;
 
 namespace seamfinder {
 
-class AnswerEditor;
 class CatalogueService;
-class EditedRow;
-class ExampleCard;
-class FieldEditor;
-class FinishGaps;
+class CodebookCache;
+class FinishFields;
 class FinishStory;
 class InterviewSession;
-class MarkTargets;
 class ScrollPane;
 struct InterviewPlace;
 
@@ -57,49 +51,36 @@ Q_SIGNALS:
     void catalogueWanted(const seamfinder::Filter &filter);
 
 private:
-    void readQueue();
-    void followLock();
-    void show(int stop);
+    void layOut();
+    void followSession();
+    void showHere();
+    void showStop(const FinishStop &stop);
     void showEnd();
-    void clear();
-    void addItem(const FinishItem &item);
-    void showMark(const Mark &mark);
     /// `words`: what it was made of.
-    void showNewExample(ExampleId example, const QString &words);
+    void showNewExample(ExampleId example, const Passage &words);
+    void showMarkAgain();
+    void leaveCard();
     void showStopOf(const InterviewPlace &place);
-    [[nodiscard]] bool dropLostStops();
-    void settle();
-    [[nodiscard]] QVector<FinishStop> openStops() const;
-    void addGaps(ExampleId example);
+    void showCount();
+    void clear();
     void bringIntoView(QWidget *part);
     void scrollToFocus();
-    [[nodiscard]] const Mark *markOf(const FinishStop &stop) const;
-    [[nodiscard]] EditedRow *rowFor(Entity entity, qint64 id);
-    [[nodiscard]] EditorContext context() const;
 
     InterviewSession &m_session;
     CodebookCache &m_codebook;
     CatalogueService *m_catalogue = nullptr;
-    QVector<FinishStop> m_queue;
-    QVector<MarkId> m_settled;
+    FinishWalk m_walk;
     bool m_locked = false;
-    int m_at = -1;
     FinishStory *m_story;
-    QWidget *m_fields;
+    FinishFields *m_fields;
     ScrollPane *m_left;
     ScrollPane *m_right;
-    QVBoxLayout *m_column;
     QTimer *m_laidOut;            ///< fires when what was added has its place
     QPointer<QWidget> m_wanted{}; ///< to be seen then, beside what has the focus
-    QLabel *m_done;
+    QLabel *m_count;
+    QPushButton *m_close;
     QPushButton *m_next;
     QPushButton *m_back;
-    QVector<FieldEditor *> m_editors;
-    QVector<AnswerEditor *> m_answers;
-    FinishGaps *m_gaps = nullptr;
-    QVector<EditedRow *> m_rows;
-    ExampleCard *m_card = nullptr; ///< of an example that was made of a mark
-    MarkTargets *m_targets = nullptr;
 };
 
 } // namespace seamfinder

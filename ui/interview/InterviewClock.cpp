@@ -3,6 +3,7 @@
 #include "core/interview/InterviewSession.h"
 #include "ui/common/Colors.h"
 
+#include <QDateTime>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QTimer>
@@ -54,10 +55,12 @@ InterviewClock::InterviewClock(InterviewSession &session, QWidget *parent)
     , m_session(session)
     , m_total(new QLabel(this))
     , m_section(new QLabel(this))
+    , m_recording(new QLabel(this))
     , m_folded(new QToolButton(this))
 {
     m_total->setObjectName(u"interviewClock"_s);
     m_section->setObjectName(u"sectionClock"_s);
+    m_recording->setObjectName(u"recordingClock"_s);
     m_folded->setObjectName(u"foldedQuestions"_s);
     m_folded->setAutoRaise(true);
     m_folded->setFocusPolicy(Qt::NoFocus);
@@ -65,6 +68,7 @@ InterviewClock::InterviewClock(InterviewSession &session, QWidget *parent)
     line->setContentsMargins(0, 0, 0, 0);
     line->setSpacing(14);
     line->addWidget(m_folded);
+    line->addWidget(m_recording);
     line->addWidget(m_section);
     line->addWidget(m_total);
     connect(m_folded, &QToolButton::clicked, this, &InterviewClock::toggleFolding);
@@ -150,12 +154,32 @@ void InterviewClock::showSection(const InterviewTime &time)
     setTone(m_section, used, minutes * msPerMinute);
 }
 
+void InterviewClock::showRecording(const InterviewTime &time)
+{
+    const auto offset = time.recordingOffset(QDateTime::currentMSecsSinceEpoch());
+    const bool runs = offset && !m_session.isOver();
+    m_recording->setVisible(runs);
+    if (!runs)
+        return;
+    m_recording->setText(tr("● Recording %1").arg(clockText(*offset)));
+    m_recording->setAccessibleName(tr("The recording has run for %1").arg(clockText(*offset)));
+    const auto answer = m_session.data().answers.constFind(m_session.currentRef());
+    const auto answered =
+        answer == m_session.data().answers.cend() ? std::nullopt : time.recordingOffset(answer->updated);
+    m_recording->setToolTip(
+        tr("Since the recording was said to start; Ctrl+Alt+R says so anew") +
+        (answered ? u'\n' + tr("This question was last written at %1").arg(clockText(*answered))
+                  : QString()));
+    setTone(m_recording, 0, 0);
+}
+
 void InterviewClock::tick()
 {
     const InterviewTime time = m_session.time();
     fold(time);
     showTotal(time);
     showSection(time);
+    showRecording(time);
     Q_EMIT ticked(time);
 }
 

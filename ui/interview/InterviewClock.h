@@ -32,6 +32,7 @@ private:
     void tick();
     void showTotal(const InterviewTime &time);
     void showSection(const InterviewTime &time);
+    void showRecording(const InterviewTime &time);
     void fold(const InterviewTime &time);
     [[nodiscard]] std::optional<int> sectionReached(const InterviewTime &time) const;
     [[nodiscard]] bool runsLate(const InterviewTime &time) const;
@@ -39,6 +40,7 @@ private:
     InterviewSession &m_session;
     QLabel *m_total;
     QLabel *m_section;
+    QLabel *m_recording; ///< how far into the recording, once it was said to start
     QToolButton *m_folded;
     bool m_foldedByUs = false;
 };

@@ -6,8 +6,11 @@ namespace seamfinder {
 
 class InterviewSession;
 
-/// What the editors of an example share where it is told in an interview.
-[[nodiscard]] EditorContext interviewContext(const InterviewSession &interview, CodebookCache &codebook,
+/// What the editors of an example share where it is told in an interview. Words that no list knows become the
+/// note on the current question.
+[[nodiscard]] EditorContext interviewContext(InterviewSession &interview, CodebookCache &codebook,
                                              CodingStage stage, bool readOnly = false);
+/// As a line of the note on the current question, unless it is one already.
+void keepInNote(InterviewSession &interview, const QString &words);
 
 } // namespace seamfinder

@@ -4,9 +4,11 @@
 #include "core/catalogue/StudySession.h"
 #include "core/exchange/CsvImport.h"
 #include "core/protocol/ProtocolJson.h"
+#include "ui/common/Colors.h"
 #include "ui/common/Deliver.h"
 #include "ui/common/ErrorDetail.h"
 #include "ui/common/FlowLayout.h"
+#include "ui/common/HiddenWordList.h"
 #include "ui/common/LineEdit.h"
 #include "ui/common/SectionHeading.h"
 #include "ui/interview/InterviewListModel.h"
@@ -17,6 +19,7 @@
 #include <QComboBox>
 #include <QFile>
 #include <QFileInfo>
+#include <QFocusEvent>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
@@ -44,6 +47,39 @@ public:
         return QStyledItemDelegate::sizeHint(option, index) + QSize(12, 8);
     }
 };
+
+/// The current row is seen, and whether the keys go there: in the accent, or as a quiet band.
+class Rows final : public QTreeView
+{
+public:
+    explicit Rows(QWidget *parent)
+        : QTreeView(parent)
+    {
+        showFocus(false);
+    }
+
+protected:
+    void focusInEvent(QFocusEvent *event) override
+    {
+        showFocus(true);
+        QTreeView::focusInEvent(event);
+    }
+    void focusOutEvent(QFocusEvent *event) override
+    {
+        showFocus(event->reason() == Qt::PopupFocusReason || event->reason() == Qt::ActiveWindowFocusReason);
+        QTreeView::focusOutEvent(event);
+    }
+
+private:
+    void showFocus(bool focused)
+    {
+        const Colors &colors = colorsFor(this);
+        QPalette palette;
+        palette.setColor(QPalette::Highlight, focused ? colors.accent : colors.neutral.background);
+        palette.setColor(QPalette::HighlightedText, focused ? colors.accentText : colors.neutral.text);
+        setPalette(palette);
+    }
+};
 } // namespace
 
 InterviewList::InterviewList(StudySession &session, QWidget *parent)
@@ -53,16 +89,18 @@ InterviewList::InterviewList(StudySession &session, QWidget *parent)
     , m_protocol(new QComboBox(this))
     , m_language(new QComboBox(this))
     , m_languageLabel(new QLabel(tr("&Language"), this))
+    , m_form(new QWidget(this))
     , m_importer(new ProtocolImporter(session, this))
     , m_start(new QPushButton(tr("Start the interview"), this))
     , m_withMaterial(new QPushButton(tr("I have a transcript or a CSV"), this))
     , m_material(new MaterialBox(this))
     , m_model(new InterviewListModel(this))
-    , m_list(new QTreeView(this))
+    , m_list(new Rows(this))
     , m_listHeading(new SectionHeading(tr("Interviews"), SectionHeading::Level::Part, this))
 {
     auto *page = new QWidget(this);
-    auto *column = new QVBoxLayout(page);
+    auto *column = new QVBoxLayout(m_form);
+    column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(10);
     column->addWidget(new SectionHeading(tr("New interview"), SectionHeading::Level::Pane, this));
     auto *line = new FlowLayout(nullptr, 8);
@@ -73,6 +111,7 @@ InterviewList::InterviewList(StudySession &session, QWidget *parent)
     m_pseudonym->setFixedWidth(fontMetrics().averageCharWidth() * 16);
     m_pseudonym->setObjectName(u"pseudonym"_s);
     m_pseudonym->setAccessibleName(tr("Participant's pseudonym"));
+    m_protocol->setObjectName(u"newInterviewProtocol"_s);
     m_protocol->setAccessibleName(tr("Protocol"));
     m_protocol->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_protocol->setMinimumContentsLength(34);
@@ -124,10 +163,13 @@ InterviewList::InterviewList(StudySession &session, QWidget *parent)
     column->addLayout(ways);
     column->addWidget(m_material);
     m_material->hide();
-    column->addSpacing(16);
-    column->addWidget(m_listHeading);
-    column->addWidget(m_list, 100);
-    column->addStretch(1);
+    auto *both = new QVBoxLayout(page);
+    both->setSpacing(10);
+    both->addWidget(m_form);
+    both->addSpacing(16);
+    both->addWidget(m_listHeading);
+    both->addWidget(m_list, 100);
+    both->addStretch(1);
 
     m_list->setObjectName(u"interviews"_s);
     m_list->setAccessibleName(tr("Interviews"));
@@ -169,8 +211,7 @@ InterviewList::InterviewList(StudySession &session, QWidget *parent)
     connect(m_importer, &ProtocolImporter::failed, this, &InterviewList::failed);
     connect(m_importer, &ProtocolImporter::imported, this,
             [this](ProtocolVersionId version, const QString &sentence, const QString &remarks) {
-                refresh();
-                m_protocol->setCurrentIndex(m_protocol->findData(version.value));
+                preferProtocol(version);
                 Q_EMIT protocolImported(sentence, remarks);
             });
     connect(m_list, &QAbstractItemView::activated, this, [this](const QModelIndex &at) {
@@ -191,6 +232,13 @@ void InterviewList::showEvent(QShowEvent *event)
     QWidget::showEvent(event);
 }
 
+void InterviewList::preferProtocol(ProtocolVersionId version)
+{
+    m_preferred = version;
+    if (isVisible())
+        refresh();
+}
+
 void InterviewList::refresh()
 {
     const auto ticket = m_generation.next();
@@ -207,8 +255,10 @@ void InterviewList::refresh()
         m_protocol->addItem(version.number > 1 ? tr("%1, version %2").arg(version.title).arg(version.number)
                                                : version.title,
                             version.id.value);
-    const int row =
-        chosen.isValid() ? m_protocol->findData(chosen) : m_protocol->findText(u"60"_s, Qt::MatchContains);
+    int row = m_protocol->findData(std::exchange(m_preferred, {}).value);
+    if (row < 0)
+        row = chosen.isValid() ? m_protocol->findData(chosen)
+                               : m_protocol->findText(u"60"_s, Qt::MatchContains);
     m_protocol->setCurrentIndex(qMax(0, row));
     listLanguages();
     if (!m_pseudonym->isModified())
@@ -232,6 +282,11 @@ void InterviewList::list(const QVector<Interview> &interviews)
     m_listHeading->setNote(QLocale().toString(interviews.size()));
     if (m_prefersUnfinished)
         focusUnfinished();
+}
+
+QList<QWidget *> InterviewList::panes() const
+{
+    return {m_form, m_list};
 }
 
 void InterviewList::focusDefault()
@@ -331,7 +386,8 @@ void InterviewList::start()
     };
     afterCommit(
         m_session.perform({tr("New interview with %1").arg(pseudonym)}, create), this,
-        [this, made, withTranscript = !transcript.isEmpty()](const Commit &) {
+        [this, made, withTranscript = !transcript.isEmpty(),
+         remark = HiddenWordList::ofProgram().remarkOn(transcript)](const Commit &) {
             m_start->setEnabled(true);
             m_pseudonym->setModified(false);
             m_lastLanguage = m_language->currentData().toString();
@@ -341,6 +397,8 @@ void InterviewList::start()
                 m_withMaterial->setChecked(false);
             }
             Q_EMIT openRequested(*made, withTranscript);
+            if (!remark.isEmpty())
+                Q_EMIT imported(remark, false);
         },
         [this] { m_start->setEnabled(true); });
 }
@@ -358,7 +416,7 @@ void InterviewList::importTable(const QString &path)
         const auto outcome = std::make_shared<CsvImport::Outcome>();
         afterCommit(m_session.perform({tr("Import “%1”").arg(name)},
                                       [table, outcome](Edit &edit) { *outcome = table->write(edit); }),
-                    this, [this, name, outcome](const Commit &) {
+                    this, [this, name, outcome, table](const Commit &) {
                         const QLocale locale;
                         QString sentence = tr("Imported from %1: examples %2, gaps %3.")
                                                .arg(name, locale.toString(outcome->examples),
@@ -366,6 +424,15 @@ void InterviewList::importTable(const QString &path)
                         if (!outcome->intoStory.isEmpty())
                             sentence += u' ' + tr("What has no field of its own stands in the story: %1.")
                                                    .arg(outcome->intoStory.join(u", "_s));
+                        if (outcome->erased + outcome->ofErased > 0)
+                            sentence += u' ' + tr("Lines left out, because what they tell or whom they are "
+                                                  "about was erased from this study for good: %1.")
+                                                   .arg(locale.toString(outcome->erased + outcome->ofErased));
+                        const HiddenWordList &hidden = HiddenWordList::ofProgram();
+                        const QString remark = hidden.remarkOn(
+                            table->countTexts([&hidden](const QString &cell) { return hidden.isIn(cell); }));
+                        if (!remark.isEmpty())
+                            sentence += u' ' + remark;
                         Q_EMIT imported(sentence, outcome->examples + outcome->gaps > 0);
                     });
     };

@@ -35,6 +35,10 @@ public:
     /// That an interview was last started in, on this machine; the first guess for the next one.
     [[nodiscard]] QString lastLanguage() const { return m_lastLanguage; }
     void setLastLanguage(const QString &language);
+    /// The protocol that the next interview is likely for, until another one is chosen.
+    void preferProtocol(ProtocolVersionId version);
+    /// The form of a new interview, and the table.
+    [[nodiscard]] QList<QWidget *> panes() const;
 
 Q_SIGNALS:
     void openRequested(seamfinder::InterviewId interview, bool withTranscript);
@@ -64,11 +68,13 @@ private:
     bool m_prefersUnfinished = false; ///< the focus goes to it once the list is read
     QLineEdit *m_pseudonym;
     QComboBox *m_protocol;
+    ProtocolVersionId m_preferred{}; ///< to be chosen once the protocols are listed
     QComboBox *m_language;
     QLabel *m_languageLabel;
     QString m_lastLanguage;
     QString m_studyLanguage; ///< of its newest interview
     bool m_languageChosen = false;
+    QWidget *m_form;
     ProtocolImporter *m_importer;
     QPushButton *m_start;
     QPushButton *m_withMaterial;

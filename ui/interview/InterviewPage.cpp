@@ -30,6 +30,7 @@
 #include <QApplication>
 #include <QDateTime>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
 #include <QResizeEvent>
@@ -42,7 +43,6 @@ namespace seamfinder {
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr int longestWait = 2000; // milliseconds, for a row to be made
 constexpr int outlineWidth = 300;
 constexpr int narrowBelowCharacters = 160; // 1120 pixels at the usual size of text
 } // namespace
@@ -124,6 +124,7 @@ InterviewPage::InterviewPage(StudySession &study, CodebookCache &codebook, Messa
     connect(m_mark, &MarkStrip::chosen, this, &InterviewPage::keepMark);
     connect(m_probes, &ProbesPane::exampleWanted, this,
             [this](qint64 example) { openExample(ExampleId{example}); });
+    connect(m_probes, &ProbesPane::pageChosen, this, &InterviewPage::examplesChosen);
     connect(m_transcript, &TranscriptPane::exampleCreated, this,
             [this](qint64 example) { openExample(ExampleId{example}); });
     const auto backToQuestions = [this] {
@@ -137,6 +138,7 @@ InterviewPage::InterviewPage(StudySession &study, CodebookCache &codebook, Messa
     connect(&codebook, &CodebookCache::changed, m_interview,
             [this] { m_interview->setCodebook(std::make_shared<const Codebook>(m_codebook.codebook())); });
     connect(m_consent, &ConsentStrip::closed, this, &InterviewPage::focusQuestion);
+    connect(m_pause, &PauseStrip::leftAlone, this, &InterviewPage::focusQuestion);
     connect(m_consent, &ConsentStrip::withdrawalWanted, this, &InterviewPage::withdrawalWanted);
     connect(m_interview, &InterviewSession::gone, this, &InterviewPage::gone);
     connect(m_interview, &InterviewSession::changed, this, &InterviewPage::refresh);
@@ -149,6 +151,7 @@ InterviewPage::InterviewPage(StudySession &study, CodebookCache &codebook, Messa
 InterviewPage::~InterviewPage()
 {
     // Editors write what is pending when they go; the interview they write to goes last.
+    leaveCard();
     delete m_views;
 }
 
@@ -162,6 +165,7 @@ QWidget *InterviewPage::strip(bool practice)
     if (practice)
         palette.setColor(QPalette::WindowText, colors.warning.text);
     bar->setPalette(palette);
+    m_title->setObjectName(u"interviewTitle"_s);
     auto *line = new QHBoxLayout(bar);
     line->setContentsMargins(14, 5, 10, 5);
     line->addWidget(m_title, 1);
@@ -200,29 +204,30 @@ void InterviewPage::refresh()
                        .arg(counts.requiredAnswered)
                        .arg(counts.required);
     if (m_interview->isDeclined())
-        text = tr("%1  ·  does not take part: the interview is closed and no answers are kept (Ctrl+Z takes "
-                  "it back)")
+        text = tr("%1  ·  does not take part: no answers are kept (Ctrl+Z takes it back; leaving the interview "
+                  "erases what was said for good)")
                    .arg(names.join(u", "_s));
     if (m_state != interview.state || m_sitting == 0) {
         const InterviewTime time = m_interview->time();
-        m_sitting = interview.state == interview_state::complete
-                        ? int(time.sittings().size())
-                        : time.sittingAt(QDateTime::currentMSecsSinceEpoch());
+        m_sitting = m_interview->isOver() ? int(time.sittings().size())
+                                          : time.sittingAt(QDateTime::currentMSecsSinceEpoch());
     }
     if (m_sitting > 1)
-        text += interview.state == interview_state::complete ? tr("  ·  in %1 sittings").arg(m_sitting)
-                                                             : tr("  ·  sitting %1").arg(m_sitting);
+        text += m_interview->isOver() ? tr("  ·  in %1 sittings").arg(m_sitting)
+                                      : tr("  ·  sitting %1").arg(m_sitting);
     m_title->setText(text);
     const bool writable = m_interview->isWritable();
     const bool paused = interview.state == interview_state::paused;
-    const bool complete = interview.state == interview_state::complete;
     m_pauseButton->setEnabled(writable && !m_interview->isDeclined());
-    m_pauseButton->setText(complete ? tr("Open again") : paused ? tr("Go on") : tr("Pause"));
+    m_pauseButton->setText(m_interview->isOver() ? tr("Open again") : paused ? tr("Go on") : tr("Pause"));
     m_finishButton->setEnabled(m_study.isWritable() && !m_interview->isDeclined());
     if (m_stage != m_interview->stage() || m_locked != m_interview->isLocked())
         makeCard();
-    if (!std::exchange(m_declined, m_interview->isDeclined()) && m_declined)
+    const bool wasDeclined = std::exchange(m_declined, m_interview->isDeclined());
+    if (!wasDeclined && m_declined)
         leaveWhatIsNotAsked();
+    else if (wasDeclined && !m_declined)
+        returnToWhatIsAsked();
     if (std::exchange(m_state, interview.state) != interview.state)
         Q_EMIT stateChanged();
 }
@@ -233,10 +238,26 @@ void InterviewPage::leaveWhatIsNotAsked()
     closeCard();
     const Step *here = m_interview->currentStep();
     const int before = m_interview->flow().previous(m_interview->currentIndex());
-    if (here && !here->relevant && before >= 0)
-        m_interview->goTo(m_interview->flow().steps()[before].ref);
+    m_leftBehind = {};
+    if (here && !here->relevant && before >= 0) {
+        m_leftBehind = here->ref;
+        m_interview->goTo(QuestionRef(m_interview->flow().steps()[before].ref));
+    }
     if (m_consent->isVisible())
         m_consent->open(); // the question took the focus
+}
+
+// Taken back: everything is as it was before, the place, too.
+void InterviewPage::returnToWhatIsAsked()
+{
+    const QuestionRef before = std::exchange(m_leftBehind, {});
+    if (before.question.isEmpty() || !m_interview->goOnTo(before))
+        return;
+    m_isBack = true; // an undo would now go to where consent is asked for
+    QMetaObject::invokeMethod(
+        this, [this] { m_isBack = false; }, Qt::QueuedConnection);
+    if (m_consent->isVisible())
+        m_consent->open();
 }
 
 void InterviewPage::hear(AskingView &view)
@@ -304,70 +325,6 @@ void InterviewPage::flush()
     m_interview->savePosition();
 }
 
-void InterviewPage::newExample()
-{
-    if (!m_interview->isWritable())
-        return;
-    asking().flush();
-    m_typeAhead->hold(longestWait);
-    const auto open = [this](qint64 example) {
-        openExample(ExampleId{example});
-        m_fresh = ExampleId{example};
-        m_typeAhead->release();
-    };
-    // What is selected in the transcript is what the example is about.
-    const auto said = m_transcript->hasFocusInText() ? m_transcript->selection() : std::nullopt;
-    said ? m_interview->createExampleFrom(*said, open) : m_interview->createExample(open);
-}
-
-void InterviewPage::openExample(ExampleId example, const QString &field)
-{
-    m_views->setCurrentWidget(m_splitter);
-    if (m_side->currentWidget() != m_cardRing)
-        m_besideCard = m_side->currentWidget();
-    m_card->showExample(example);
-    m_side->setCurrentWidget(m_cardRing);
-    const int wanted = 400;
-    QList<int> sizes = m_splitter->sizes();
-    if (sizes.size() == 3 && sizes[2] < wanted && sizes[1] > 640 + wanted - sizes[2]) {
-        sizes[1] -= wanted - sizes[2];
-        sizes[2] = wanted;
-        m_splitter->setSizes(sizes);
-    }
-    if (field.isEmpty() || !m_card->focusField(field))
-        m_card->focusFirst();
-    Q_EMIT stateChanged();
-}
-
-void InterviewPage::makeCard()
-{
-    // Its codings go to one layer: when the interview is finished they are no longer live.
-    const ExampleId shown = m_card ? m_card->example() : ExampleId{};
-    delete m_card;
-    m_stage = m_interview->stage();
-    m_locked = m_interview->isLocked();
-    m_card = new ExampleCard(interviewContext(*m_interview, m_codebook, m_stage, m_locked), m_cardRing);
-    m_card->setClosable(true);
-    m_cardRing->layout()->addWidget(m_card);
-    connect(m_card, &ExampleCard::closed, this, &InterviewPage::closeCard);
-    connect(m_card, &ExampleCard::deleted, this, &InterviewPage::closeCard);
-    if (shown)
-        m_card->showExample(shown);
-}
-
-void InterviewPage::closeCard()
-{
-    if (m_side->currentWidget() != m_cardRing)
-        return;
-    m_card->flush();
-    const ExampleId closed = m_card->example();
-    m_side->setCurrentWidget(m_besideCard ? m_besideCard : m_probes);
-    focusQuestion();
-    if (closed && closed == std::exchange(m_fresh, {}))
-        m_interview->dropIfEmpty(closed);
-    Q_EMIT stateChanged();
-}
-
 bool InterviewPage::findInTranscript()
 {
     if (m_views->currentWidget() == m_splitter)
@@ -383,7 +340,7 @@ bool InterviewPage::isTranscriptShown() const
 
 void InterviewPage::showTranscript(bool show)
 {
-    m_card->flush();
+    leaveCard();
     m_views->setCurrentWidget(m_splitter);
     m_besideCard = show ? static_cast<QWidget *>(m_transcript) : m_probes;
     m_side->setCurrentWidget(m_besideCard);
@@ -392,7 +349,7 @@ void InterviewPage::showTranscript(bool show)
 
 void InterviewPage::toggleTimeline()
 {
-    m_card->flush();
+    leaveCard();
     m_views->setCurrentWidget(m_splitter);
     m_besideCard = m_side->currentWidget() == m_timeline ? static_cast<QWidget *>(m_probes) : m_timeline;
     m_side->setCurrentWidget(m_besideCard);
@@ -444,9 +401,7 @@ void InterviewPage::note()
 
 void InterviewPage::recordingStarts()
 {
-    m_interview->recordingStarts();
-    m_messages.show({Severity::Information,
-                     tr("The recording starts now: from here on, everything knows how far into it it was.")});
+    m_interview->recordingStarts(); // the clock says so, and moves nothing that is being typed
 }
 
 void InterviewPage::nextLanguage()
@@ -488,14 +443,14 @@ void InterviewPage::keepMark(MarkKind kind)
     const Passage words = asking().wordsToMark(kind);
     asking().flush();
     m_interview->mark(kind, words);
-    m_mark->confirm(kind);
+    m_mark->confirm(kind, m_interview->data().interview.quotes);
 }
 
 void InterviewPage::finish()
 {
     flush();
-    if (m_interview->state() != interview_state::complete)
-        m_interview->finish();
+    leaveCard();
+    m_interview->finish(); // the conversation; complete is another word, and the interviewer's to say
     m_views->setCurrentWidget(m_finish);
     m_finish->begin();
 }
@@ -503,6 +458,7 @@ void InterviewPage::finish()
 void InterviewPage::readBack()
 {
     flush();
+    leaveCard();
     m_views->setCurrentWidget(m_readBack);
     m_readBack->begin();
 }
@@ -510,10 +466,10 @@ void InterviewPage::readBack()
 void InterviewPage::toggleLock()
 {
     flush();
-    if (!m_interview->isLocked() && m_interview->state() != interview_state::complete)
-        m_messages.show(
-            {Severity::Information,
-             tr("Only an interview that is complete can be locked. Finish it first (Ctrl+Alt+Enter).")});
+    if (!m_interview->isLocked() && !m_interview->isOver())
+        m_messages.show({.text = tr("Only an interview whose conversation is over can be locked. Finish it "
+                                    "first (Ctrl+Alt+Enter)."),
+                         .of = this});
     m_interview->setLocked(!m_interview->isLocked());
 }
 
@@ -526,7 +482,7 @@ void InterviewPage::pause()
 {
     flush();
     const QString state = m_interview->state();
-    if (state == interview_state::complete)
+    if (m_interview->isOver())
         m_interview->reopen();
     else if (state == interview_state::paused)
         m_interview->begin();
@@ -546,6 +502,8 @@ void InterviewPage::consent()
 
 bool InterviewPage::goToPlace(const QString &place)
 {
+    if (m_isBack && m_interview->refFromPlace(place))
+        return true;
     if (m_views->currentWidget() != m_splitter) { // what it was for is told; the place is kept
         const InterviewPlace found = placeIn(*m_interview, place);
         if (found.isHere && m_views->currentWidget() == m_finish)
@@ -554,7 +512,12 @@ bool InterviewPage::goToPlace(const QString &place)
     }
     if (const auto ref = m_interview->refFromPlace(place)) {
         m_views->setCurrentWidget(m_splitter);
-        return m_interview->goTo(*ref);
+        if (*ref == m_interview->currentRef())
+            return true;
+        const bool isThere = m_interview->goTo(*ref);
+        if (isThere)
+            asking().caretToEnd(); // one goes on behind what came back
+        return isThere;
     }
     const QString row = place.section(u'#', 0, 0);
     const QString field = place.section(u'#', 1);
@@ -564,6 +527,15 @@ bool InterviewPage::goToPlace(const QString &place)
         return true;
     }
     return false;
+}
+
+void InterviewPage::keyPressEvent(QKeyEvent *event)
+{
+    // Here comes what nothing inside has taken.
+    if (event->key() == Qt::Key_Escape && m_consent->isVisible())
+        m_consent->close();
+    else
+        QWidget::keyPressEvent(event);
 }
 
 void InterviewPage::resizeEvent(QResizeEvent *event)
@@ -579,6 +551,22 @@ void InterviewPage::resizeEvent(QResizeEvent *event)
         sizes[0] = outline;
         m_splitter->setSizes(sizes);
     }
+    keepRoomForQuestion();
+}
+
+void InterviewPage::keepRoomForQuestion()
+{
+    QList<int> sizes = m_splitter->sizes();
+    const int all = sizes[0] + sizes[1] + sizes[2];
+    if (sizes[1] * 2 >= all)
+        return;
+    const int leastSide = m_side->minimumSizeHint().width();
+    const int least = m_outline->minimumWidth();
+    const int sides = std::max(all / 2, least + leastSide);
+    sizes[0] = std::clamp(sides - std::max(leastSide, sides * 3 / 5), least, std::max(least, sizes[0]));
+    sizes[2] = sides - sizes[0];
+    sizes[1] = all - sides;
+    m_splitter->setSizes(sizes);
 }
 
 } // namespace seamfinder

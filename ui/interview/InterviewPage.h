@@ -62,6 +62,8 @@ public:
     void openExample(ExampleId example, const QString &field = {});
     void makeCard();
     void closeCard();
+    /// What is typed is kept; an example that was begun with the card and holds nothing goes with it.
+    void leaveCard();
     void showTranscript(bool show);
     [[nodiscard]] bool isTranscriptShown() const;
     /// Looks for words in the transcript, if that is what is being read. True also while finishing or
@@ -69,6 +71,8 @@ public:
     bool findInTranscript();
     /// How the interview went so far, beside the question, or what was there before.
     void toggleTimeline();
+    /// Beside the question the examples instead of the probes; the focus stays in the answer.
+    void showExamples(bool show);
     void jump();
     /// To the question that one jumped away from.
     void goBack();
@@ -96,10 +100,14 @@ public:
     /// Goes to where an undo changed something. False if that is not in this interview.
     bool goToPlace(const QString &place);
     [[nodiscard]] QSplitter *splitter() const { return m_splitter; }
+    /// The question has at least half the width, as far as what stands beside it can be made narrower.
+    void keepRoomForQuestion();
 
 Q_SIGNALS:
     void closeRequested();
     void stateChanged();
+    /// Beside the question, examples instead of probes.
+    void examplesChosen(bool shown);
     /// Everything of this participant is to be erased.
     void withdrawalWanted(seamfinder::ParticipantId participant);
     /// The interview was erased: there is nothing left to show.
@@ -108,10 +116,15 @@ Q_SIGNALS:
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    static constexpr int longestWait = 2000; ///< milliseconds, for a row to be made
+
     void refresh();
     void leaveWhatIsNotAsked();
+    void returnToWhatIsAsked();
+    void keepWords(const QString &words);
     [[nodiscard]] QWidget *strip(bool practice);
     void keepMark(MarkKind kind);
     [[nodiscard]] AskingView &asking() const;
@@ -153,7 +166,9 @@ private:
     ExampleId m_fresh{};             ///< was made for the card that is open
     QString m_state;
     bool m_declined = false;
-    int m_sitting = 0; ///< its number, as of the last change of state
+    QuestionRef m_leftBehind; ///< where one was when somebody took no part
+    bool m_isBack = false;    ///< there, just now
+    int m_sitting = 0;        ///< its number, as of the last change of state
 };
 
 } // namespace seamfinder

@@ -31,7 +31,8 @@ void InterviewWorkspace::addProtocolActions()
 void InterviewWorkspace::connectProtocols()
 {
     connect(m_list, &InterviewList::protocolsRequested, this, &InterviewWorkspace::showProtocols);
-    connect(m_protocols, &ProtocolsPage::closeRequested, this, &InterviewWorkspace::showList);
+    connect(m_protocols, &ProtocolsPage::closeRequested, this, &InterviewWorkspace::leaveProtocols);
+    connect(m_protocols, &ProtocolsPage::versionAdded, m_list, &InterviewList::preferProtocol);
     connect(m_protocols, &ProtocolsPage::interviewRequested, this, &InterviewWorkspace::openInterview);
     connect(m_protocols, &ProtocolsPage::tryRequested, this, [this](const QByteArray &protocol) {
         practise(protocol);
@@ -46,11 +47,24 @@ bool InterviewWorkspace::areProtocolsShown() const
 
 void InterviewWorkspace::showProtocols()
 {
+    if (m_page && !m_practice)
+        m_leftFor = m_page->session().id();
     setPage(nullptr);
     m_practice.reset();
     m_backToProtocols = false;
     m_stack->setCurrentWidget(m_protocols);
     m_protocols->focusDefault();
+}
+
+void InterviewWorkspace::leaveProtocols()
+{
+    const InterviewId interview = std::exchange(m_leftFor, {});
+    if (!interview) {
+        showList();
+        return;
+    }
+    m_session.flush(); // where it was left is read from the file
+    openInterview(interview);
 }
 
 void InterviewWorkspace::tryInterview()

@@ -2,6 +2,7 @@
 
 #include "core/catalogue/ReadInterviews.h"
 #include "ui/common/CodebookCache.h"
+#include "ui/interview/ForgetDeclined.h"
 #include "ui/interview/InterviewList.h"
 #include "ui/interview/InterviewPage.h"
 #include "ui/interview/PracticeRoom.h"
@@ -52,17 +53,17 @@ InterviewWorkspace::InterviewWorkspace(StudySession &session, CodebookCache &cod
     addAction(tr("New example"), {QKeySequence(u"Ctrl+Shift+N"_s)}, &InterviewPage::newExample)
         ->setObjectName(u"newExample"_s);
     addAction(tr("Next question"),
-              {QKeySequence(u"Ctrl+Return"_s), QKeySequence(u"Ctrl+Enter"_s), QKeySequence(u"Ctrl+PgDown"_s)},
+              {QKeySequence(u"Ctrl+Enter"_s), QKeySequence(u"Ctrl+Return"_s), QKeySequence(u"Ctrl+PgDown"_s)},
               &InterviewPage::next);
     addAction(tr("Previous question"), {QKeySequence(u"Ctrl+PgUp"_s)}, &InterviewPage::previous);
-    addAction(tr("Go to a question…"), {QKeySequence(u"Ctrl+J"_s)}, &InterviewPage::jump);
+    addAction(tr("Jump to a question…"), {QKeySequence(u"Ctrl+J"_s)}, &InterviewPage::jump);
     addAction(tr("Another of these"),
-              {QKeySequence(u"Ctrl+Shift+Return"_s), QKeySequence(u"Ctrl+Shift+Enter"_s)},
+              {QKeySequence(u"Ctrl+Shift+Enter"_s), QKeySequence(u"Ctrl+Shift+Return"_s)},
               &InterviewPage::another);
     addAction(tr("Back to where you were"), {QKeySequence(u"Alt+Left"_s)}, &InterviewPage::goBack);
     addAction(tr("Note on the question"), {QKeySequence(u"Ctrl+Alt+N"_s)}, &InterviewPage::note);
     addAction(tr("Mark…"), {QKeySequence(Qt::Key_F8)}, &InterviewPage::mark)->setObjectName(u"mark"_s);
-    m_whole = new QAction(tr("Whole &Section at Once"), this);
+    m_whole = new QAction(tr("Whole &section at once"), this);
     m_whole->setObjectName(u"wholeSection"_s);
     m_whole->setCheckable(true);
     m_whole->setShortcut(QKeySequence(u"Ctrl+Shift+O"_s));
@@ -71,6 +72,15 @@ InterviewWorkspace::InterviewWorkspace(StudySession &session, CodebookCache &cod
             m_page->setWholeSection(on);
     });
     QWidget::addAction(m_whole);
+    m_examples = new QAction(tr("Examples instead of probes"), this);
+    m_examples->setObjectName(u"examplesBeside"_s);
+    m_examples->setCheckable(true);
+    m_examples->setShortcut(QKeySequence(u"Ctrl+Shift+X"_s));
+    connect(m_examples, &QAction::toggled, this, [this](bool on) {
+        if (m_page)
+            m_page->showExamples(on);
+    });
+    QWidget::addAction(m_examples);
     m_transcript = new QAction(tr("Transcript"), this);
     m_transcript->setCheckable(true);
     m_transcript->setShortcut(QKeySequence(u"Ctrl+T"_s));
@@ -96,11 +106,12 @@ InterviewWorkspace::InterviewWorkspace(StudySession &session, CodebookCache &cod
                             &InterviewPage::recordingStarts);
     addAction(tr("Consent…"), {QKeySequence(u"Ctrl+Alt+C"_s)}, &InterviewPage::consent)
         ->setObjectName(u"consentAction"_s);
-    addAction(tr("Finish"), {QKeySequence(u"Ctrl+Alt+Return"_s)}, &InterviewPage::finish)
+    addAction(tr("Finish"), {QKeySequence(u"Ctrl+Alt+Enter"_s), QKeySequence(u"Ctrl+Alt+Return"_s)},
+              &InterviewPage::finish)
         ->setObjectName(u"finishInterview"_s);
     addAction(tr("Read the examples back"), {QKeySequence(u"Ctrl+Shift+B"_s)}, &InterviewPage::readBack)
         ->setObjectName(u"readBackAction"_s);
-    addAction(tr("Lock as complete, or unlock"), {}, &InterviewPage::toggleLock)
+    addAction(tr("Lock as complete, or unlock"), {QKeySequence(u"Ctrl+Alt+K"_s)}, &InterviewPage::toggleLock)
         ->setObjectName(u"lockAction"_s);
     auto *all = new QAction(tr("All interviews"), this);
     connect(all, &QAction::triggered, this, &InterviewWorkspace::showList);
@@ -166,21 +177,27 @@ void InterviewWorkspace::setPage(InterviewPage *page)
     if (m_page) {
         m_page->flush();
         m_splitter = m_page->splitter()->saveState();
+        const QVector<InterviewId> declined = declinedOnPage();
         delete m_page;
+        m_page = nullptr;
+        forgetDeclined(m_session, m_messages, declined);
     }
     m_page = page;
     if (page) {
         page->setWholeSection(m_whole->isChecked());
+        page->showExamples(m_examples->isChecked());
         page->setCatalogue(m_practice ? nullptr : m_catalogue);
         m_stack->addWidget(page);
         m_stack->setCurrentWidget(page);
         if (!m_splitter.isEmpty())
             page->splitter()->restoreState(m_splitter);
+        page->keepRoomForQuestion();
         m_pageVersion = page->session().data().interview.version;
         connect(&page->session(), &InterviewSession::changed, this, &InterviewWorkspace::updateActions);
         connect(&page->session(), &InterviewSession::changed, this, &InterviewWorkspace::followVersion,
                 Qt::QueuedConnection);
         connect(page, &InterviewPage::stateChanged, this, &InterviewWorkspace::interviewChanged);
+        connect(page, &InterviewPage::examplesChosen, m_examples, &QAction::setChecked);
         connect(page, &InterviewPage::withdrawalWanted, this, &InterviewWorkspace::withdrawalWanted);
         connect(page, &InterviewPage::gone, this, &InterviewWorkspace::showList, Qt::QueuedConnection);
         connect(page, &InterviewPage::catalogueWanted, this, &InterviewWorkspace::catalogueWanted);
@@ -189,6 +206,27 @@ void InterviewWorkspace::setPage(InterviewPage *page)
     }
     updateActions();
     Q_EMIT interviewChanged();
+}
+
+QVector<InterviewId> InterviewWorkspace::declinedOnPage() const
+{
+    if (!m_page || m_practice)
+        return {};
+    const InterviewSession &interview = m_page->session();
+    bool declined = interview.isDeclined();
+    if (!interview.isSaved() && m_session.isSaving()) {
+        m_session.flush(); // what is on its way may say otherwise
+        const auto stored = readInterview(m_session.reader(), interview.id());
+        declined = stored && stored->takesPart == "no"_L1;
+    }
+    return declined ? QVector{interview.id()} : QVector<InterviewId>();
+}
+
+void InterviewWorkspace::leaveForGood()
+{
+    if (m_page)
+        m_page->flush();
+    forgetDeclined(m_session, m_messages, declinedOnPage());
 }
 
 void InterviewWorkspace::openInterview(InterviewId interview)
@@ -200,6 +238,7 @@ void InterviewWorkspace::openInterview(InterviewId interview)
     try {
         m_protocols->flush();
         m_backToProtocols = false;
+        m_leftFor = {};
         setPage(nullptr);
         m_practice.reset();
         setPage(new InterviewPage(m_session, m_codebook, m_messages, interview, false));
@@ -220,14 +259,16 @@ void InterviewWorkspace::showList()
         return;
     }
     m_protocols->flush();
+    m_leftFor = {};
     m_stack->setCurrentWidget(m_list);
-    m_list->focusNew();
+    m_list->focusDefault(); // Enter goes on with what is unfinished, before it begins something
 }
 
 void InterviewWorkspace::newInterview()
 {
     m_backToProtocols = false;
     showList();
+    m_list->focusNew();
 }
 
 void InterviewWorkspace::offerMaterial()
@@ -239,6 +280,8 @@ void InterviewWorkspace::offerMaterial()
 
 void InterviewWorkspace::leave(const QVector<InterviewId> &interviews)
 {
+    if (interviews.contains(m_leftFor))
+        m_leftFor = {};
     if (m_page && !m_practice && interviews.contains(m_page->session().id()))
         showList();
 }
@@ -271,7 +314,7 @@ QList<QWidget *> InterviewWorkspace::panes() const
 {
     if (areProtocolsShown())
         return m_protocols->panes();
-    return m_page ? m_page->panes() : QList<QWidget *>{m_list};
+    return m_page ? m_page->panes() : m_list->panes();
 }
 
 bool InterviewWorkspace::find()
@@ -300,14 +343,17 @@ void InterviewWorkspace::saveState(QSettings &settings) const
 {
     settings.setValue("splitter"_L1, m_page ? m_page->splitter()->saveState() : m_splitter);
     settings.setValue("whole-section"_L1, m_whole->isChecked());
+    settings.setValue("examples-beside"_L1, m_examples->isChecked());
     settings.setValue("language"_L1, m_list->lastLanguage());
-    settings.setValue("open"_L1, m_page && !m_practice ? toText(m_page->session().id()) : QString());
+    const InterviewId open = m_page && !m_practice ? m_page->session().id() : m_leftFor;
+    settings.setValue("open"_L1, open ? toText(open) : QString());
 }
 
 void InterviewWorkspace::restoreState(QSettings &settings)
 {
     m_splitter = settings.value("splitter"_L1).toByteArray();
     m_whole->setChecked(settings.value("whole-section"_L1).toBool());
+    m_examples->setChecked(settings.value("examples-beside"_L1).toBool());
     m_list->setLastLanguage(settings.value("language"_L1).toString());
     const QString open = settings.value("open"_L1).toString();
     // The one that was open when the program closed goes on, if it is of this study.

@@ -37,7 +37,7 @@ public:
     [[nodiscard]] QString title() const override { return tr("Interview"); }
     [[nodiscard]] QString iconName() const override { return QStringLiteral("seamfinder-interview"); }
     [[nodiscard]] QList<QAction *> menuActions() const override { return m_actions; }
-    [[nodiscard]] QList<QAction *> viewActions() const override { return {m_whole}; }
+    [[nodiscard]] QList<QAction *> viewActions() const override { return {m_whole, m_examples}; }
     [[nodiscard]] QList<QWidget *> panes() const override;
     void focusDefault() override;
     bool find() override;
@@ -63,6 +63,8 @@ public:
     void retry();
 
     [[nodiscard]] ProtocolsPage &protocols() { return *m_protocols; }
+    /// The study is about to be closed: what was said in the open interview goes if it was declined.
+    void leaveForGood();
     /// Shows the list if the open interview is one of these: they are about to be erased.
     void leave(const QVector<InterviewId> &interviews);
 
@@ -83,9 +85,12 @@ private:
     QAction *addAction(const QString &text, const QList<QKeySequence> &keys,
                        const std::function<void(InterviewPage &)> &run);
     void setPage(InterviewPage *page);
+    [[nodiscard]] QVector<InterviewId> declinedOnPage() const;
     void updateActions();
     void addProtocolActions();
     void connectProtocols();
+    /// Back to the interview that they were opened from, at its question; else to the list.
+    void leaveProtocols();
     /// With a protocol (its JSON), or with one of three minutes.
     void practise(const QByteArray &protocol);
     void moveToNewerVersion();
@@ -104,9 +109,11 @@ private:
     ProtocolVersionId m_pageVersion{};
     std::unique_ptr<PracticeRoom> m_practice;
     bool m_backToProtocols = false; ///< from the practice
+    InterviewId m_leftFor{};        ///< the interview that the protocols were opened from
     QList<QAction *> m_actions;
     QList<QAction *> m_pageActions;
-    QAction *m_whole = nullptr; ///< section at once
+    QAction *m_whole = nullptr;    ///< section at once
+    QAction *m_examples = nullptr; ///< beside the question, instead of the probes
     QAction *m_transcript = nullptr;
     QAction *m_recording = nullptr;
     QByteArray m_splitter;

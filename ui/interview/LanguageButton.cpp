@@ -1,5 +1,6 @@
 #include "ui/interview/LanguageButton.h"
 
+#include "core/exchange/FormLocale.h"
 #include "core/interview/InterviewSession.h"
 
 #include <QLocale>
@@ -20,12 +21,7 @@ QString nativeLanguageName(const QString &code)
 
 QString quotationMarks(const QString &code)
 {
-    const QLocale locale(code);
-    if (locale.language() == QLocale::C)
-        return QStringLiteral("“%1”");
-    // Qt leaves the space out that belongs inside the French ones.
-    return locale.quoteString(locale.language() == QLocale::French ? QStringLiteral("\u202f%1\u202f")
-                                                                   : QStringLiteral("%1"));
+    return formQuoted(QStringLiteral("%1"), code);
 }
 
 LanguageButton::LanguageButton(InterviewSession &session, QWidget *parent)

@@ -2,6 +2,7 @@
 
 #include "ui/common/LineEdit.h"
 
+#include <QFocusEvent>
 #include <QLabel>
 #include <QLocale>
 #include <QRegularExpression>
@@ -66,6 +67,8 @@ LineAnswer::LineAnswer(What what, QWidget *parent)
     m_problem->setWordWrap(true);
     m_problem->hide();
     setFocusProxy(m_edit);
+    m_edit->installEventFilter(this);
+    showProblem();
     connect(m_edit, &LineEdit::textEdited, this, [this] {
         showProblem();
         Q_EMIT typed();
@@ -107,8 +110,23 @@ QString LineAnswer::refused() const
     return value().isNothing() ? m_edit->text().trimmed() : QString();
 }
 
+/// What stands there already is replaced by what is typed, as in any field for numbers.
+bool LineAnswer::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_edit && event->type() == QEvent::FocusIn) {
+        const auto reason = static_cast<QFocusEvent *>(event)->reason();
+        const bool enters = reason != Qt::MouseFocusReason && reason != Qt::PopupFocusReason &&
+                            reason != Qt::ActiveWindowFocusReason && reason != Qt::MenuBarFocusReason;
+        if (enters && refused().isEmpty())
+            m_edit->selectAll();
+    }
+    return AnswerInput::eventFilter(watched, event);
+}
+
 void LineAnswer::showProblem()
 {
+    // The journal knows answers, not what is none.
+    m_edit->setFirstUndoBeyond(refused().isEmpty());
     m_problem->setVisible(!refused().isEmpty());
     const QString problem = m_what == What::WholeNumber ? tr("This is not a whole number yet.")
                             : m_what == What::Number    ? tr("This is not a number yet.")
@@ -139,7 +157,9 @@ int LineAnswer::caret() const
 
 void LineAnswer::setCaret(int caret)
 {
-    m_edit->setCursorPosition(caret);
+    const bool isEntered = m_edit->hasFocus() && m_edit->selectedText() == m_edit->text();
+    if (!isEntered)
+        m_edit->setCursorPosition(qBound(0, caret, int(m_edit->text().size())));
 }
 
 } // namespace seamfinder

@@ -9,7 +9,7 @@ namespace seamfinder {
 class LineEdit;
 
 /// A number or a date in one line. What is no number or date (yet) is no answer, and stays to be mended.
-/// Enter goes on.
+/// Enter goes on. Whoever comes in by keyboard has all of it selected.
 class LineAnswer final : public AnswerInput
 {
     Q_OBJECT
@@ -27,6 +27,9 @@ public:
     [[nodiscard]] int caret() const override;
     void setCaret(int caret) override;
     [[nodiscard]] QString refused() const override;
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void showProblem();

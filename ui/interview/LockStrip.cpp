@@ -31,7 +31,7 @@ LockStrip::LockStrip(InterviewSession &session, QWidget *parent)
     auto *unlock = new QPushButton(tr("Unlock"), this);
     unlock->setObjectName(u"unlockInterview"_s);
     unlock->setAutoDefault(false);
-    unlock->setToolTip(tr("So that it can be changed again (can be undone)"));
+    unlock->setToolTip(tr("So that it can be changed again; can be undone (Ctrl+Alt+K)"));
     m_unlock = unlock;
     auto *line = new QHBoxLayout(this);
     line->setContentsMargins(14, 5, 10, 5);

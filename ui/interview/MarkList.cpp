@@ -2,9 +2,9 @@
 
 #include "core/interview/InterviewSession.h"
 #include "core/interview/WordsAround.h"
+#include "ui/interview/InterviewClock.h"
 #include "ui/interview/MarkStrip.h"
 
-#include <QDateTime>
 #include <QSignalBlocker>
 
 namespace seamfinder {
@@ -15,6 +15,7 @@ namespace {
 constexpr int placeRole = Qt::UserRole;
 constexpr int markRole = Qt::UserRole + 1;
 constexpr int mostLines = 7;
+constexpr int lineSpacing = 2;
 
 /// About as many as a line has room for.
 QString lastWords(const QString &text)
@@ -35,6 +36,7 @@ MarkList::MarkList(InterviewSession &session, QWidget *parent)
     setAccessibleName(tr("Marks to come back to"));
     setToolTip(tr("Enter goes there, Space ticks it off"));
     setFrameShape(QFrame::NoFrame);
+    setSpacing(lineSpacing); // their check boxes would touch
     viewport()->setAutoFillBackground(false);
     setTextElideMode(Qt::ElideRight);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -46,7 +48,7 @@ MarkList::MarkList(InterviewSession &session, QWidget *parent)
     refresh();
 }
 
-QString MarkList::lineOf(const Mark &mark) const
+QString MarkList::lineOf(const Mark &mark, const InterviewTime &time) const
 {
     const auto &flow = m_session.flow();
     const int index = flow.indexOf(refOf(mark.place));
@@ -55,8 +57,7 @@ QString MarkList::lineOf(const Mark &mark) const
     // The place is not what was said there: it must not look like a quote.
     if (words.simplified().isEmpty() && index >= 0)
         words = tr("at: %1").arg(flow.say(flow.steps()[index]));
-    return u"%1  %2  %3"_s.arg(signOf(mark.kind),
-                               QDateTime::fromMSecsSinceEpoch(mark.time).toString(u"HH:mm"_s),
+    return u"%1  %2  %3"_s.arg(signOf(mark.kind), clockText(time.passedBefore(mark.time)),
                                words.simplified());
 }
 
@@ -64,11 +65,10 @@ void MarkList::refresh()
 {
     QVector<Mark> waiting = m_session.data().marks;
     waiting.removeIf([](const Mark &mark) { return mark.done; });
-    std::stable_partition(waiting.begin(), waiting.end(),
-                          [](const Mark &mark) { return mark.kind == MarkKind::Back; });
+    const InterviewTime time = m_session.time();
     QStringList lines;
     for (const Mark &mark : std::as_const(waiting))
-        lines << toText(mark.id) + lineOf(mark);
+        lines << toText(mark.id) + lineOf(mark, time);
     if (QString shown = lines.join(u'\n'); shown != m_shown) {
         m_shown = std::move(shown);
         const QSignalBlocker quiet(this);
@@ -77,7 +77,7 @@ void MarkList::refresh()
         qint64 newest = 0;
         clear();
         for (const Mark &mark : std::as_const(waiting)) {
-            auto *item = new QListWidgetItem(lineOf(mark), this);
+            auto *item = new QListWidgetItem(lineOf(mark, time), this);
             item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
             item->setCheckState(Qt::Unchecked);
             item->setToolTip(item->text());
@@ -122,7 +122,7 @@ void MarkList::tick(QListWidgetItem *item)
 
 QSize MarkList::sizeHint() const
 {
-    const int line = count() ? sizeHintForRow(0) : fontMetrics().height();
+    const int line = (count() ? sizeHintForRow(0) : fontMetrics().height()) + 2 * lineSpacing;
     return {fontMetrics().averageCharWidth() * 30, line * std::clamp(count(), 1, mostLines) + 4};
 }
 

@@ -7,9 +7,11 @@
 namespace seamfinder {
 
 class InterviewSession;
+struct InterviewTime;
 
-/// The marks that wait, what to come back to first: Enter or a click goes to where one was dropped, Space
-/// ticks it off. As high as what it shows. A line is selected only while the list has the focus.
+/// The marks that wait, in order of time, each with how far into the interview it was dropped: Enter or a
+/// click goes to where one was dropped, Space ticks it off. As high as what it shows. A line is selected only
+/// while the list has the focus.
 class MarkList final : public QListWidget
 {
     Q_OBJECT
@@ -31,7 +33,7 @@ private:
     void refresh();
     void go(QListWidgetItem *item);
     void tick(QListWidgetItem *item);
-    [[nodiscard]] QString lineOf(const Mark &mark) const;
+    [[nodiscard]] QString lineOf(const Mark &mark, const InterviewTime &time) const;
 
     InterviewSession &m_session;
     QString m_shown;

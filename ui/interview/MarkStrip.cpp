@@ -118,10 +118,15 @@ void MarkStrip::press()
     listen(true);
 }
 
-void MarkStrip::confirm(MarkKind kind)
+void MarkStrip::confirm(MarkKind kind, const QString &quotesAgreed)
 {
     const QString time = QTime::currentTime().toString(u"HH:mm:ss"_s);
-    showText(u"%1&nbsp; %2&nbsp; %3"_s.arg(signOf(kind), nameOf(kind).toHtmlEscaped(), time), confirmMs);
+    QString text = u"%1&nbsp; %2&nbsp; %3"_s.arg(signOf(kind), nameOf(kind).toHtmlEscaped(), time);
+    if (kind == MarkKind::Quote && quotesAgreed == "paraphrase"_L1)
+        text += u"&nbsp; "_s + tr("Agreed: in other words only").toHtmlEscaped();
+    else if (kind == MarkKind::Quote && quotesAgreed == "none"_L1)
+        text += u"&nbsp; "_s + tr("Agreed: no quotes").toHtmlEscaped();
+    showText(text, confirmMs);
 }
 
 void MarkStrip::listen(bool on)

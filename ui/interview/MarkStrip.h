@@ -27,8 +27,8 @@ public:
     /// The first press listens for a letter for some seconds; the second in that time is a star.
     void press();
     [[nodiscard]] bool isListening() const;
-    /// Says for a moment that a mark was kept.
-    void confirm(MarkKind kind);
+    /// Says for a moment that a mark was kept, and what the participants agreed to if that concerns it.
+    void confirm(MarkKind kind, const QString &quotesAgreed);
 
 Q_SIGNALS:
     void chosen(seamfinder::MarkKind kind);

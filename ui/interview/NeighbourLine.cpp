@@ -1,5 +1,7 @@
 #include "ui/interview/NeighbourLine.h"
 
+#include "ui/common/KeyText.h"
+
 #include <QPainter>
 #include <QStyle>
 
@@ -32,7 +34,7 @@ NeighbourLine::NeighbourLine(Side side, QWidget *parent)
 
 void NeighbourLine::setKeys(const QKeySequence &keys)
 {
-    m_keys = keys.toString(QKeySequence::NativeText);
+    m_keys = keyText(keys);
     elide();
 }
 

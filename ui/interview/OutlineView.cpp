@@ -2,10 +2,13 @@
 
 #include "core/interview/InterviewSession.h"
 #include "ui/common/Colors.h"
+#include "ui/common/RowFocus.h"
 
 #include <QHeaderView>
+#include <QPainter>
 #include <QSignalBlocker>
 #include <QStyle>
+#include <QStyledItemDelegate>
 
 namespace seamfinder {
 
@@ -23,6 +26,53 @@ QString titleOf(const StepInstance &instance)
     return instance.title.isEmpty() ? OutlineView::tr("%1. …").arg(instance.position)
                                     : OutlineView::tr("%1. %2").arg(instance.position).arg(instance.title);
 }
+
+/// A question has the whole width for its text, but for its sign: the columns are for the sections.
+class WholeRow final : public QStyledItemDelegate
+{
+public:
+    explicit WholeRow(QTreeWidget &tree)
+        : QStyledItemDelegate(&tree)
+        , m_tree(tree)
+    {
+    }
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        const QModelIndex signAt = index.siblingAtColumn(answeredColumn);
+        const QString sign = signAt.data().toString();
+        if (sign.isEmpty() || !m_tree.isFirstColumnSpanned(index.row(), index.parent())) {
+            QStyledItemDelegate::paint(painter, option, index);
+            return;
+        }
+        QStyleOptionViewItem row = option;
+        initStyleOption(&row, index);
+        row.text.clear();
+        m_tree.style()->drawControl(QStyle::CE_ItemViewItem, &row, painter, &m_tree);
+        const int width = option.fontMetrics.horizontalAdvance(sign) + 2 * signMargin;
+        const auto placed = [&option](const QRect &rect) {
+            return QStyle::visualRect(option.direction, option.rect, rect);
+        };
+        QStyleOptionViewItem text = option;
+        text.rect = placed(option.rect.adjusted(0, 0, -width, 0));
+        text.state &= ~QStyle::State_HasFocus; // that of the row is drawn
+        QStyledItemDelegate::paint(painter, text, index);
+        paleWithoutFocus(row);
+        const bool selected = option.state & QStyle::State_Selected;
+        const QVariant ink = signAt.data(Qt::ForegroundRole);
+        painter->save();
+        painter->setPen(selected || !ink.isValid()
+                            ? row.palette.color(selected ? QPalette::HighlightedText : QPalette::Text)
+                            : ink.value<QBrush>().color());
+        painter->drawText(placed(option.rect.adjusted(option.rect.width() - width, 0, 0, 0)), Qt::AlignCenter,
+                          sign);
+        painter->restore();
+    }
+
+private:
+    static constexpr int signMargin = 4;
+    QTreeWidget &m_tree;
+};
 } // namespace
 
 OutlineView::OutlineView(InterviewSession &session, QWidget *parent)
@@ -39,6 +89,7 @@ OutlineView::OutlineView(InterviewSession &session, QWidget *parent)
         header()->setSectionResizeMode(column, QHeaderView::Fixed);
         fitColumn(column);
     }
+    setItemDelegateForColumn(0, new WholeRow(*this));
     setIndentation(indentationWidth);
     setUniformRowHeights(true);
     setTextElideMode(Qt::ElideRight);
@@ -50,6 +101,7 @@ OutlineView::OutlineView(InterviewSession &session, QWidget *parent)
     connect(this, &QTreeWidget::itemActivated, this, &OutlineView::go);
     connect(&session, &InterviewSession::changed, this, &OutlineView::refresh);
     connect(&session, &InterviewSession::currentChanged, this, &OutlineView::showCurrent);
+    m_time = session.time();
     refresh();
 }
 
@@ -91,6 +143,7 @@ void OutlineView::refresh()
     if (QString now = structure(); now != m_structure) {
         m_structure = std::move(now);
         rebuild();
+        showMinutes();
     }
     showTexts();
     showCurrent();
@@ -109,6 +162,7 @@ QTreeWidgetItem *OutlineView::parentFor(const Step &step, QTreeWidgetItem *secti
             item = new QTreeWidgetItem(at ? at : parent);
             item->setText(0, titleOf(instance));
             item->setData(0, stepRole, step.ref.toText()); // its first question
+            item->setFirstColumnSpanned(true);
         }
         parent = item;
     }
@@ -134,6 +188,7 @@ void OutlineView::rebuild()
         QTreeWidgetItem *section = m_sections[step.section];
         auto *item = new QTreeWidgetItem(parentFor(step, section));
         item->setData(0, stepRole, step.ref.toText());
+        item->setFirstColumnSpanned(true);
         if (section->data(0, stepRole).isNull())
             section->setData(0, stepRole, step.ref.toText());
         m_steps.insert(step.ref, item);
@@ -196,8 +251,14 @@ QString OutlineView::signOf(const Step &step) const
 
 void OutlineView::showTimes(const InterviewTime &time)
 {
+    m_time = time;
+    showMinutes();
+}
+
+void OutlineView::showMinutes()
+{
     const QVector<Section> &sections = m_session.flow().protocol().sections;
-    const QVector<qint64> used = time.bySection(int(sections.size()));
+    const QVector<qint64> used = m_time.bySection(int(sections.size()));
     const Colors &colors = colorsFor(this);
     for (int i = 0; i < m_sections.size(); ++i) {
         const int planned = sections[i].minutes;

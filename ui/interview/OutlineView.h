@@ -29,6 +29,7 @@ private:
     void refresh();
     void rebuild();
     void showTexts();
+    void showMinutes();
     /// A count is never elided: the titles are.
     void fitColumn(int column);
     [[nodiscard]] QString signOf(const Step &step) const;
@@ -43,6 +44,7 @@ private:
     QVector<QTreeWidgetItem *> m_sections;
     QHash<QuestionRef, QTreeWidgetItem *> m_steps;
     QHash<QuestionRef, QTreeWidgetItem *> m_instances; ///< by repeat and path
+    InterviewTime m_time;
 };
 
 } // namespace seamfinder

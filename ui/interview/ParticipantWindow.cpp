@@ -1,6 +1,7 @@
 #include "ui/interview/ParticipantWindow.h"
 
 #include "core/interview/InterviewSession.h"
+#include "core/protocol/SpokenLabels.h"
 #include "ui/interview/CardText.h"
 #include "ui/interview/NamedRows.h"
 
@@ -19,10 +20,10 @@ namespace {
 constexpr double titleOfHeight = 0.05, bodyOfHeight = 0.028; // of the window's height, in pixels of text
 constexpr int leastTitle = 18, leastBody = 13;
 
-bool isForTheParticipant(const Step &step, const Protocol &protocol)
+/// "I will show you a few cards, one for each part": what is said of a term.
+bool isCardOfTerm(const Step &step)
 {
-    return step.relevant && !protocol.sections[step.section].interviewerOnly &&
-           (step.question->type == QuestionType::Card || listsWhatWasNamed(step));
+    return !step.instances.isEmpty() && step.question->labelByTerm.contains(step.instances.last().termKey);
 }
 
 } // namespace
@@ -37,7 +38,6 @@ ParticipantWindow::ParticipantWindow(InterviewSession &session, QWidget *parent)
     , m_next(new QPushButton(tr("Next"), this))
 {
     setObjectName(u"participantWindow"_s);
-    setWindowTitle(tr("Cards")); // whoever shares it shows nothing of the study by its name
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
     m_title->setWordWrap(true);
@@ -72,14 +72,32 @@ QVector<int> ParticipantWindow::cards() const
     QVector<int> places;
     const QVector<Step> &steps = m_session.flow().steps();
     for (int i = 0; i < steps.size(); ++i) {
-        if (isForTheParticipant(steps[i], m_session.flow().protocol()))
+        if (isForTheParticipant(steps[i]))
             places.append(i);
     }
     return places;
 }
 
+bool ParticipantWindow::isForTheParticipant(const Step &step) const
+{
+    if (!step.relevant || m_session.flow().protocol().sections[step.section].interviewerOnly)
+        return false;
+    if (step.question->type == QuestionType::Card || listsWhatWasNamed(step))
+        return true;
+    // Who pages on by themselves must not be prompted before the interviewer gets there.
+    const Step *here = m_session.currentStep();
+    return isCardOfTerm(step) && here && step.section <= here->section;
+}
+
+QString ParticipantWindow::titleOf(const Step &step) const
+{
+    return isCardOfTerm(step) ? step.instances.last().title : m_session.flow().say(step);
+}
+
 QString ParticipantWindow::bodyOf(const Step &step) const
 {
+    if (isCardOfTerm(step))
+        return m_session.flow().say(step);
     return listsWhatWasNamed(step) ? namedRows(m_session.flow(), step)
                                    : m_session.flow().text(step, step.question->body);
 }
@@ -87,7 +105,7 @@ QString ParticipantWindow::bodyOf(const Step &step) const
 void ParticipantWindow::follow()
 {
     const Step *step = m_session.currentStep();
-    if (step && isForTheParticipant(*step, m_session.flow().protocol()))
+    if (step && isForTheParticipant(*step))
         m_shown = step->ref.toText();
     refresh();
 }
@@ -107,9 +125,11 @@ void ParticipantWindow::refresh()
 void ParticipantWindow::show(int card)
 {
     const QVector<int> places = cards();
+    const SpokenLabels &spoken = m_session.flow().spoken();
+    setWindowTitle(spoken.phrase("Cards")); // whoever shares it shows nothing of the study by its name
     m_previous->setEnabled(card > 0);
     m_next->setEnabled(card >= 0 && card + 1 < places.size());
-    m_place->setText(card < 0 ? QString() : tr("%1 of %2").arg(card + 1).arg(places.size()));
+    m_place->setText(card < 0 ? QString() : spoken.phrase("%1 of %2").arg(card + 1).arg(places.size()));
     if (card < 0) {
         m_title->clear();
         m_body->showCard({});
@@ -117,7 +137,7 @@ void ParticipantWindow::show(int card)
     }
     const Step &step = m_session.flow().steps()[places[card]];
     m_shown = step.ref.toText();
-    m_title->setText(m_session.flow().say(step));
+    m_title->setText(titleOf(step));
     m_body->showCard(bodyOf(step));
 }
 

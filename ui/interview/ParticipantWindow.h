@@ -12,8 +12,9 @@ class InterviewSession;
 struct Step;
 
 /// What the participant may see, on a second screen or in a shared window: the protocol's cards, large, and
-/// the list of a question about what was named in this interview. Never an answer's text, a note or a name.
-/// It follows the interviewer to the cards, and can be paged by itself.
+/// the list of a question about what was named in this interview; what a repeat over terms says of each of
+/// them is a card, too. Never an answer's text, a note or a name. It follows the interviewer to the cards,
+/// and can be paged by itself.
 class ParticipantWindow final : public QWidget
 {
     Q_OBJECT
@@ -36,6 +37,8 @@ private:
     void setFonts();
     /// Steps that are meant for the participant's eyes, by their place among the steps.
     [[nodiscard]] QVector<int> cards() const;
+    [[nodiscard]] bool isForTheParticipant(const Step &step) const;
+    [[nodiscard]] QString titleOf(const Step &step) const;
     [[nodiscard]] QString bodyOf(const Step &step) const;
 
     InterviewSession &m_session;

@@ -2,7 +2,9 @@
 
 #include "core/interview/InterviewSession.h"
 #include "ui/common/Colors.h"
+#include "ui/common/HiddenWordLineAid.h"
 
+#include <QApplication>
 #include <QComboBox>
 #include <QDateTime>
 #include <QHBoxLayout>
@@ -35,6 +37,7 @@ PauseStrip::PauseStrip(InterviewSession &session, QWidget *parent)
     m_reason->setAccessibleName(tr("Why it is paused"));
     m_reason->lineEdit()->setPlaceholderText(tr("Why? (not needed)"));
     m_reason->setMinimumContentsLength(28);
+    HiddenWordLineAid::watch(m_reason->lineEdit());
     auto *on = new QPushButton(tr("Go on"), this);
     on->setObjectName(u"goOn"_s);
     on->setAutoDefault(false);
@@ -51,7 +54,17 @@ PauseStrip::PauseStrip(InterviewSession &session, QWidget *parent)
         m_session.begin();
     });
     connect(&session, &InterviewSession::changed, this, &PauseStrip::refresh);
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget *from, QWidget *now) {
+        // Not what drops down from the list of reasons: that is a window of its own.
+        if (now && isAncestorOf(now) && from && window()->isAncestorOf(from) && !isAncestorOf(from))
+            m_cameFrom = from;
+    });
     refresh();
+}
+
+PauseStrip::~PauseStrip()
+{
+    qApp->disconnect(this); // the focus goes when half of this is gone
 }
 
 void PauseStrip::flush()
@@ -63,11 +76,24 @@ void PauseStrip::flush()
     }
 }
 
+void PauseStrip::giveFocusBack()
+{
+    QWidget *before = m_cameFrom;
+    if (before && before->isVisible() && before->isEnabled())
+        before->setFocus(Qt::ActiveWindowFocusReason); // as it was left, caret and all
+    else
+        Q_EMIT leftAlone();
+}
+
 void PauseStrip::refresh()
 {
     const bool paused = m_session.state() == interview_state::paused;
     if (paused == isVisibleTo(parentWidget()))
         return;
+    const QWidget *focus = QApplication::focusWidget();
+    const bool hadFocus = focus && isAncestorOf(focus);
+    if (!paused && hadFocus)
+        giveFocusBack(); // before Qt gives it to whatever comes next
     setVisible(paused);
     if (!paused)
         return;

@@ -6,6 +6,7 @@
 #include "ui/common/FlowLayout.h"
 #include "ui/common/SectionHeading.h"
 #include "ui/common/TabOrder.h"
+#include "ui/interview/PseudonymChip.h"
 
 #include <QMenu>
 #include <QToolButton>
@@ -73,7 +74,11 @@ void PeoplePanel::refresh()
 {
     const Interview &interview = m_session.data().interview;
     const QVector<CoderId> interviewers = m_session.data().interviewers;
-    QStringList shown(interview.pseudonyms.begin(), interview.pseudonyms.end());
+    for (PseudonymChip *chip : std::as_const(m_people))
+        chip->refresh();
+    QStringList shown;
+    for (const ParticipantId participant : interview.participants)
+        shown.append(toText(participant));
     for (const CoderId coder : interviewers)
         shown.append(toText(coder));
     shown.append(m_session.isWritable() ? u"w"_s : u"r"_s);
@@ -81,12 +86,16 @@ void PeoplePanel::refresh()
     m_addInterviewer->setEnabled(m_session.isWritable());
     if (std::exchange(m_shown, shown.join(u'\n')) == shown.join(u'\n'))
         return;
+    m_people.clear();
     m_participants->clear();
     m_interviewers->clear();
     for (qsizetype i = 0; i < interview.participants.size(); ++i) {
         // The first is whom answers without a speaker are by.
-        addChip(m_participants, interview.pseudonyms[i], i > 0,
-                [this, who = interview.participants[i]] { m_session.removeParticipant(who); });
+        auto *chip = new PseudonymChip(m_session, interview.participants[i], this);
+        chip->setRemovable(i > 0 && m_session.isWritable());
+        m_participants->addWidget(chip);
+        chip->show(); // at once: a layout would show it a moment later
+        m_people.append(chip);
     }
     for (const Coder &coder : readCoders(m_session.study().reader())) {
         if (interviewers.contains(coder.id))
@@ -105,7 +114,8 @@ void PeoplePanel::offerParticipants()
     menu->addSeparator();
     for (const Participant &each : readParticipants(m_session.study().reader())) {
         if (!m_session.data().interview.participants.contains(each.id))
-            menu->addAction(each.pseudonym, this, [this, who = each.id] { m_session.addParticipant(who); });
+            menu->addAction(QString(each.pseudonym).replace(u'&', u"&&"_s), this,
+                            [this, who = each.id] { m_session.addParticipant(who); });
     }
     menu->popup(m_addParticipant->mapToGlobal(QPoint(0, m_addParticipant->height())));
 }
@@ -117,7 +127,8 @@ void PeoplePanel::offerInterviewers()
     menu->setObjectName(u"peopleMenu"_s);
     for (const Coder &each : readCoders(m_session.study().reader())) {
         if (!m_session.data().interviewers.contains(each.id))
-            menu->addAction(nameOf(each), this, [this, who = each.id] { m_session.addInterviewer(who); });
+            menu->addAction(nameOf(each).replace(u'&', u"&&"_s), this,
+                            [this, who = each.id] { m_session.addInterviewer(who); });
     }
     if (menu->isEmpty())
         menu->addAction(tr("Everybody of this study is there already"))->setEnabled(false);

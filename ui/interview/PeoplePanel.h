@@ -1,6 +1,7 @@
 #pragma once
 
 #include <functional>
+#include <QVector>
 #include <QWidget>
 
 class QToolButton;
@@ -9,10 +10,11 @@ namespace seamfinder {
 
 class FlowLayout;
 class InterviewSession;
+class PseudonymChip;
 class SectionHeading;
 
 /// Who is interviewed and who interviews, in the interview's set-up: others can be added, and taken out again
-/// as long as nothing was noted of them.
+/// as long as nothing was noted of them; a participant's pseudonym is changed in place.
 class PeoplePanel : public QWidget
 {
     Q_OBJECT
@@ -31,7 +33,8 @@ private:
     FlowLayout *m_interviewers;
     QToolButton *m_addParticipant;
     QToolButton *m_addInterviewer;
-    QString m_shown; ///< what the chips say, so that they are made anew only when it changes
+    QString m_shown; ///< who the chips are, so that they are made anew only when it changes
+    QVector<PseudonymChip *> m_people;
 };
 
 } // namespace seamfinder

@@ -4,6 +4,7 @@
 #include "core/domain/Fields.h"
 #include "core/interview/InterviewSession.h"
 #include "ui/common/DigitRow.h"
+#include "ui/common/Pill.h"
 #include "ui/common/ScrollPane.h"
 #include "ui/common/SectionHeading.h"
 #include "ui/interview/ExampleLine.h"
@@ -11,8 +12,10 @@
 #include "ui/interview/PeoplePanel.h"
 #include "ui/interview/ProbeBox.h"
 
+#include <QApplication>
 #include <QLabel>
 #include <QShortcut>
+#include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace seamfinder {
@@ -40,13 +43,16 @@ void tickByNumber(QCheckBox &box, int number)
 ProbesPane::ProbesPane(InterviewSession &session, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
+    , m_pages(new QStackedWidget(this))
+    , m_toProbes(new Pill(tr("Probes"), this))
+    , m_toExamples(new Pill(tr("Examples"), this))
     , m_page(new QWidget(this))
+    , m_examplePage(new QWidget(this))
     , m_people(new PeoplePanel(session, this))
     , m_probeHeading(new SectionHeading(tr("Probes"), SectionHeading::Level::Part, this))
     , m_probes(new QVBoxLayout)
     , m_markHeading(new SectionHeading(tr("Marks"), SectionHeading::Level::Part, this))
     , m_marks(new MarkList(session, this))
-    , m_exampleHeading(new SectionHeading(tr("Examples so far"), SectionHeading::Level::Part, this))
     , m_examples(new QVBoxLayout)
 {
     auto *column = new QVBoxLayout(m_page);
@@ -59,15 +65,36 @@ ProbesPane::ProbesPane(InterviewSession &session, QWidget *parent)
     column->addSpacing(10);
     column->addWidget(m_markHeading);
     column->addWidget(m_marks);
-    column->addSpacing(10);
-    column->addWidget(m_exampleHeading);
-    column->addLayout(m_examples);
     column->addStretch(1);
-    auto *scroll = new ScrollPane(this);
-    scroll->setWidget(m_page);
+    auto *examples = new QVBoxLayout(m_examplePage);
+    examples->setContentsMargins(14, 12, 14, 12);
+    examples->addLayout(m_examples);
+    examples->addStretch(1);
+    for (QWidget *page : {m_page, m_examplePage}) {
+        auto *scroll = new ScrollPane(this);
+        scroll->setWidget(page);
+        m_pages->addWidget(scroll);
+    }
+    auto *line = new QHBoxLayout;
+    line->setContentsMargins(14, 10, 14, 0);
+    line->setSpacing(4);
+    for (Pill *pill : {m_toProbes, m_toExamples}) {
+        pill->setFocusPolicy(Qt::TabFocus); // a click leaves the focus in the answer
+        pill->setToolTip(tr("Probes, or this interview's examples (Ctrl+Shift+X)"));
+        line->addWidget(pill);
+        connect(pill, &QAbstractButton::clicked, this, [this, pill] {
+            setExamplesShown(pill == m_toExamples);
+            Q_EMIT pageChosen(pill == m_toExamples);
+        });
+    }
+    line->addStretch(1);
+    m_toProbes->setObjectName(u"showProbes"_s);
+    m_toExamples->setObjectName(u"showExamples"_s);
+    m_toProbes->setChecked(true);
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
-    whole->addWidget(scroll);
+    whole->addLayout(line);
+    whole->addWidget(m_pages, 1);
     const auto showMarks = [this] {
         m_markHeading->setVisible(m_marks->count() > 0);
         m_marks->setVisible(m_marks->count() > 0);
@@ -77,6 +104,16 @@ ProbesPane::ProbesPane(InterviewSession &session, QWidget *parent)
     connect(&session, &InterviewSession::changed, this, &ProbesPane::refresh);
     connect(&session, &InterviewSession::currentChanged, this, &ProbesPane::refresh);
     refresh();
+}
+
+void ProbesPane::setExamplesShown(bool shown)
+{
+    const bool focused = m_pages->currentWidget()->isAncestorOf(QApplication::focusWidget());
+    m_toProbes->setChecked(!shown);
+    m_toExamples->setChecked(shown);
+    m_pages->setCurrentIndex(shown ? 1 : 0);
+    if (focused)
+        (shown ? m_toExamples : m_toProbes)->setFocus(Qt::OtherFocusReason);
 }
 
 void ProbesPane::refresh()
@@ -99,32 +136,29 @@ void ProbesPane::showProbes()
     m_shownProbes = shown;
     m_boxes.clear();
     clearColumn(m_probes);
-    const bool any = step && !step->question->probes.isEmpty();
-    m_probeHeading->setVisible(any);
+    const QVector<StepProbe> probes = step ? probesAt(*step) : QVector<StepProbe>();
+    m_probeHeading->setVisible(!probes.isEmpty());
     m_probeHeading->setNote(tr("asked: Alt+1, Alt+2 …"));
-    if (!any)
-        return;
-    const QuestionRef ref = step->ref;
-    for (const AnswerChoice &probe : step->question->probes) {
-        auto *box = new ProbeBox(m_session.flow().text(*step, probe.label), m_page);
+    for (const StepProbe &each : probes) {
+        auto *box = new ProbeBox(m_session.flow().text(*step, each.probe->label), m_page);
         box->setToolTip(tr("Tick it when you have asked it"));
         m_probes->addWidget(box);
         box->show(); // at once: a layout would show it a moment later
-        m_boxes.insert(probe.key, box);
+        m_boxes.append({box, each});
         if (const int number = int(m_boxes.size()); number <= 9)
             tickByNumber(*box, number);
-        connect(box, &QCheckBox::clicked, this,
-                [this, ref, key = probe.key](bool on) { m_session.setProbeAsked(ref, key, on); });
+        connect(box, &QCheckBox::clicked, this, [this, ref = each.ref, key = each.probe->key](bool on) {
+            m_session.setProbeAsked(ref, key, on);
+        });
     }
     showAsked();
 }
 
 void ProbesPane::showAsked()
 {
-    const QStringList asked = m_session.data().probes.value(m_session.currentRef());
-    for (auto box = m_boxes.cbegin(); box != m_boxes.cend(); ++box) {
-        (*box)->setChecked(asked.contains(box.key()));
-        (*box)->setEnabled(m_session.isWritable());
+    for (const auto &[box, probe] : std::as_const(m_boxes)) {
+        box->setChecked(m_session.data().probes.value(probe.ref).contains(probe.probe->key));
+        box->setEnabled(m_session.isWritable());
     }
 }
 
@@ -144,21 +178,21 @@ void ProbesPane::showExamples()
         lines.append(line);
         shown += QStringList{QString::number(line.id), line.title, line.open}.join(u'\n') + u'\n';
     }
-    m_exampleHeading->setNote(QString::number(lines.size()));
+    m_toExamples->setText(lines.isEmpty() ? tr("Examples") : tr("Examples (%1)").arg(lines.size()));
     if (shown == m_shownExamples && !lines.isEmpty())
         return;
     m_shownExamples = shown;
     clearColumn(m_examples);
     if (lines.isEmpty()) {
-        auto *none =
-            new QLabel(tr("None yet. Ctrl+Shift+N notes one at any moment; the question stays."), m_page);
+        auto *none = new QLabel(tr("None yet. Ctrl+Shift+N notes one at any moment; the question stays."),
+                                m_examplePage);
         none->setWordWrap(true);
         none->setForegroundRole(QPalette::PlaceholderText);
         m_examples->addWidget(none);
         return;
     }
     for (const Line &each : lines) {
-        auto *line = new ExampleLine(each.title, each.open, m_page);
+        auto *line = new ExampleLine(each.title, each.open, m_examplePage);
         m_examples->addWidget(line);
         line->show();
         connect(line, &ExampleLine::clicked, this, [this, id = each.id] { Q_EMIT exampleWanted(id); });

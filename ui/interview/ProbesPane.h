@@ -1,8 +1,10 @@
 #pragma once
 
-#include <QHash>
+#include "core/protocol/StepProbes.h"
+
 #include <QWidget>
 
+class QStackedWidget;
 class QVBoxLayout;
 
 namespace seamfinder {
@@ -10,11 +12,13 @@ namespace seamfinder {
 class InterviewSession;
 class MarkList;
 class PeoplePanel;
+class Pill;
 class ProbeBox;
 class SectionHeading;
 
 /// Beside the question: in the set-up who is in the interview; its probes to tick when asked (Alt+1 … Alt+9
-/// from anywhere, too), what to come back to, and this interview's examples with what is open in each.
+/// from anywhere, too), with those of the entry that it is in, and what to come back to. Or, as another page,
+/// this interview's examples with what is open in each.
 class ProbesPane : public QWidget
 {
     Q_OBJECT
@@ -22,8 +26,13 @@ class ProbesPane : public QWidget
 public:
     explicit ProbesPane(InterviewSession &session, QWidget *parent = nullptr);
 
+    /// Which of the pages is shown. The focus stays, unless it was on the other one.
+    void setExamplesShown(bool shown);
+
 Q_SIGNALS:
     void exampleWanted(qint64 example);
+    /// By the switch at the top.
+    void pageChosen(bool examples);
 
 private:
     void refresh();
@@ -32,16 +41,19 @@ private:
     void showExamples();
 
     InterviewSession &m_session;
+    QStackedWidget *m_pages;
+    Pill *m_toProbes;
+    Pill *m_toExamples;
     QWidget *m_page;
+    QWidget *m_examplePage;
     PeoplePanel *m_people; ///< in the set-up
     SectionHeading *m_probeHeading;
     QVBoxLayout *m_probes;
     SectionHeading *m_markHeading;
     MarkList *m_marks;
-    SectionHeading *m_exampleHeading;
     QVBoxLayout *m_examples;
     QString m_shownProbes;
-    QHash<QString, ProbeBox *> m_boxes; ///< of the probes shown, by key
+    QVector<std::pair<ProbeBox *, StepProbe>> m_boxes;
     QString m_shownExamples;
 };
 

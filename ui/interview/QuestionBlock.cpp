@@ -5,7 +5,9 @@
 #include "ui/common/ElidedLabel.h"
 #include "ui/common/FlowLayout.h"
 #include "ui/common/Icons.h"
+#include "ui/common/KeyText.h"
 #include "ui/common/StateTag.h"
+#include "ui/interview/AgreedTogether.h"
 #include "ui/interview/AnswerEditor.h"
 #include "ui/interview/CardText.h"
 #include "ui/interview/LanguageButton.h"
@@ -14,6 +16,7 @@
 #include "ui/interview/QuestionNote.h"
 #include "ui/interview/RepeatPanel.h"
 
+#include <limits>
 #include <QApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -43,11 +46,17 @@ QLabel *textLabel(QWidget *parent)
     return label;
 }
 
+/// A card that is passed over in the interview is still one to show whenever it helps.
+bool isForAfterwards(const Question &question)
+{
+    return question.when == AnswerWhen::After && question.type != QuestionType::Card;
+}
+
 /// Nothing of it is said aloud: a section of the interviewer's own, what is filled in afterwards, or an
 /// instruction without words to say.
 bool isForInterviewer(const Section &section, const Question &question)
 {
-    return section.interviewerOnly || question.when == AnswerWhen::After ||
+    return section.interviewerOnly || isForAfterwards(question) ||
            (question.label.isEmpty() && question.labelByTerm.isEmpty() && !question.hint.isEmpty());
 }
 } // namespace
@@ -69,7 +78,9 @@ QuestionBlock::QuestionBlock(InterviewSession &session, QWidget *parent)
     , m_another(control(tr("Another"), u"list-add"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_Return,
                         tr("One more of these")))
     , m_speaker(control({}, u"list-add-user"_s, Qt::CTRL | Qt::ALT | Qt::Key_S,
-                        tr("Whose answer this is: the next of the participants")))
+                        tr("The next of the participants answers, here and from here on. What stands here "
+                           "already becomes theirs as a whole; of their roles, years and the like each has "
+                           "their own")))
     , m_card(control(tr("Show the card"), u"view-presentation"_s, Qt::Key_F7,
                      tr("Opens or closes the window for the participant")))
     , m_note(new QuestionNote(session, this))
@@ -104,7 +115,10 @@ QuestionBlock::QuestionBlock(InterviewSession &session, QWidget *parent)
     connect(m_noteButton, &QToolButton::clicked, this, &QuestionBlock::editNote);
     connect(m_another, &QToolButton::clicked, this, &QuestionBlock::addAnother);
     connect(m_card, &QToolButton::clicked, this, &QuestionBlock::cardWanted);
-    connect(m_speaker, &QToolButton::clicked, this, [this] { m_session.nextSpeaker(m_ref); });
+    connect(m_speaker, &QToolButton::clicked, this, [this] {
+        flush(); // what was typed is of who spoke until now
+        m_session.nextSpeaker(m_ref);
+    });
     m_speaker->setObjectName(u"speaker"_s);
     connect(m_answer, &AnswerEditor::confirmed, this, &QuestionBlock::confirmed);
     connect(m_note, &QuestionNote::done, this, &QuestionBlock::focusAnswer);
@@ -114,7 +128,8 @@ QToolButton *QuestionBlock::control(const QString &text, const QString &iconName
                                     const QString &tip)
 {
     auto *button = new QToolButton(m_controls);
-    button->setText(tr("%1  %2").arg(text, keys.toString(QKeySequence::NativeText)));
+    // The style leaves hardly any room between the icon and the text.
+    button->setText(u'\u2002' + tr("%1  %2").arg(text, keyText(keys)));
     button->setAccessibleName(text);
     button->setIcon(icon(iconName));
     button->setToolTip(tip);
@@ -192,7 +207,7 @@ QString QuestionBlock::placeText(const InterviewSession &session, const Step &st
 void QuestionBlock::showForWhom(const Step &step)
 {
     const Section &section = m_session.flow().protocol().sections[step.section];
-    const bool after = step.question->when == AnswerWhen::After;
+    const bool after = isForAfterwards(*step.question);
     const bool forYou = isForInterviewer(section, *step.question);
     m_tag->setVisible(!step.relevant || forYou);
     m_tag->setState(!step.relevant                     ? tr("not asked now")
@@ -232,6 +247,10 @@ void QuestionBlock::refresh()
         m_body->setVisible(!m_body->text().isEmpty());
     }
     fill(m_do, shown->question->hint, {});
+    if (const QString together = agreedTogether(m_session, shown->field); !together.isEmpty()) {
+        m_do->setText(m_do->text().isEmpty() ? together : m_do->text() + u'\n' + together);
+        m_do->show();
+    }
     fill(m_reword, shown->question->reword,
          isForInterviewer(flow.protocol().sections[shown->section], *shown->question)
              ? tr("What is meant: %1")
@@ -241,16 +260,19 @@ void QuestionBlock::refresh()
     m_card->setVisible(shown->question->type == QuestionType::Card);
     m_noAnswer->setVisible(m_answer->takesMissing());
     m_noteButton->setVisible(writable && m_note->isHidden());
-    m_speaker->setVisible(m_session.hasSeveralParticipants() &&
+    m_speaker->setVisible(m_session.namesSpeaker(m_ref) &&
                           !isForInterviewer(flow.protocol().sections[shown->section], *shown->question));
     m_speaker->setEnabled(writable);
     const QString speaker = tr("%1 answers").arg(m_session.speakerName(m_ref));
-    m_speaker->setText(tr("%1  %2").arg(
-        speaker, QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_S).toString(QKeySequence::NativeText)));
+    m_speaker->setText(tr("%1  %2").arg(speaker, keyText(Qt::CTRL | Qt::ALT | Qt::Key_S)));
     m_speaker->setAccessibleName(speaker);
+    QFont weight =
+        m_noteButton->font(); // another than the first stands out: they stay until they are changed
+    weight.setBold(m_session.speaker(m_ref) != m_session.data().interview.participants.value(0));
+    m_speaker->setFont(weight);
     m_another->setVisible(writable && growingRepeat().has_value() &&
                           shown->question->type != QuestionType::Repeat);
-    m_note->refresh();
+    m_note->refresh(m_answer->keptInNote());
 }
 
 void QuestionBlock::standAmongOthers(const QString &heading)
@@ -313,6 +335,13 @@ void QuestionBlock::focusAnswer()
     }
 }
 
+void QuestionBlock::caretToEnd()
+{
+    m_answer->setCaret(std::numeric_limits<int>::max());
+    if (m_answer->input() && m_ref == m_session.currentRef())
+        m_session.setCaret(m_answer->input()->caret());
+}
+
 void QuestionBlock::flush()
 {
     m_answer->flush();
@@ -338,11 +367,12 @@ void QuestionBlock::editNote()
 
 void QuestionBlock::keyPressEvent(QKeyEvent *event)
 {
-    // Where nothing is to be answered, what is typed is a note: it would vanish without a word.
+    // Where nothing is to be answered, or not in words, what is typed is a note: it would vanish without a
+    // word. Here comes only what no field has taken.
     const bool writes = !event->text().isEmpty() && event->text().front().isPrint() &&
                         !event->text().front().isSpace() &&
                         !(event->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier));
-    if (!hasFocus() || !writes || !m_session.isWritable()) {
+    if (!writes || !m_session.isWritable() || m_note->hasFocus()) {
         QWidget::keyPressEvent(event);
         return;
     }
@@ -355,7 +385,8 @@ std::optional<QuestionRef> QuestionBlock::growingRepeat() const
     const Step *shown = step();
     if (!shown)
         return std::nullopt;
-    if (shown->question->type == QuestionType::Repeat)
+    if (shown->question->type == QuestionType::Repeat &&
+        (shown->maximum == 0 || shown->count < shown->maximum))
         return shown->ref;
     for (qsizetype depth = shown->instances.size() - 1; depth >= 0; --depth) {
         const QuestionRef repeat{shown->instances[depth].repeat->name, shown->ref.instances.first(depth)};

@@ -40,6 +40,8 @@ public:
     void setCurrent(bool current);
 
     void focusAnswer();
+    /// Of the answer; where the focus comes back to it, it stays there.
+    void caretToEnd();
     void flush();
     void toggleMissing();
     /// Into the note, and from the note back to the answer.

@@ -24,8 +24,9 @@ QuestionNote::QuestionNote(InterviewSession &session, QWidget *parent)
         const QWidget *now = QApplication::focusWidget();
         m_wantsFocusBack = now && !parentWidget()->isAncestorOf(now);
     });
-    connect(this, &AutoGrowTextEdit::undoBeyondField, &session.study(), &StudySession::undo);
-    connect(this, &AutoGrowTextEdit::redoBeyondField, &session.study(), &StudySession::redo);
+    setFirstUndoBeyond(true);
+    connect(this, &AutoGrowTextEdit::undoBeyondField, this, [this] { writeFirst(&StudySession::undo); });
+    connect(this, &AutoGrowTextEdit::redoBeyondField, this, [this] { writeFirst(&StudySession::redo); });
 }
 
 QuestionNote::~QuestionNote()
@@ -44,14 +45,14 @@ void QuestionNote::showNote(const QuestionRef &ref)
     forgetFocus(); // of the question before, and of being hidden
 }
 
-void QuestionNote::refresh()
+void QuestionNote::refresh(const QString &meanwhile)
 {
     setReadOnly(!m_session.isWritable());
     if (m_pause.isActive())
         return;
     const QString note = m_session.lastNote(m_ref);
-    setTextQuietly(note);
-    if (!note.isEmpty())
+    showChange(note);
+    if (!note.isEmpty() && note != meanwhile)
         show();
 }
 
@@ -87,6 +88,14 @@ void QuestionNote::keyPressEvent(QKeyEvent *event)
         Q_EMIT done();
     else
         AutoGrowTextEdit::keyPressEvent(event);
+}
+
+/// So that the step is the one that is seen.
+void QuestionNote::writeFirst(void (StudySession::*step)())
+{
+    flush();
+    m_session.endVisit();
+    (m_session.study().*step)();
 }
 
 void QuestionNote::write()

@@ -9,6 +9,7 @@
 namespace seamfinder {
 
 class InterviewSession;
+class StudySession;
 
 /// The interviewer's own note on a question; saves by itself.
 class QuestionNote final : public AutoGrowTextEdit
@@ -21,8 +22,9 @@ public:
 
     /// Writes what is pending, then turns to another question. Hidden where there is no note.
     void showNote(const QuestionRef &ref);
-    /// What the study holds, unless something newer is on its way to it.
-    void refresh();
+    /// What the study holds, unless something newer is on its way to it. `meanwhile`: what it holds only for
+    /// the answer's field, which may take it back; that alone does not bring the note up while one types.
+    void refresh(const QString &meanwhile = {});
     void flush();
     /// Where one goes on writing: behind what is there.
     void open();
@@ -41,6 +43,7 @@ protected:
 
 private:
     void write();
+    void writeFirst(void (StudySession::*step)());
 
     InterviewSession &m_session;
     QuestionRef m_ref;

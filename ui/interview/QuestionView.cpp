@@ -123,6 +123,11 @@ void QuestionView::focusAnswer()
     m_block->focusAnswer();
 }
 
+void QuestionView::caretToEnd()
+{
+    m_block->caretToEnd();
+}
+
 void QuestionView::flush()
 {
     m_block->flush();

@@ -22,6 +22,7 @@ public:
     /// While another view asks, this one shows nothing and takes no focus.
     void setActive(bool active);
     void focusAnswer() override;
+    void caretToEnd() override;
     void flush() override;
     void toggleMissing() override;
     void editNote() override;

@@ -1,9 +1,11 @@
 #include "ui/interview/ReadBackView.h"
 
 #include "core/catalogue/EditFields.h"
+#include "core/catalogue/ExampleFacts.h"
 #include "core/domain/Fields.h"
 #include "core/domain/ReadBackHtml.h"
 #include "core/interview/InterviewSession.h"
+#include "core/protocol/SpokenLabels.h"
 #include "ui/common/ExampleCard.h"
 #include "ui/common/ScrollPane.h"
 #include "ui/interview/InterviewContext.h"
@@ -28,6 +30,7 @@ ReadBackView::ReadBackView(InterviewSession &session, CodebookCache &codebook, Q
     , m_codebook(codebook)
     , m_place(new QLabel(this))
     , m_sentence(new QLabel)
+    , m_open(new QLabel(this))
     , m_status(new QLabel(this))
     , m_side(new QWidget(this))
     , m_agree(new QPushButton(tr("They agree"), this))
@@ -36,6 +39,7 @@ ReadBackView::ReadBackView(InterviewSession &session, CodebookCache &codebook, Q
     , m_next(new QPushButton(this))
 {
     setAccessibleName(tr("Read back"));
+    m_place->setObjectName(u"readBackPlace"_s);
     m_place->setForegroundRole(QPalette::PlaceholderText);
     m_place->setTextFormat(Qt::PlainText);
     QFont large = font();
@@ -46,6 +50,10 @@ ReadBackView::ReadBackView(InterviewSession &session, CodebookCache &codebook, Q
     m_sentence->setWordWrap(true);
     m_sentence->setAlignment(Qt::AlignTop | Qt::AlignLeading);
     m_sentence->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_open->setObjectName(u"readBackOpen"_s);
+    m_open->setTextFormat(Qt::PlainText);
+    m_open->setWordWrap(true);
+    m_open->setForegroundRole(QPalette::PlaceholderText);
     m_agree->setObjectName(u"readBackAgree"_s);
     m_agree->setToolTip(tr("The example is confirmed, and the next one comes"));
     m_correct->setObjectName(u"readBackCorrect"_s);
@@ -78,6 +86,7 @@ ReadBackView::ReadBackView(InterviewSession &session, CodebookCache &codebook, Q
     whole->setSpacing(12);
     whole->addWidget(m_place);
     whole->addLayout(panes, 1);
+    whole->addWidget(m_open);
     whole->addLayout(buttons);
     connect(close, &QPushButton::clicked, this, [this] {
         forgetCard();
@@ -144,17 +153,40 @@ void ReadBackView::refresh()
     const int place = int(all.indexOf(m_example));
     const bool isConfirmed = example && example->text(fields::example::status) == confirmed;
     const QString title = example ? m_session.answers().rowTitle(Entity::Example, example->id) : QString();
-    m_place->setText(
-        example ? tr("%1 of %2   %3").arg(QString::number(place + 1), QString::number(all.size()), title)
-                : QString());
-    m_sentence->setText(example
-                            ? readBackHtml(m_session.answers().sentence(*example, m_session.flow().spoken()))
-                            : tr("There is no example to read back.").toHtmlEscaped());
-    m_status->setText(isConfirmed ? tr("✓ Confirmed") : QString());
+    // The participant reads along: in the language of the interview, as the sentence is.
+    const SpokenLabels &spoken = m_session.flow().spoken();
+    const QString count =
+        spoken.phrase("%1 of %2").arg(QString::number(place + 1), QString::number(all.size()));
+    const Interview &interview = m_session.data().interview;
+    // Where several take part, whose example it is: the one who agrees to it.
+    const qsizetype teller = example ? interview.participants.indexOf(example->participant) : -1;
+    const QString whose = m_session.hasSeveralParticipants() && teller >= 0
+                              ? interview.pseudonyms.value(teller) + u" · "_s
+                              : QString();
+    m_place->setText(example ? count + u"   "_s + whose + title : QString());
+    const QVector<ReadBackPart> sentence =
+        example ? m_session.answers().aloud(*example, spoken) : QVector<ReadBackPart>();
+    m_sentence->setText(!example ? spoken.phrase("There is no example to read back.").toHtmlEscaped()
+                        : sentence.isEmpty() ? title.toHtmlEscaped() // as in the question that reads it back
+                                             : readBackHtml(sentence));
+    const QString open = example ? openInWords(*example) : QString();
+    m_open->setText(open);
+    m_open->setVisible(!open.isEmpty());
+    m_status->setText(isConfirmed ? spoken.phrase("✓ Confirmed") : QString());
+    m_agree->setVisible(!sentence.isEmpty()); // nobody agrees to what is not told
     m_agree->setEnabled(example && m_session.isWritable());
     m_correct->setEnabled(example && m_session.isWritable() && !m_card);
     m_back->setEnabled(place > 0);
     m_next->setText(place + 1 < all.size() ? tr("Next  (Ctrl+Enter)") : tr("Done  (Ctrl+Enter)"));
+}
+
+QString ReadBackView::openInWords(const ExampleRecord &example) const
+{
+    const SpokenLabels &spoken = m_session.flow().spoken();
+    QStringList names;
+    for (const Field *field : openBlanks(readBackFacts(example, m_session.answers().codebook())))
+        names.append(spoken.blank(*field));
+    return names.isEmpty() ? QString() : spoken.phrase("Not yet told: %1").arg(names.join(u", "_s));
 }
 
 void ReadBackView::setStatus(QLatin1StringView status, const QString &label)
@@ -217,7 +249,7 @@ void ReadBackView::focusFirst()
 {
     if (m_card)
         m_card->focusFirst();
-    else if (m_agree->isEnabled())
+    else if (m_agree->isEnabled() && !m_agree->isHidden())
         m_agree->setFocus();
     else
         m_next->setFocus();

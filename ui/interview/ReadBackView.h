@@ -11,6 +11,7 @@ namespace seamfinder {
 
 class CodebookCache;
 class ExampleCard;
+struct ExampleRecord;
 class InterviewSession;
 
 /// The interview's examples, one sentence at a time and in large type, to be read to the participant. What
@@ -42,12 +43,14 @@ private:
     void setStatus(QLatin1StringView status, const QString &label);
     void forgetCard();
     [[nodiscard]] QVector<ExampleId> examples() const;
+    [[nodiscard]] QString openInWords(const ExampleRecord &example) const;
 
     InterviewSession &m_session;
     CodebookCache &m_codebook;
     ExampleId m_example{};
     QLabel *m_place;
     QLabel *m_sentence;
+    QLabel *m_open; ///< what is not told yet: for the interviewer, not read aloud
     QLabel *m_status;
     QWidget *m_side;
     ExampleCard *m_card = nullptr; ///< while it is being mended

@@ -45,7 +45,14 @@ RecordingStrip::RecordingStrip(InterviewSession &session, const Mark &mark, QWid
     line->addWidget(m_text, 1);
     line->addWidget(m_choose);
     line->addWidget(m_listen);
-    setVisible(offset.has_value());
+    const auto showIfAllowed = [this, isThere = offset.has_value()] {
+        const bool mayBe = m_session.data().interview.mayRecord != "no"_L1;
+        if (!mayBe && m_player)
+            m_player->stop();
+        setVisible(isThere && mayBe);
+    };
+    connect(&session, &InterviewSession::changed, this, showIfAllowed);
+    showIfAllowed();
     connect(m_listen, &QPushButton::clicked, this, &RecordingStrip::listen);
     connect(m_choose, &QPushButton::clicked, this, &RecordingStrip::chooseFile);
 }

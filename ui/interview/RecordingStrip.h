@@ -15,7 +15,7 @@ class InterviewSession;
 
 /// Where a marked moment lies in the interview's recording, and a button that plays from some seconds before
 /// it. Which file the recording is, is asked for once and kept with the interview. Not there where nobody
-/// said when a recording started.
+/// said when a recording started, and where a recording is not agreed to.
 class RecordingStrip final : public QWidget
 {
     Q_OBJECT

@@ -6,9 +6,11 @@
 #include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
+#include <QPointer>
 #include <QPushButton>
 #include <QToolButton>
 #include <QVBoxLayout>
+#include <utility>
 
 namespace seamfinder {
 
@@ -31,6 +33,7 @@ RepeatPanel::RepeatPanel(InterviewSession &session, QWidget *parent)
     setFocusProxy(m_add);
     m_add->installEventFilter(this);
     connect(m_add, &QPushButton::clicked, this, &RepeatPanel::addOne);
+    connect(&session.study(), &StudySession::failed, this, [this] { m_isAdding = false; });
     connect(&session, &InterviewSession::changed, this, [this] {
         if (isVisibleTo(parentWidget()))
             refresh();
@@ -39,8 +42,22 @@ RepeatPanel::RepeatPanel(InterviewSession &session, QWidget *parent)
 
 void RepeatPanel::addOne()
 {
+    if (isFull() || !m_session.isWritable())
+        return;
     Q_EMIT waits();
-    m_session.addInstance(m_ref);
+    if (std::exchange(m_isAdding, true)) // however long the first one takes, another was not asked for
+        return;
+    m_session.addInstance(m_ref, [panel = QPointer(this)](qint64) {
+        if (panel)
+            panel->m_isAdding = false;
+    });
+}
+
+bool RepeatPanel::isFull() const
+{
+    const int index = m_session.flow().indexOf(m_ref);
+    const Step *repeat = index < 0 ? nullptr : &m_session.flow().steps()[index];
+    return !repeat || (repeat->maximum > 0 && repeat->count >= repeat->maximum);
 }
 
 bool RepeatPanel::eventFilter(QObject *watched, QEvent *event)
@@ -51,7 +68,7 @@ bool RepeatPanel::eventFilter(QObject *watched, QEvent *event)
     const bool writes = !key->text().isEmpty() && key->text().front().isPrint() &&
                         !(key->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier));
     // Who types here means the title of a new one; Space presses the button, as it does everywhere.
-    if (!writes || key->key() == Qt::Key_Space)
+    if (!writes || key->key() == Qt::Key_Space || isFull())
         return QWidget::eventFilter(watched, event);
     addOne();
     QKeyEvent again(QEvent::KeyPress, key->key(), key->modifiers(), key->text());
@@ -62,6 +79,7 @@ bool RepeatPanel::eventFilter(QObject *watched, QEvent *event)
 void RepeatPanel::showRepeat(const QuestionRef &ref)
 {
     m_ref = ref;
+    m_isAdding = false;
     refresh();
 }
 
@@ -111,8 +129,21 @@ void RepeatPanel::refresh()
     int position = 0;
     for (const qint64 instance : m_session.answers().instances(m_ref))
         addLine(++position, instance, creates ? m_session.answers().rowTitle(*creates, instance) : QString());
-    const bool full = repeat.maximum > 0 && repeat.count >= repeat.maximum;
-    m_add->setEnabled(!full && m_session.isWritable());
+    const bool full = isFull();
+    const bool canAdd = !full && m_session.isWritable();
+    // Where nothing can be added the panel has the keys itself: those of a button that is switched off would
+    // go to whatever comes next, and what is typed there would be an answer to another question.
+    const bool hadFocus = m_add->hasFocus() || hasFocus();
+    if (canAdd)
+        m_add->setEnabled(true);
+    setFocusProxy(canAdd ? m_add : nullptr);
+    setFocusPolicy(canAdd ? Qt::NoFocus : Qt::StrongFocus);
+    if (!canAdd && hadFocus)
+        setFocus(Qt::OtherFocusReason);
+    m_add->setEnabled(canAdd);
+    if (canAdd && hadFocus)
+        setFocus(Qt::OtherFocusReason);
+    setAccessibleName(full ? tr("No more than %1").arg(repeat.maximum) : QString());
     m_add->setText(full                ? tr("No more than %1").arg(repeat.maximum)
                    : repeat.count == 0 ? tr("Add the first one  (Enter)")
                                        : tr("Add another  (Enter)"));

@@ -12,7 +12,8 @@ namespace seamfinder {
 class InterviewSession;
 
 /// What a repeat that grows has so far, and the button that adds one: the answer field of such a question.
-/// Typing adds one too: its title begins with what was typed.
+/// Typing adds one too: its title begins with what was typed. Where there are as many as there may be, the
+/// panel takes the focus instead of the button, and what is typed is the question's note.
 class RepeatPanel : public QWidget
 {
     Q_OBJECT
@@ -31,6 +32,7 @@ protected:
 
 private:
     void addOne();
+    [[nodiscard]] bool isFull() const;
     void refresh();
     void addLine(int position, qint64 instance, const QString &title);
 
@@ -38,6 +40,7 @@ private:
     QuestionRef m_ref;
     QVBoxLayout *m_lines;
     QPushButton *m_add;
+    bool m_isAdding = false; ///< asked for, not there yet
 };
 
 } // namespace seamfinder

@@ -292,6 +292,8 @@ void SectionView::showCurrent(bool takeFocus)
         return;
     make(*row);
     row->block->setCurrent(true);
+    if (isVisible())
+        row->place->show(); // one that is new would have the focus only later, and the keys before it
     m_scroll->keep(row->place);
     if (takeFocus && !row->block->isAncestorOf(QApplication::focusWidget()))
         row->block->focusAnswer();
@@ -329,6 +331,12 @@ void SectionView::focusAnswer()
     if (QuestionBlock *block = current())
         block->focusAnswer();
     m_settled = true;
+}
+
+void SectionView::caretToEnd()
+{
+    if (QuestionBlock *block = current())
+        block->caretToEnd();
 }
 
 void SectionView::flush()

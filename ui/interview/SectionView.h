@@ -29,6 +29,7 @@ public:
     ~SectionView() override;
 
     void focusAnswer() override;
+    void caretToEnd() override;
     void flush() override;
     void toggleMissing() override;
     void editNote() override;

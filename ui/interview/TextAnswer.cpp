@@ -2,13 +2,49 @@
 
 #include "ui/common/AutoGrowTextEdit.h"
 
+#include <functional>
+#include <QKeyEvent>
+#include <QMimeData>
 #include <QVBoxLayout>
 
 namespace seamfinder {
 
-TextAnswer::TextAnswer(QWidget *parent)
+namespace {
+class OneLineEdit final : public AutoGrowTextEdit
+{
+public:
+    OneLineEdit(std::function<void()> entered, QWidget *parent)
+        : AutoGrowTextEdit(parent)
+        , m_entered(std::move(entered))
+    {
+    }
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override
+    {
+        const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+        const bool isCommand =
+            event->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier);
+        if (isEnter && !isCommand && !composing())
+            m_entered();
+        else
+            AutoGrowTextEdit::keyPressEvent(event);
+    }
+    void insertFromMimeData(const QMimeData *source) override
+    {
+        if (source->hasText())
+            insertPlainText(source->text().simplified());
+    }
+
+private:
+    std::function<void()> m_entered;
+};
+} // namespace
+
+TextAnswer::TextAnswer(Lines lines, QWidget *parent)
     : AnswerInput(parent)
-    , m_edit(new AutoGrowTextEdit(this))
+    , m_edit(lines == Lines::One ? new OneLineEdit([this] { Q_EMIT confirmed(); }, this)
+                                 : new AutoGrowTextEdit(this))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -16,8 +52,9 @@ TextAnswer::TextAnswer(QWidget *parent)
     QFont font = m_edit->font();
     font.setPointSizeF(font.pointSizeF() * 1.15);
     m_edit->setFont(font);
-    m_edit->setLineLimits(4, 14);
+    lines == Lines::One ? m_edit->setLineLimits(1, 6) : m_edit->setLineLimits(4, 14);
     m_edit->setObjectName(QStringLiteral("answerText"));
+    m_edit->setFirstUndoBeyond(true);
     setFocusProxy(m_edit);
     connect(m_edit, &AutoGrowTextEdit::edited, this, &AnswerInput::typed);
     connect(m_edit, &AutoGrowTextEdit::left, this, &AnswerInput::left);
@@ -27,7 +64,7 @@ TextAnswer::TextAnswer(QWidget *parent)
 
 void TextAnswer::showValue(const Value &value)
 {
-    m_edit->setTextQuietly(value.toText());
+    m_edit->showChange(value.toText());
 }
 
 Value TextAnswer::value() const

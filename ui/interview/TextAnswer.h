@@ -6,13 +6,15 @@ namespace seamfinder {
 
 class AutoGrowTextEdit;
 
-/// An answer in words.
+/// An answer in words. In one line, Enter goes on, and line breaks that are pasted become spaces.
 class TextAnswer final : public AnswerInput
 {
     Q_OBJECT
 
 public:
-    explicit TextAnswer(QWidget *parent = nullptr);
+    enum class Lines : quint8 { Many, One };
+
+    explicit TextAnswer(Lines lines, QWidget *parent = nullptr);
 
     void showValue(const Value &value) override;
     [[nodiscard]] Value value() const override;

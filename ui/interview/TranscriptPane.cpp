@@ -2,6 +2,7 @@
 
 #include "core/interview/InterviewSession.h"
 #include "core/interview/TranscriptText.h"
+#include "core/interview/TranscriptVoices.h"
 #include "ui/common/EmptyState.h"
 #include "ui/common/HiddenWordList.h"
 #include "ui/common/Icons.h"
@@ -19,6 +20,7 @@
 #include <QKeyEvent>
 #include <QMenu>
 #include <QPushButton>
+#include <QShortcut>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -36,11 +38,18 @@ TranscriptPane::TranscriptPane(InterviewSession &session, Messages &messages, QW
 {
     auto *empty = new EmptyState(u"text-x-generic"_s, tr("No transcript yet"),
                                  tr("Paste it or open a text file, and read it beside the questions."));
-    connect(empty->addButton(tr("Paste"), u"edit-paste"_s), &QPushButton::clicked, this,
-            &TranscriptPane::paste);
+    QPushButton *pasteButton = empty->addButton(tr("Paste"), u"edit-paste"_s);
+    pasteButton->setToolTip(
+        tr("%1, on this page").arg(QKeySequence(QKeySequence::Paste).toString(QKeySequence::NativeText)));
+    connect(pasteButton, &QPushButton::clicked, this, &TranscriptPane::paste);
     connect(empty->addButton(tr("Open a file…"), u"document-open"_s), &QPushButton::clicked, this,
             [this] { openFile(); });
     empty->setEnabled(session.isWritable());
+    empty->setFocusPolicy(Qt::ClickFocus); // a click anywhere on the page is enough for the key
+    auto *pasting = new QShortcut(empty);
+    pasting->setKeys(QKeySequence::Paste);
+    pasting->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(pasting, &QShortcut::activated, this, &TranscriptPane::paste);
 
     auto *page = new QWidget;
     auto *column = new QVBoxLayout(page);
@@ -94,8 +103,13 @@ void TranscriptPane::refresh()
 {
     const QVector<Transcript> all = readTranscripts(m_session.study().reader(), m_session.id());
     const Transcript now = all.isEmpty() ? Transcript{} : all.last();
+    const bool hadFocus = m_pages->isAncestorOf(QApplication::focusWidget());
+    const bool turns = m_pages->currentIndex() != (now.id ? 1 : 0);
     m_pages->setCurrentIndex(now.id ? 1 : 0);
+    m_text->setPeople(TranscriptPeople::of(m_session.data(), readCoders(m_session.study().reader())));
     m_text->showTranscript(now);
+    if (turns && hadFocus)
+        focusText(); // who pasted reads on with the keys
 }
 
 bool TranscriptPane::hasTranscript() const
@@ -125,7 +139,7 @@ void TranscriptPane::paste()
 {
     const QString text = withPlainLineEnds(QGuiApplication::clipboard()->text());
     if (text.trimmed().isEmpty()) {
-        m_messages.show({Severity::Information, tr("There is no text to paste. Copy the transcript first.")});
+        m_messages.show({.text = tr("There is no text to paste. Copy the transcript first."), .of = this});
         return;
     }
     add(tr("Pasted transcript"), text);
@@ -135,7 +149,7 @@ void TranscriptPane::add(const QString &title, const QString &text)
 {
     m_session.addTranscript(title, text);
     if (const QString remark = HiddenWordList::ofProgram().remarkOn(text); !remark.isEmpty())
-        m_messages.show({Severity::Warning, remark});
+        m_messages.show({.severity = Severity::Warning, .text = remark, .of = this});
 }
 
 void TranscriptPane::openFile()
@@ -153,13 +167,18 @@ void TranscriptPane::openFile(const QString &path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) {
-        m_messages.show({Severity::Problem, tr("The transcript could not be opened; nothing was changed."),
-                         path + u": "_s + file.errorString()});
+        m_messages.show({.severity = Severity::Problem,
+                         .text = tr("The transcript could not be opened; nothing was changed."),
+                         .details = path + u": "_s + file.errorString(),
+                         .of = this});
         return;
     }
     const QString text = transcriptFromBytes(file.readAll());
     if (text.trimmed().isEmpty()) {
-        m_messages.show({Severity::Warning, tr("There is no text in this file; nothing was changed."), path});
+        m_messages.show({.severity = Severity::Warning,
+                         .text = tr("There is no text in this file; nothing was changed."),
+                         .details = path,
+                         .of = this});
         return;
     }
     add(QFileInfo(path).completeBaseName(), text);
@@ -189,7 +208,7 @@ void TranscriptPane::offerEvidence()
     };
     const auto add = [&](Entity entity, qint64 id, const QString &indent) {
         menu->addAction(indent + title(entity, id).replace(u'&', u"&&"_s), this,
-                        [this, id, passage] { m_session.addEvidence(id, *passage, "supports"_L1); });
+                        [this, id, passage] { m_session.addEvidence(id, *passage, relationOf(*passage)); });
     };
     for (const ExampleRecord &example : m_session.data().examples) {
         add(Entity::Example, example.id, {});

@@ -5,6 +5,8 @@
 #include "ui/common/Colors.h"
 #include "ui/common/HiddenWordAid.h"
 
+#include <QKeyEvent>
+
 namespace seamfinder {
 
 TranscriptView::TranscriptView(QWidget *parent)
@@ -16,6 +18,14 @@ TranscriptView::TranscriptView(QWidget *parent)
     setFrameShape(QFrame::NoFrame);
     setAccessibleName(tr("Transcript"));
     HiddenWordAid::watch(this);
+}
+
+void TranscriptView::setPeople(const TranscriptPeople &people)
+{
+    if (people == m_people)
+        return;
+    m_people = people;
+    colourTurns();
 }
 
 void TranscriptView::showTranscript(const Transcript &transcript)
@@ -32,13 +42,14 @@ void TranscriptView::colourTurns()
     const Colors &colors = colorsFor(this);
     QList<QTextEdit::ExtraSelection> marks;
     for (const SpeakerTurn &turn : speakerTurns(m_transcript.text)) {
+        const bool asks = voiceOf(turn, m_people, {}).isInterviewer;
         QTextEdit::ExtraSelection label;
         label.cursor = QTextCursor(document());
         label.cursor.setPosition(int(turn.start));
         label.cursor.setPosition(int(turn.text), QTextCursor::KeepAnchor);
-        label.format.setForeground(turn.asks ? colors.mutedText : colors.accent);
+        label.format.setForeground(asks ? colors.mutedText : colors.accent);
         marks.append(label);
-        if (turn.asks) {
+        if (asks) {
             label.cursor.setPosition(int(turn.text));
             label.cursor.setPosition(int(turn.end), QTextCursor::KeepAnchor);
             label.format.setForeground(colors.mutedText);
@@ -59,8 +70,9 @@ std::optional<Passage> TranscriptView::passageOf(const SaidWords &words, Partici
     passage.start = codePointsBefore(text, words.start);
     passage.end = codePointsBefore(text, words.end);
     passage.quote = text.sliced(words.start, words.end - words.start);
-    if (words.isTold())
-        passage.speaker = speaker;
+    const Voice voice = voiceOf(text, words, m_people, speaker);
+    passage.speaker = voice.participant;
+    passage.byInterviewer = voice.isInterviewer;
     return passage;
 }
 
@@ -83,6 +95,15 @@ void TranscriptView::goTo(const TranscriptMoment &moment, bool select)
         cursor.setPosition(int(moment.end), QTextCursor::KeepAnchor);
     setTextCursor(cursor);
     centerCursor();
+}
+
+void TranscriptView::keyPressEvent(QKeyEvent *event)
+{
+    QPlainTextEdit::keyPressEvent(event);
+    // Letters typed at a text that cannot be changed are meant for nobody who would hear them next.
+    const bool isCommand = event->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier);
+    if (!isCommand && !event->text().isEmpty() && event->text().at(0).isPrint())
+        event->accept();
 }
 
 void TranscriptView::resizeEvent(QResizeEvent *event)

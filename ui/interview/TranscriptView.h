@@ -2,6 +2,7 @@
 
 #include "core/catalogue/EditExamples.h"
 #include "core/catalogue/ReadInterviews.h"
+#include "core/interview/TranscriptVoices.h"
 
 #include <QPlainTextEdit>
 
@@ -18,10 +19,12 @@ class TranscriptView final : public QPlainTextEdit
 public:
     explicit TranscriptView(QWidget *parent = nullptr);
 
+    /// Whom its labels may name.
+    void setPeople(const TranscriptPeople &people);
     void showTranscript(const Transcript &transcript);
     [[nodiscard]] const Transcript &transcript() const { return m_transcript; }
-    /// The selected words, without the label of who says them; nothing if none are. `speaker` is whose words
-    /// they are where the transcript says that the person who is interviewed speaks.
+    /// The selected words, without the label of who says them; nothing if none are. They are whose the labels
+    /// say; `speaker` is meant where a label is of somebody who is interviewed and does not tell who.
     [[nodiscard]] std::optional<Passage> selection(ParticipantId speaker) const;
     /// What is said where the caret is.
     [[nodiscard]] std::optional<Passage> turnAtCaret(ParticipantId speaker) const;
@@ -29,6 +32,7 @@ public:
     void goTo(const TranscriptMoment &moment, bool select);
 
 protected:
+    void keyPressEvent(QKeyEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
@@ -36,6 +40,7 @@ private:
     [[nodiscard]] std::optional<Passage> passageOf(const SaidWords &words, ParticipantId speaker) const;
 
     Transcript m_transcript;
+    TranscriptPeople m_people;
 };
 
 } // namespace seamfinder

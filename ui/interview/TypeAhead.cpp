@@ -114,6 +114,14 @@ bool TypeAhead::runCommand(const Key &key) const
     return false;
 }
 
+/// Qt gives a key to the field that has the focus, and what that does not take to what is around it. The key
+/// that asked for the move is still on that way when the rest is held already: it has done its work.
+bool TypeAhead::isNew(const QWidget &receiver)
+{
+    const QWidget *focus = receiver.window()->focusWidget();
+    return focus ? &receiver == focus || &receiver == QApplication::focusWidget() : receiver.isWindow();
+}
+
 bool TypeAhead::eventFilter(QObject *watched, QEvent *event)
 {
     const bool isKey = event->type() == QEvent::KeyPress || event->type() == QEvent::ShortcutOverride;
@@ -125,8 +133,12 @@ bool TypeAhead::eventFilter(QObject *watched, QEvent *event)
         return true;
     }
     const auto *key = static_cast<QKeyEvent *>(event);
-    if (!isModifier(key->key()))
-        m_keys.push_back({key->key(), key->modifiers() & ~Qt::KeypadModifier, key->text()});
+    const bool isEnter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
+    if (!isNew(*widget) || isModifier(key->key()) || (isEnter && key->isAutoRepeat()))
+        return true;
+    const Key kept{key->key(), key->modifiers() & ~Qt::KeypadModifier, key->text()};
+    // One that is held again while the others follow comes before them.
+    m_replaying ? m_keys.push_front(kept) : m_keys.push_back(kept);
     return true;
 }
 

@@ -37,6 +37,8 @@ private:
         QString text;
     };
     void press(const Key &key);
+    /// Whether a key has just been pressed, or is what its field left of it.
+    [[nodiscard]] static bool isNew(const QWidget &receiver);
     [[nodiscard]] bool runCommand(const Key &key) const;
 
     QWidget &m_part;

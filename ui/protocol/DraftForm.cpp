@@ -1,13 +1,17 @@
 #include "ui/protocol/DraftForm.h"
 
+#include "core/catalogue/ReadCodebook.h"
+#include "ui/common/CodebookCache.h"
 #include "ui/common/LineEdit.h"
 #include "ui/common/TabOrder.h"
+#include "ui/protocol/ChoiceKeys.h"
 #include "ui/protocol/ExpressionEdit.h"
 #include "ui/protocol/TranslatedText.h"
 
 #include <QCheckBox>
 #include <QFormLayout>
 #include <QLabel>
+#include <QRegularExpression>
 #include <QScopedValueRollback>
 #include <QSpinBox>
 #include <QVBoxLayout>
@@ -18,6 +22,26 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr int widestForm = 1100;
+
+/// What the checks of a protocol, which speak of files, call its parts.
+struct FileWord
+{
+    const char *word;
+    const char *part;
+};
+constexpr FileWord fileWords[]{
+    {"constraint message", "constraintMessage"},
+    {"low label", "lowLabel"},
+    {"high label", "highLabel"},
+    {"label", "label"},
+    {"hint", "hint"},
+    {"reword", "reword"},
+    {"guidance", "guidance"},
+    {"body", "body"},
+    {"constraint", "constraint"},
+    {"message", "constraintMessage"},
+    {"default", "default"},
+};
 
 QLabel *problemLabel(QWidget *parent)
 {
@@ -37,7 +61,8 @@ DraftForm::DraftForm(ProtocolDraft &draft, QWidget *parent)
 {
     auto *whole = new QWidget(this);
     whole->setMaximumWidth(widestForm);
-    m_form = new QFormLayout(whole);
+    m_page = new QWidget(whole);
+    m_form = new QFormLayout(m_page);
     m_form->setContentsMargins(18, 14, 18, 18);
     m_form->setVerticalSpacing(8);
     m_form->setHorizontalSpacing(14);
@@ -45,7 +70,15 @@ DraftForm::DraftForm(ProtocolDraft &draft, QWidget *parent)
     m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     m_general = problemLabel(whole);
     m_general->setObjectName(u"generalProblem"_s);
-    m_form->addRow(m_general);
+    m_general->setContentsMargins(18, 14, 18, 0);
+    // Not a row of the form: with text that wraps across both of its columns, Qt 6.4 gives the rows below
+    // heights of each other, and problems and fields are drawn over.
+    auto *column = new QVBoxLayout(whole);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_general);
+    column->addWidget(m_page);
+    column->addStretch(1);
     setWidget(whole);
     connect(&draft, &ProtocolDraft::problemsChanged, this, &DraftForm::showProblems);
 }
@@ -102,6 +135,10 @@ ExpressionEdit *DraftForm::addExpression(const QString &label, const QString &hi
     auto *field = new ExpressionEdit(page());
     field->setObjectName(u"expression-"_s + part);
     field->setPlaceholderText(hint);
+    field->setKeys([this, part](const QString &question) {
+        // A default is an answer as a whole; all other expressions are more than a key.
+        return question.isEmpty() ? part == "default"_L1 ? keysOf(u"."_s) : QStringList() : keysOf(question);
+    });
     connect(field, &AutoGrowTextEdit::edited, this, [this, value](const QString &text) {
         value() = Expression(text.trimmed());
         store(true);
@@ -112,6 +149,13 @@ ExpressionEdit *DraftForm::addExpression(const QString &label, const QString &hi
     m_expressions.append({field, value});
     addRow(label, field, part);
     return field;
+}
+
+QStringList DraftForm::keysOf(const QString &question) const
+{
+    // In a filter, ${choice.key} is one of the question's own.
+    const bool own = question == "."_L1 || question == "choice.key"_L1;
+    return choiceKeysOf(m_draft.protocol(), m_draft.codebook().codebook(), own ? ownName() : question);
 }
 
 LineEdit *DraftForm::addLine(const QString &label, const QString &part)
@@ -204,10 +248,11 @@ void DraftForm::showProblems()
             return each.name == problem.part && !each.field->parentWidget()->isHidden();
         });
         const bool hasField = part != m_parts.cend();
-        QString what = problem.what;
+        QString what = inFieldNames(problem.what);
         if (hasField) // files have other words than the window
             what.replace(u"“%1”"_s.arg(problem.part), u"“%1”"_s.arg(part->label));
-        (hasField ? byPart[problem.part] : general).append(u"⚠ "_s + what + u' ' + problem.mend);
+        (hasField ? byPart[problem.part] : general)
+            .append(u"⚠ "_s + what + u' ' + inFieldNames(problem.mend));
     }
     for (const Part &part : std::as_const(m_parts)) {
         part.problem->setText(byPart.value(part.name).join(u'\n'));
@@ -216,6 +261,26 @@ void DraftForm::showProblems()
     }
     m_general->setText(general.join(u'\n'));
     m_general->setVisible(!general.isEmpty());
+}
+
+QString DraftForm::inFieldNames(const QString &sentence) const
+{
+    // What stands behind a colon is quoted from the protocol.
+    const qsizetype colon = sentence.indexOf(": "_L1);
+    QString said = colon < 0 ? sentence : sentence.first(colon);
+    for (const FileWord &each : fileWords) {
+        const QLatin1StringView name(each.part);
+        const auto part = std::find_if(m_parts.cbegin(), m_parts.cend(),
+                                       [name](const Part &one) { return one.name == name; });
+        if (part == m_parts.cend())
+            continue;
+        // Not within quotes, nor the label of something else.
+        const QRegularExpression word(
+            u"(?<![{“\"\\w-])(?:(?:[Tt]he|an?) )?\\b%1\\b(?![”}\"-]| of the| for “)"_s.arg(
+                QLatin1StringView(each.word)));
+        said.replace(word, u"“%1”"_s.arg(part->label));
+    }
+    return colon < 0 ? said : said + sentence.sliced(colon);
 }
 
 void DraftForm::focusPart(const QString &part)

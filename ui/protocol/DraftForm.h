@@ -34,6 +34,8 @@ public:
     /// Reads the value anew and shows it; what is equal is left alone.
     void refresh();
     void showProblems();
+    /// A sentence of the checks with the names that the fields have here.
+    [[nodiscard]] QString inFieldNames(const QString &sentence) const;
     /// To the field that a problem is in; to the first one if it is in none.
     void focusPart(const QString &part);
 
@@ -61,9 +63,13 @@ protected:
     [[nodiscard]] virtual bool concerns(const ProtocolProblem &problem) const = 0;
     /// What an expression of the value may refer to.
     [[nodiscard]] virtual QStringList names() const { return {}; }
+    /// The question that "." stands for.
+    [[nodiscard]] virtual QString ownName() const { return {}; }
+    /// What a text beside a question can be, for ExpressionEdit.
+    [[nodiscard]] QStringList keysOf(const QString &question) const;
 
     [[nodiscard]] ProtocolDraft &draft() const { return m_draft; }
-    [[nodiscard]] QWidget *page() const { return widget(); }
+    [[nodiscard]] QWidget *page() const { return m_page; }
     [[nodiscard]] bool isShowing() const { return m_showing; } ///< signals of fields mean nothing now
 
 private:
@@ -81,6 +87,7 @@ private:
     };
 
     ProtocolDraft &m_draft;
+    QWidget *m_page; ///< the parent of all rows
     QFormLayout *m_form;
     QLabel *m_general; ///< problems that are in no part of the form
     QVector<Part> m_parts;

@@ -28,7 +28,7 @@ ExpressionEdit::ExpressionEdit(QWidget *parent)
     m_completer->setCaseSensitivity(Qt::CaseInsensitive);
     m_completer->setFilterMode(Qt::MatchContains);
     m_completer->popup()->setObjectName(u"expressionCompletion"_s);
-    m_completer->popup()->setAccessibleName(tr("Names and functions that fit"));
+    m_completer->popup()->setAccessibleName(tr("Names, functions and choices that fit"));
     m_completer->popup()->installEventFilter(this);
     connect(m_completer, qOverload<const QString &>(&QCompleter::activated), this, &ExpressionEdit::take);
     setNames({});
@@ -42,22 +42,62 @@ void ExpressionEdit::setNames(const QStringList &names)
     for (const ExpressionFunction &function : expressionFunctions())
         words.append(function.most == 0 ? function.name + u"()"_s : function.name + u"("_s);
     words << u"and "_s << u"or "_s << u"div "_s << u"mod "_s;
-    if (words != m_words->stringList())
+    m_names = words;
+    if (openQuote(before()) < 0 && words != m_words->stringList())
         m_words->setStringList(words);
+}
+
+QString ExpressionEdit::before() const
+{
+    return toPlainText().left(textCursor().position());
+}
+
+qsizetype ExpressionEdit::openQuote(const QString &text)
+{
+    qsizetype open = -1;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const bool quote = text[i] == u'\'' || text[i] == u'"';
+        if (open < 0 && quote)
+            open = i;
+        else if (open >= 0 && text[i] == text[open])
+            open = -1;
+    }
+    return open;
+}
+
+QStringList ExpressionEdit::keysHere() const
+{
+    // selected(${role}, '…   ${role} = '…   . != '…
+    static const QRegularExpression beside(
+        u"(?:\\$\\{\\s*([^}]*?)\\s*\\}|(?<![\\w.])(\\.))\\s*(?:,|!?=)\\s*\\z"_s);
+    const QString text = before();
+    const qsizetype open = openQuote(text);
+    if (open < 0 || !m_keys)
+        return {};
+    const QString left = text.left(open);
+    if (left.trimmed().isEmpty())
+        return m_keys({});
+    const auto match = beside.match(left);
+    return match.hasMatch() ? m_keys(match.captured(1) + match.captured(2)) : QStringList();
 }
 
 QString ExpressionEdit::wordBefore() const
 {
     static const QRegularExpression word(u"(\\$\\{?[\\w.-]*|[A-Za-z][\\w-]*)\\z"_s);
-    const QString before = toPlainText().left(textCursor().position());
-    const auto odd = [&before](QChar quote) { return before.count(quote) % 2 != 0; };
-    return odd(u'\'') || odd(u'"') ? QString() : word.match(before).captured();
+    const QString text = before();
+    const qsizetype open = openQuote(text);
+    return open < 0 ? word.match(text).captured() : text.sliced(open + 1);
 }
 
 void ExpressionEdit::offer(bool asked)
 {
     const QString word = wordBefore();
-    if (word.isEmpty() && !asked) {
+    const bool quoted = openQuote(before()) >= 0;
+    const QStringList words = quoted ? keysHere() : m_names;
+    if (words != m_words->stringList())
+        m_words->setStringList(words);
+    // Which keys there are is what one wants to know as soon as the quote is open.
+    if (word.isEmpty() && !asked && !quoted) {
         m_completer->popup()->hide();
         return;
     }
@@ -78,12 +118,18 @@ void ExpressionEdit::offer(bool asked)
 void ExpressionEdit::take(const QString &completion)
 {
     QTextCursor cursor = textCursor();
+    const QString text = before();
+    const qsizetype open = openQuote(text);
     cursor.setPosition(cursor.position() - int(wordBefore().size()), QTextCursor::KeepAnchor);
     cursor.insertText(completion);
-    // The "}" that was typed by hand already is not wanted twice.
-    if (completion.endsWith(u'}') && toPlainText().mid(cursor.position(), 1) == u"}"_s) {
+    // The "}" or quote that was typed by hand already is not wanted twice.
+    const QString following = toPlainText().mid(cursor.position(), 1);
+    if (open >= 0 && following == text.mid(open, 1))
+        cursor.movePosition(QTextCursor::NextCharacter);
+    else if (open >= 0)
+        cursor.insertText(text.mid(open, 1));
+    else if (completion.endsWith(u'}') && following == u"}"_s)
         cursor.deleteChar();
-    }
     setTextCursor(cursor);
 }
 
@@ -121,9 +167,9 @@ void ExpressionEdit::keyPressEvent(QKeyEvent *event)
         offer(true);
         return;
     }
-    const QString before = toPlainText();
+    const QString shown = toPlainText();
     AutoGrowTextEdit::keyPressEvent(event);
-    if (toPlainText() != before)
+    if (toPlainText() != shown)
         offer(false);
     else if (event->key() == Qt::Key_Left || event->key() == Qt::Key_Right)
         m_completer->popup()->hide();

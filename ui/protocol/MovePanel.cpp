@@ -160,8 +160,12 @@ void MovePanel::show(const ProtocolMove &move)
     if (!move.newRequired.isEmpty())
         sentences.append(
             tr("Required now and not answered yet: %1.").arg(locale.toString(move.newRequired.size())));
+    if (!move.newQuestions.isEmpty())
+        sentences.append(tr("Other new questions: %1.").arg(locale.toString(move.newQuestions.size())));
     if (!move.position.question.isEmpty())
-        sentences.append(tr("You will stand at “%1”.").arg(move.position.question));
+        sentences.append(tr("You will stand at “%1”.")
+                             .arg(move.positionText.isEmpty() ? move.position.question
+                                                              : shortened(move.positionText)));
     sentences.append(tr("Undo takes all of it back."));
     m_summary->setText(sentences.join(u' '));
     m_answers->clear();
@@ -176,6 +180,8 @@ void MovePanel::show(const ProtocolMove &move)
     }
     for (const QString &question : move.newRequired)
         new QTreeWidgetItem(m_answers, {tr("required now"), shortened(question), {}});
+    for (const QString &question : move.newQuestions)
+        new QTreeWidgetItem(m_answers, {tr("new"), shortened(question), {}});
     for (int column = 0; column < 2; ++column)
         m_answers->resizeColumnToContents(column);
     m_answers->setVisible(m_answers->topLevelItemCount() > 0);

@@ -1,5 +1,6 @@
 #include "ui/protocol/PresetRows.h"
 
+#include "core/domain/Fields.h"
 #include "ui/common/Icons.h"
 #include "ui/common/TabOrder.h"
 #include "ui/protocol/ExpressionEdit.h"
@@ -62,6 +63,13 @@ void PresetRows::setNames(const QStringList &names)
         row.value->setNames(names);
 }
 
+void PresetRows::setKeys(const std::function<QStringList(const QString &question)> &ofQuestion,
+                         const std::function<QStringList(const Field &field)> &ofField)
+{
+    m_keysOfQuestion = ofQuestion;
+    m_keysOfField = ofField;
+}
+
 void PresetRows::setReadOnly(bool readOnly)
 {
     m_readOnly = readOnly;
@@ -111,6 +119,12 @@ PresetRows::Row PresetRows::makeRow(const QString &field)
     value->setAccessibleName(tr("Value of %1").arg(labelOf(field)));
     value->setPlaceholderText(tr("an expression: 'a text', or ${question}"));
     value->setNames(m_names);
+    value->setKeys([this, field](const QString &question) {
+        const Field *filled = fieldByName(field);
+        if (question.isEmpty())
+            return filled && m_keysOfField ? m_keysOfField(*filled) : QStringList();
+        return m_keysOfQuestion ? m_keysOfQuestion(question) : QStringList();
+    });
     remove->setObjectName(u"preset-%1-remove"_s.arg(field));
     remove->setIcon(icon(u"edit-delete"));
     remove->setAutoRaise(true);

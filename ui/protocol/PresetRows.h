@@ -3,6 +3,7 @@
 #include "core/domain/Field.h"
 #include "core/protocol/Expression.h"
 
+#include <functional>
 #include <optional>
 #include <QMap>
 #include <QWidget>
@@ -28,6 +29,9 @@ public:
     void setPresets(std::optional<Entity> creates, const QMap<QString, Expression> &presets);
     /// What the expressions may refer to.
     void setNames(const QStringList &names);
+    /// The keys that a text beside a question can be, and those of a field that is filled in.
+    void setKeys(const std::function<QStringList(const QString &question)> &ofQuestion,
+                 const std::function<QStringList(const Field &field)> &ofField);
     void setReadOnly(bool readOnly);
 
 Q_SIGNALS:
@@ -55,6 +59,8 @@ private:
     QMap<QString, Expression> m_presets;
     QVector<Row> m_rows;
     QStringList m_names;
+    std::function<QStringList(const QString &question)> m_keysOfQuestion;
+    std::function<QStringList(const Field &field)> m_keysOfField;
     QVBoxLayout *m_column;
     QPushButton *m_add;
     QMenu *m_fields;

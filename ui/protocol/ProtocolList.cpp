@@ -48,6 +48,7 @@ ProtocolList::ProtocolList(StudySession &session, QWidget *parent)
             [this](ProtocolVersionId version, const QString &sentence, const QString &remarks) {
                 refresh();
                 select(version);
+                Q_EMIT imported(version);
                 Q_EMIT said(sentence, remarks);
             });
     connect(m_exporter, &ProtocolExporter::failed, this, &ProtocolList::failed);

@@ -39,6 +39,7 @@ public:
 Q_SIGNALS:
     void openRequested(seamfinder::ProtocolVersionId version);
     void publishRequested(seamfinder::ProtocolVersionId draft);
+    void imported(seamfinder::ProtocolVersionId version);
     void tryRequested(seamfinder::ProtocolVersionId version);
     void moveRequested(seamfinder::ProtocolId protocol);
     void closeRequested();

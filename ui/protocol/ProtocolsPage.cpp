@@ -37,17 +37,28 @@ ProtocolsPage::ProtocolsPage(StudySession &session, CodebookCache &codebook, Mes
         setCurrentWidget(m_move);
         m_move->begin(protocol);
     });
+    connect(m_list, &ProtocolList::imported, this, &ProtocolsPage::versionAdded);
     connect(m_list, &ProtocolList::closeRequested, this, &ProtocolsPage::closeRequested);
     connect(m_list, &ProtocolList::said, this, &ProtocolsPage::say);
     connect(m_list, &ProtocolList::failed, this, &ProtocolsPage::fail);
     connect(m_move, &MovePanel::cancelled, this, [this] { showList(); });
     connect(m_move, &MovePanel::failed, this, &ProtocolsPage::fail);
     connect(m_move, &MovePanel::moved, this, [this](const QString &sentence, InterviewId interview) {
-        m_messages.show(
-            {Severity::Information, sentence, {}, {{tr("Go on with it"), [page = QPointer(this), interview] {
-                                                        if (page)
-                                                            Q_EMIT page->interviewRequested(interview);
-                                                    }}}});
+        // Undone, it is no longer true.
+        auto *whileTrue = new QObject(this);
+        connect(&m_session, &StudySession::undone, whileTrue, [whileTrue](const Commit &commit) {
+            if (commit.touches("interview"_L1))
+                whileTrue->deleteLater();
+        });
+        m_messages.show({Severity::Information,
+                         sentence,
+                         {},
+                         {{tr("Go on with it"),
+                           [page = QPointer(this), interview] {
+                               if (page)
+                                   Q_EMIT page->interviewRequested(interview);
+                           }}},
+                         whileTrue});
         showList();
     });
 }
@@ -126,8 +137,10 @@ void ProtocolsPage::editorGone()
         return;
     }
     showList(version);
-    if (entry)
+    if (entry) {
         say(tr("Version %1 of “%2” is published.").arg(entry->number).arg(entry->title));
+        Q_EMIT versionAdded(version);
+    }
 }
 
 void ProtocolsPage::moveInterview(InterviewId interview)

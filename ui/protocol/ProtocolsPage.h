@@ -43,6 +43,8 @@ Q_SIGNALS:
     void closeRequested();
     void tryRequested(const QByteArray &protocol);
     void interviewRequested(seamfinder::InterviewId interview);
+    /// Somebody has just published or imported it here: what they will want to hold an interview with.
+    void versionAdded(seamfinder::ProtocolVersionId version);
 
 private:
     void tryOut(ProtocolVersionId version);

@@ -4,10 +4,12 @@
 #include "core/catalogue/ReadStudy.h"
 #include "core/catalogue/StudySession.h"
 #include "core/domain/Error.h"
+#include "core/protocol/ProtocolEdit.h"
 #include "core/protocol/ProtocolJson.h"
 #include "ui/common/Deliver.h"
 #include "ui/common/LineEdit.h"
 #include "ui/common/SectionHeading.h"
+#include "ui/interview/LanguageButton.h"
 #include "ui/protocol/ChangeWords.h"
 
 #include <QHBoxLayout>
@@ -21,6 +23,20 @@
 namespace seamfinder {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+/// A remark, no hindrance: in its place stands the first language's text.
+QString untranslated(const Protocol &protocol)
+{
+    QString said;
+    for (const QString &language : protocol.languages.mid(1)) {
+        if (const int missing = missingTranslations(protocol, language); missing > 0)
+            said += u' ' + PublishPanel::tr("Texts without a translation (%1): %2.")
+                               .arg(nativeLanguageName(language), QLocale().toString(missing));
+    }
+    return said;
+}
+} // namespace
 
 PublishPanel::PublishPanel(ProtocolDraft &draft, QWidget *parent)
     : QWidget(parent)
@@ -137,6 +153,8 @@ void PublishPanel::showState()
                      "way stay with theirs until you move them.");
     if (problems.isEmpty() && !m_same && needsNote)
         summary += u' ' + tr("Say in a few words what has changed, then publish.");
+    if (!m_same)
+        summary += untranslated(m_draft.protocol());
     m_summary->setText(summary);
     m_toProblem->setVisible(!problems.isEmpty());
     m_publish->setEnabled(problems.isEmpty() && !m_same && !needsNote && !m_underWay && m_draft.isWritable());

@@ -5,6 +5,7 @@
 #include "core/protocol/ProtocolIndex.h"
 #include "ui/common/CodebookCache.h"
 #include "ui/common/LineEdit.h"
+#include "ui/protocol/ChoiceKeys.h"
 #include "ui/protocol/ExpressionEdit.h"
 #include "ui/protocol/ItemRows.h"
 #include "ui/protocol/PresetRows.h"
@@ -165,6 +166,9 @@ void QuestionForm::addRepeat()
     m_creates->addItem(tr("an information gap"), int(Entity::Gap));
     m_creates->addItem(tr("a practice"), int(Entity::Practice));
     m_presets = new PresetRows(page());
+    m_presets->setKeys(
+        [this](const QString &question) { return keysOf(question); },
+        [this](const Field &field) { return choiceKeysOf(field, draft().codebook().codebook()); });
     addRow(tr("Filled in from the start"), m_presets, u"presets"_s);
     connect(m_presets, &PresetRows::edited, this,
             [this](const QMap<QString, Expression> &presets, bool typed) {

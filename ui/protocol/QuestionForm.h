@@ -30,6 +30,7 @@ protected:
     void showRest() override;
     [[nodiscard]] bool concerns(const ProtocolProblem &problem) const override;
     [[nodiscard]] QStringList names() const override;
+    [[nodiscard]] QString ownName() const override { return m_question.name; }
 
 private:
     void addTexts();

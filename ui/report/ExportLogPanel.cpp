@@ -25,8 +25,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 /// The words for what the log keeps ("csv gaps"); what is of another version stays as it is.
-QString nameOf(const QString &format)
+QString nameOf(const QString &format, bool ofSomebody)
 {
+    if (format == studyCopyFormat)
+        return ExportLogPanel::tr("A copy of the whole study");
     const QString kind = format.section(u' ', 0, 0);
     const QString which = format.section(u' ', 1);
     if (kind == "csv"_L1) {
@@ -36,7 +38,9 @@ QString nameOf(const QString &format)
                     QLocale().toLower(QCoreApplication::translate("CsvLayout", layout.label)));
         }
     } else if (kind == "form"_L1) {
-        return ExportLogPanel::tr("Filled-in form %1").arg(which.toUpper()).trimmed();
+        return (ofSomebody ? ExportLogPanel::tr("Filled-in form %1") : ExportLogPanel::tr("Blank form %1"))
+            .arg(which.toUpper())
+            .trimmed();
     } else if (kind == "chart"_L1) {
         return which == "copy"_L1  ? ExportLogPanel::tr("Chart, copied")
                : which == "csv"_L1 ? ExportLogPanel::tr("Chart's table as CSV")
@@ -125,7 +129,8 @@ void ExportLogPanel::accept(const Listing &listing)
         const bool isFile = each.path != "-"_L1;
         auto *item = new QTreeWidgetItem(
             m_list, {QLocale().toString(QDateTime::fromMSecsSinceEpoch(each.time), QLocale::ShortFormat),
-                     nameOf(each.format), people.isEmpty() ? tr("nobody") : people.join(u", "_s),
+                     nameOf(each.format, !each.participants.isEmpty()),
+                     people.isEmpty() ? tr("nobody") : people.join(u", "_s),
                      isFile ? QDir::toNativeSeparators(each.path) : tr("clipboard or another program"),
                      !isFile              ? QString()
                      : listing.isThere[i] ? tr("still there")

@@ -48,11 +48,11 @@ QString descriptionOf(CsvLayout layout)
     case CsvLayout::Answers:
         return ExportPanel::tr(
             "One row per question that has an answer, a note, or a reason for having none. "
-            "Of all interviews.");
+            "A filter leaves whole interviews.");
     case CsvLayout::Paradata:
         return ExportPanel::tr(
             "How the interviews went: what was shown, answered, changed, asked and marked, and when. "
-            "Of all interviews, without what was typed.");
+            "A filter leaves whole interviews.");
     }
     return {};
 }
@@ -76,6 +76,7 @@ ExportPanel::ExportPanel(StudySession &session, Messages &messages, Jobs &jobs, 
     setObjectName(u"exportPanel"_s);
     setWindowTitle(tr("Export"));
     m_what->setObjectName(u"exportWhat"_s);
+    m_layout->setObjectName(u"exportLayout"_s);
     m_what->addItem(tr("Coded examples, as CSV"));
     m_what->addItem(tr("A protocol or interview, as a form to print"));
     m_pages->addWidget(csvPage());
@@ -85,7 +86,7 @@ ExportPanel::ExportPanel(StudySession &session, Messages &messages, Jobs &jobs, 
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     QPushButton *save = buttons->addButton(tr("&Export…"), QDialogButtonBox::AcceptRole);
     save->setObjectName(u"exportSave"_s);
-    QPushButton *log = buttons->addButton(tr("What &was exported"), QDialogButtonBox::HelpRole);
+    QPushButton *log = buttons->addButton(tr("What was e&xported"), QDialogButtonBox::HelpRole);
     log->setObjectName(u"exportShowLog"_s);
     log->setAutoDefault(false);
     connect(log, &QPushButton::clicked, this, &ExportPanel::showLog);
@@ -232,7 +233,8 @@ void ExportPanel::sayWhatLeft(const QString &name, const QString &path, const QS
     if (report.withheld > 0)
         said += tr(" Left out, because somebody withdrew or takes no part: %1.").arg(report.withheld);
     if (report.withoutTexts > 0)
-        said += tr(" Without texts, because no quotes were agreed to: %1.").arg(report.withoutTexts);
+        said += tr(" Rows without what was said, because their participants agreed to no quotes: %1.")
+                    .arg(report.withoutTexts);
     if (!logWindowExport(m_session, format, path, report.participants))
         said += whyNotLogged();
     m_messages.show({Severity::Information, said});

@@ -1,7 +1,5 @@
 #include "ui/report/FormPaper.h"
 
-#include "core/exchange/FormWords.h"
-
 namespace seamfinder {
 
 using namespace Qt::StringLiterals;
@@ -9,7 +7,7 @@ using form_look::pt;
 
 namespace {
 constexpr qreal boxSize = 8.5 * pt, boxRoom = 14 * pt;
-constexpr qreal lineToWriteOn = 21 * pt;
+constexpr qreal lineToWriteOn = 20 * pt;
 constexpr qreal hairline = 0.6 * pt;
 
 /// As wide as it is, so that it stands where it is put in either direction.
@@ -194,11 +192,38 @@ void FormPaper::writingLine(qreal start, qreal width)
     append(std::move(piece));
 }
 
-void FormPaper::noAnswerLine(qreal start)
+bool FormPaper::lineBeside(const QString &words, const QFont &font, const QString &label, qreal start,
+                           qreal before)
+{
+    constexpr qreal gap = 6 * pt, shortest = 110 * pt;
+    const PaperText said = snug(words, font), small = snug(label, form_look::font(9));
+    const qreal saidWidth = words.isEmpty() ? 0 : said.naturalWidth() + gap;
+    const qreal smallWidth = label.isEmpty() ? 0 : small.naturalWidth() + gap;
+    const qreal lineStart = start + saidWidth + smallWidth, room = m_width - lineStart;
+    if (room < shortest || said.lineCount() > 1)
+        return false;
+    const qreal saidAt = left(start, said.naturalWidth());
+    const qreal smallAt = left(start + saidWidth, small.naturalWidth()), lineAt = left(lineStart, room);
+    PaperPiece piece;
+    piece.before = before;
+    piece.height = lineToWriteOn;
+    piece.paint = [=](QPainter &painter, qreal top) {
+        const qreal foot = top + lineToWriteOn;
+        painter.setPen(form_look::ink());
+        said.paint(painter, {saidAt, foot - said.lineHeight()});
+        painter.setPen(form_look::muted());
+        small.paint(painter, {smallAt, foot - small.lineHeight()});
+        painter.fillRect(QRectF(lineAt, foot - hairline, room, hairline), form_look::line());
+    };
+    append(std::move(piece));
+    return true;
+}
+
+void FormPaper::noAnswerLine(const QString &noAnswer, const QString &noted, qreal start)
 {
     constexpr qreal box = 7 * pt, gap = 5 * pt;
     const QFont font = form_look::font(8.5);
-    const PaperText why = snug(form_words::noAnswer(), font), note = snug(form_words::note(), font);
+    const PaperText why = snug(noAnswer, font), note = snug(noted, font);
     const qreal whyAt = box + gap, whyEnd = whyAt + why.naturalWidth();
     const qreal room = (m_width - start - whyEnd - note.naturalWidth() - 4 * gap) / 2;
     const qreal noteAt = whyEnd + gap + room + 2 * gap;
@@ -207,7 +232,7 @@ void FormPaper::noAnswerLine(qreal start)
     const qreal lines[] = {left(start + whyEnd + gap, room),
                            left(start + noteAt + note.naturalWidth() + gap, room)};
     PaperPiece piece;
-    piece.before = 8 * pt;
+    piece.before = 5 * pt;
     piece.height = why.lineHeight() + 2 * pt;
     piece.paint = [=, one = lines[0], other = lines[1]](QPainter &painter, qreal top) {
         paintBox(painter, {boxX, top + (why.lineHeight() - box) / 2}, box, false, false);
@@ -227,7 +252,7 @@ void FormPaper::choices(const QVector<FormChoice> &choices, bool round, qreal st
         return;
     constexpr qreal between = 16 * pt;
     constexpr qsizetype fewest = 4;
-    constexpr int mostColumns = 3;
+    constexpr int mostColumns = 4;
     const qreal room = m_width - start;
     qreal widest = 0, all = 0;
     QVector<qreal> widths;
@@ -255,7 +280,7 @@ void FormPaper::choices(const QVector<FormChoice> &choices, bool round, qreal st
             at += width + between;
         }
         PaperPiece piece;
-        piece.before = row == 0 ? before : 2.5 * pt;
+        piece.before = row == 0 ? before : 2 * pt;
         piece.height = height;
         piece.paint = [=](QPainter &painter, qreal top) {
             for (const Cell &cell : cells)
@@ -265,19 +290,29 @@ void FormPaper::choices(const QVector<FormChoice> &choices, bool round, qreal st
     }
 }
 
-void FormPaper::twoColumns(const QStringList &labels)
+void FormPaper::numberedColumns(const QStringList &labels)
 {
-    constexpr qreal between = 18 * pt;
+    constexpr qreal between = 18 * pt, numbers = 22 * pt;
     const QFont font = form_look::font(9.5);
     const qreal width = (m_width - between) / 2;
     const qsizetype rows = (labels.size() + 1) / 2;
     for (qsizetype row = 0; row < rows; ++row) {
-        const PaperText one(labels[row], font, width), other(labels.value(row + rows), font, width);
-        const qreal oneAt = left(0, width), otherAt = left(width + between, width);
+        const PaperText one(labels[row], font, width - numbers),
+            other(labels.value(row + rows), font, width - numbers);
+        const qreal oneAt = left(numbers, width - numbers);
+        const qreal otherAt = left(width + between + numbers, width - numbers);
+        const PaperText oneNumber = snug(QString::number(row + 1), font);
+        const PaperText otherNumber =
+            snug(row + rows < labels.size() ? QString::number(row + rows + 1) : QString(), font);
+        const qreal oneNumberAt = left(0, oneNumber.naturalWidth());
+        const qreal otherNumberAt = left(width + between, otherNumber.naturalWidth());
         PaperPiece piece;
         piece.before = 1.5 * pt;
         piece.height = std::max(one.height(), other.height());
         piece.paint = [=](QPainter &painter, qreal top) {
+            painter.setPen(form_look::muted());
+            oneNumber.paint(painter, {oneNumberAt, top});
+            otherNumber.paint(painter, {otherNumberAt, top});
             painter.setPen(form_look::ink());
             one.paint(painter, {oneAt, top});
             other.paint(painter, {otherAt, top});

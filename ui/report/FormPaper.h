@@ -43,12 +43,17 @@ public:
     void fact(const QString &label, const QString &value);
     void heading(const QString &number, const QString &title, const QString &aside);
     void writingLine(qreal start, qreal width);
+    /// Words, a label in small letters, and a line to write on in the room that is left of their row. Writes
+    /// nothing and says so where that would be too little to write in.
+    [[nodiscard]] bool lineBeside(const QString &words, const QFont &font, const QString &label, qreal start,
+                                  qreal before);
     /// A box, what ticking it means, room to write, and room for a note.
-    void noAnswerLine(qreal start);
+    void noAnswerLine(const QString &noAnswer, const QString &noted, qreal start);
     /// In one line where they are few and short, else in columns.
     void choices(const QVector<FormChoice> &choices, bool round, qreal start, qreal before,
                  const QFont &font);
-    void twoColumns(const QStringList &labels);
+    /// In two columns, numbered from 1.
+    void numberedColumns(const QStringList &labels);
     /// Beside the piece `at`, in the gutter before it.
     void number(qsizetype at, const QString &number, qreal start, qreal gutter);
 

@@ -2,6 +2,7 @@
 
 #include "ui/common/Icons.h"
 
+#include <QAbstractTextDocumentLayout>
 #include <QDialog>
 #include <QDialogButtonBox>
 #include <QDir>
@@ -9,7 +10,10 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QListWidget>
+#include <QScreen>
+#include <QScrollBar>
 #include <QSplitter>
+#include <QTextBlock>
 #include <QTextBrowser>
 #include <QVBoxLayout>
 
@@ -19,6 +23,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr int textWidth = 640;
+constexpr int leastHeight = 200; // less of a page would not be worth a window
 
 QString readPage(const QString &path)
 {
@@ -33,6 +38,33 @@ QString headingOf(const QString &markdown)
     return line.startsWith(u'#') ? line.section(u' ', 1).trimmed() : line.trimmed();
 }
 
+/// The rectangle of `size` in `screen` that stands off `window`, or at least off `typed` in it.
+QRect clearOf(QRect window, QRect typed, QSize size, QRect screen)
+{
+    QRect place(QPoint(), size.boundedTo(screen.size()));
+    place.moveTop(qBound(screen.top(), window.top(), screen.bottom() + 1 - place.height()));
+    if (window.right() + place.width() <= screen.right()) {
+        place.moveLeft(window.right() + 1);
+        return place;
+    }
+    if (window.left() - place.width() >= screen.left()) {
+        place.moveRight(window.left() - 1);
+        return place;
+    }
+    const bool typedAtLeft = typed.center().x() < screen.center().x();
+    place.moveLeft(typedAtLeft ? screen.right() + 1 - place.width() : screen.left());
+    if (!place.intersects(typed))
+        return place;
+    const int above = typed.top() - screen.top(), below = screen.bottom() - typed.bottom();
+    if (const int room = qMax(above, below); room >= leastHeight)
+        place.setHeight(qMin(place.height(), room));
+    if (above > below)
+        place.moveTop(screen.top());
+    else
+        place.moveBottom(screen.bottom());
+    return place;
+}
+
 } // namespace
 
 HelpWindow::HelpWindow(QWidget *parent)
@@ -41,6 +73,7 @@ HelpWindow::HelpWindow(QWidget *parent)
     , m_text(new QTextBrowser)
 {
     setAttribute(Qt::WA_DeleteOnClose);
+    setAttribute(Qt::WA_ShowWithoutActivating);
     setObjectName(u"helpWindow"_s);
     setWindowTitle(tr("Help — Seamfinder"));
     m_pages->setAccessibleName(tr("Help pages"));
@@ -75,12 +108,71 @@ void HelpWindow::addPages()
     m_pages->setCurrentRow(0);
 }
 
+bool HelpWindow::help(QWidget *from, QWidget *shown)
+{
+    if (from && from->window() == this) {
+        giveBack();
+        return false;
+    }
+    // In a menu or the rail one is where the workspace is.
+    const bool inWorkspace = from && (from->window() != parentWidget() || shown->isAncestorOf(from));
+    QWidget *asked = inWorkspace ? from : shown;
+    const HelpPlace place = helpPlaceOf(asked);
+    m_cameFrom = asked->window();
+    if (isVisible() && place == m_place) {
+        raise();
+        activateWindow();
+        m_text->setFocus();
+        return false;
+    }
+    if (!isVisible()) {
+        keepClearOf(asked);
+        show();
+    }
+    raise();
+    showPlace(place);
+    giveBack(); // not every window system heeds that it wants no keys
+    return true;
+}
+
+void HelpWindow::giveBack()
+{
+    if (m_cameFrom)
+        m_cameFrom->activateWindow();
+}
+
+void HelpWindow::keepClearOf(const QWidget *from)
+{
+    const QWidget *window = from->window();
+    const QRect typed(from->mapToGlobal(QPoint()), from->size());
+    setGeometry(clearOf(window->frameGeometry(), typed, size(), window->screen()->availableGeometry()));
+}
+
+void HelpWindow::showPlace(const HelpPlace &place)
+{
+    m_place = place;
+    for (int row = 0; row < m_pages->count(); ++row) {
+        if (m_pages->item(row)->data(Qt::UserRole).toString().endsWith(u'/' + place.page + u".md"_s))
+            m_pages->setCurrentRow(row);
+    }
+    const QTextDocument *text = m_text->document();
+    QTextBlock block = text->begin();
+    while (block.isValid() && (block.blockFormat().headingLevel() == 0 || block.text() != place.heading))
+        block = block.next();
+    // Both the caret, for who goes on with the keys, and the heading at the top.
+    m_text->setTextCursor(QTextCursor(block.isValid() ? block : text->begin()));
+    m_text->verticalScrollBar()->setValue(
+        block.isValid() ? qRound(text->documentLayout()->blockBoundingRect(block).top()) : 0);
+}
+
 void HelpWindow::keyPressEvent(QKeyEvent *event)
 {
-    if (event->key() == Qt::Key_Escape)
+    if (event->key() == Qt::Key_Escape) {
+        giveBack();
         close();
-    else
+    } else {
         QWidget::keyPressEvent(event);
+    }
 }
 
 void showAbout(QWidget *window)

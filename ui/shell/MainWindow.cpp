@@ -16,6 +16,7 @@
 
 #include <QAction>
 #include <QActionGroup>
+#include <QApplication>
 #include <QCloseEvent>
 #include <QFileInfo>
 #include <QGuiApplication>
@@ -28,6 +29,10 @@
 namespace seamfinder {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+constexpr int helpHintMilliseconds = 8000;
+} // namespace
 
 MainWindow::MainWindow(Settings &settings, Theme &theme, QWidget *parent)
     : QMainWindow(parent)
@@ -46,8 +51,8 @@ MainWindow::MainWindow(Settings &settings, Theme &theme, QWidget *parent)
 
     auto *right = new QVBoxLayout;
     right->setSpacing(0);
-    right->addWidget(m_strip);
     right->addWidget(m_pages, 1);
+    right->addWidget(m_strip); // below: what is being typed must not move
     auto *middle = new QWidget;
     auto *line = new QHBoxLayout(middle);
     line->setContentsMargins(0, 0, 0, 0);
@@ -128,9 +133,10 @@ void MainWindow::connectActions()
         auto *help = findChild<HelpWindow *>();
         if (!help)
             help = new HelpWindow(this);
-        help->show();
-        help->raise();
-        help->activateWindow();
+        if (help->help(QApplication::focusWidget(), m_pages->currentWidget()))
+            statusBar()->showMessage(
+                tr("The help is open beside. F1 again goes into it, Esc there closes it."),
+                helpHintMilliseconds);
     });
     connect(a->about, &QAction::triggered, this, [this] { showAbout(this); });
 }
@@ -163,6 +169,7 @@ void MainWindow::addWorkspace(Workspace *workspace)
 void MainWindow::clearWorkspaces()
 {
     saveWindow();
+    m_strip->forgetSaid();
     m_current = nullptr;
     m_rail->clear();
     m_actions->setWorkspaces({});

@@ -3,6 +3,7 @@
 #include "ui/common/Colors.h"
 #include "ui/common/Icons.h"
 
+#include <QApplication>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -76,7 +77,7 @@ MessageCard::MessageCard(Kind kind, const QString &text, const QString &details,
         m_details->setReadOnly(true);
         m_details->setTabChangesFocus(true);
         m_details->setAccessibleName(tr("Details"));
-        m_details->setFixedHeight(fontMetrics().lineSpacing() * 4);
+        m_details->setFixedHeight(fontMetrics().lineSpacing() * 8);
         m_details->hide();
         auto *toggle = new QPushButton(tr("Details"), this);
         toggle->setCheckable(true);
@@ -114,6 +115,11 @@ MessageCard::MessageCard(Kind kind, const QString &text, const QString &details,
     showIcon();
 }
 
+MessageCard::~MessageCard()
+{
+    qApp->disconnect(this); // the focus goes when half of this is gone
+}
+
 bool MessageCard::says(const Message &message) const
 {
     const Kind kind = message.severity == Severity::Information ? Kind::Information
@@ -122,8 +128,29 @@ bool MessageCard::says(const Message &message) const
     return kind == m_kind && message.text == m_text && message.details == m_detailsText;
 }
 
+bool MessageCard::hasFocusInside() const
+{
+    const QWidget *focus = QApplication::focusWidget();
+    return focus && isAncestorOf(focus);
+}
+
+void MessageCard::goAfter(int milliseconds)
+{
+    m_timer.setSingleShot(true);
+    connect(&m_timer, &QTimer::timeout, this, &MessageCard::dismissed);
+    connect(qApp, &QApplication::focusChanged, this, [this, milliseconds] {
+        if (hasFocusInside())
+            m_timer.stop();
+        else if (!m_timer.isActive())
+            m_timer.start(milliseconds);
+    });
+    m_timer.start(milliseconds);
+}
+
 void MessageCard::countUp()
 {
+    if (m_timer.isActive())
+        m_timer.start(); // what was said again is to be read again
     ++m_count;
     m_times->setText(tr("%n times", nullptr, m_count));
     m_times->show();

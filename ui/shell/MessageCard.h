@@ -3,6 +3,7 @@
 #include "ui/shell/Messages.h"
 
 #include <QFrame>
+#include <QTimer>
 
 class QLabel;
 class QPlainTextEdit;
@@ -19,8 +20,14 @@ public:
 
     MessageCard(Kind kind, const QString &text, const QString &details, const QList<MessageAction> &actions,
                 QWidget *parent = nullptr);
+    ~MessageCard() override;
 
+    [[nodiscard]] Kind kind() const { return m_kind; }
     [[nodiscard]] bool says(const Message &message) const;
+    [[nodiscard]] bool hasFocusInside() const;
+    /// Dismisses itself after so long; while the keyboard is in it, the time stands still, and begins anew
+    /// when it goes.
+    void goAfter(int milliseconds);
     /// The same message came once more.
     void countUp();
     void focusFirstAction();
@@ -43,6 +50,7 @@ private:
     QString m_text;
     QString m_detailsText;
     int m_count = 1;
+    QTimer m_timer;
     QLabel *m_icon;
     QLabel *m_sentence;
     QLabel *m_times;

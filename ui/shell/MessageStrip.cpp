@@ -2,15 +2,15 @@
 
 #include "ui/shell/MessageCard.h"
 
+#include <algorithm>
 #include <QAccessible>
 #include <QApplication>
-#include <QTimer>
 #include <QVBoxLayout>
 
 namespace seamfinder {
 
 namespace {
-constexpr int shownAtOnce = 4;
+constexpr int shownAtOnce = 2;
 constexpr int informationMilliseconds = 8000;
 } // namespace
 
@@ -39,15 +39,18 @@ void MessageStrip::show(const Message &message)
     auto *card = new MessageCard(kind, message.text, message.details, message.actions, this);
     connect(card, &MessageCard::dismissed, this, [this, card] { remove(card); });
     connect(card, &MessageCard::answered, this, [this, card] { remove(card); });
-    add(card);
+    if (message.of)
+        connect(message.of, &QObject::destroyed, card, [this, card] { remove(card); });
     if (message.severity == Severity::Information) {
+        const QList<MessageCard *> before = m_cards;
+        for (MessageCard *older : before) {
+            if (older->kind() == MessageCard::Kind::Information && !older->hasFocusInside())
+                remove(older);
+        }
         // An offered action ("Undo") must not vanish while the keyboard is on its way to it.
-        const int time = message.actions.isEmpty() ? informationMilliseconds : 3 * informationMilliseconds;
-        QTimer::singleShot(time, card, [this, card] {
-            if (!card->isAncestorOf(QApplication::focusWidget()))
-                remove(card);
-        });
+        card->goAfter(message.actions.isEmpty() ? informationMilliseconds : 3 * informationMilliseconds);
     }
+    add(card);
 }
 
 void MessageStrip::ask(const Decision &decision)
@@ -70,23 +73,33 @@ void MessageStrip::add(MessageCard *card)
 {
     m_column->insertWidget(0, card);
     m_cards.prepend(card);
-    for (qsizetype i = 0; i < m_cards.size(); ++i)
-        m_cards[i]->setVisible(i < shownAtOnce);
+    showFirst();
     QWidget::show();
     QAccessibleEvent alert(card, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);
+}
+
+/// The newest, but never without what waits for an answer or has the keyboard.
+void MessageStrip::showFirst()
+{
+    const auto mustStay = [](const MessageCard *card) {
+        return card->kind() == MessageCard::Kind::Question || card->hasFocusInside();
+    };
+    QList<MessageCard *> order = m_cards;
+    std::stable_partition(order.begin(), order.end(), mustStay);
+    for (qsizetype i = 0; i < order.size(); ++i)
+        order[i]->setVisible(i < shownAtOnce);
 }
 
 void MessageStrip::remove(MessageCard *card)
 {
     if (!m_cards.removeOne(card))
         return;
-    const bool hadFocus = card->isAncestorOf(QApplication::focusWidget());
+    const bool hadFocus = card->hasFocusInside();
     m_column->removeWidget(card);
     card->hide();
     card->deleteLater();
-    for (qsizetype i = 0; i < m_cards.size(); ++i)
-        m_cards[i]->setVisible(i < shownAtOnce);
+    showFirst();
     setVisible(!m_cards.isEmpty());
     if (hadFocus && m_cameFrom)
         m_cameFrom->setFocus(Qt::OtherFocusReason);
@@ -97,6 +110,15 @@ void MessageStrip::clear()
     const QList<MessageCard *> cards = m_cards;
     for (MessageCard *card : cards)
         Q_EMIT card->dismissed();
+}
+
+void MessageStrip::forgetSaid()
+{
+    const QList<MessageCard *> cards = m_cards;
+    for (MessageCard *card : cards) {
+        if (card->kind() != MessageCard::Kind::Question)
+            remove(card);
+    }
 }
 
 void MessageStrip::focusNewest()

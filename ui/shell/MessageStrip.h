@@ -11,8 +11,9 @@ namespace seamfinder {
 
 class MessageCard;
 
-/// The strip under the menu: what was said and not yet dismissed, newest first, and the decisions that wait
-/// for an answer. It takes only the height it needs, never the focus from a text that is being typed.
+/// The strip at the foot of the window: what was said and not yet dismissed, newest first, and the decisions
+/// that wait for an answer. It takes only the height it needs, and from below, so that nothing that is being
+/// typed moves; never the focus from a text. Two are shown at once, the others follow.
 class MessageStrip final : public QWidget, public Messages
 {
     Q_OBJECT
@@ -24,12 +25,16 @@ public:
     void ask(const Decision &decision) override;
     void clear() override;
 
+    /// What was said, not what is asked: the study that it was about is closed.
+    void forgetSaid();
+
     /// Puts the focus on the newest card (F9), so that the keyboard reaches it from anywhere.
     void focusNewest();
 
 private:
     void add(MessageCard *card);
     void remove(MessageCard *card);
+    void showFirst();
 
     QVBoxLayout *m_column;
     QList<MessageCard *> m_cards;

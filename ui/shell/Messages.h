@@ -4,6 +4,8 @@
 #include <QList>
 #include <QString>
 
+class QObject;
+
 namespace seamfinder {
 
 enum class Severity : quint8 { Information, Warning, Problem };
@@ -16,13 +18,15 @@ struct MessageAction
 };
 
 /// Something the user should know. `text` is one plain sentence (or two); `details` is the technical part,
-/// shown on request. Information goes away by itself after some seconds; the others stay until dismissed.
+/// shown on request. Information goes away by itself after some seconds, or when a newer one comes; the
+/// others stay until dismissed.
 struct Message
 {
     Severity severity = Severity::Information;
     QString text;
     QString details{};
     QList<MessageAction> actions{};
+    const QObject *of = nullptr; ///< what it is about, an interview's page for example: it goes with that
 };
 
 /// A question that needs an answer, asked beside the work and never in front of it. `dismissed` runs when the

@@ -1,11 +1,14 @@
 #include "ui/shell/WindowActions.h"
 
 #include "ui/common/Icons.h"
+#include "ui/common/Mnemonics.h"
 #include "ui/shell/Workspace.h"
 
 #include <QAction>
 #include <QActionGroup>
+#include <QApplication>
 #include <QDir>
+#include <QEvent>
 #include <QFileInfo>
 #include <QMenuBar>
 
@@ -23,6 +26,16 @@ WindowActions::WindowActions(QMenuBar *bar, QObject *parent)
     makeMenus(bar);
     setStudyOpen(false);
     setRecent({});
+    qApp->installEventFilter(this);
+}
+
+bool WindowActions::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Show) {
+        if (auto *menu = qobject_cast<QMenu *>(watched))
+            giveMnemonics(*menu);
+    }
+    return QObject::eventFilter(watched, event);
 }
 
 QAction *WindowActions::make(const QString &name, const QString &text, const QString &iconName)
@@ -73,6 +86,7 @@ void WindowActions::makeActions()
 
     help = make(u"help"_s, tr("&Help pages"), u"help-contents"_s);
     help->setShortcut(QKeySequence(u"F1"_s));
+    help->setShortcutContext(Qt::ApplicationShortcut); // also in the windows for exporting and erasing
     about = make(u"about"_s, tr("&About Seamfinder"), u"help-about"_s);
     about->setMenuRole(QAction::AboutRole);
 
@@ -119,6 +133,8 @@ void WindowActions::makeMenus(QMenuBar *bar)
 
     QMenu *helpMenu = bar->addMenu(tr("&Help"));
     helpMenu->addActions({help, about});
+    for (QMenu *menu : {file, m_recent, edit, m_view, look, m_place, helpMenu})
+        connect(menu, &QMenu::aboutToShow, this, [menu] { giveMnemonics(*menu); });
 }
 
 void WindowActions::setRecent(const QStringList &paths)
@@ -178,6 +194,8 @@ void WindowActions::setCurrentWorkspace(int index)
             m_place->addSeparator();
     }
     m_place->menuAction()->setVisible(!actions.isEmpty());
+    giveMnemonics(*m_view);
+    giveMnemonics(*m_place);
 }
 
 void WindowActions::showViewActions(const QList<QAction *> &actions)

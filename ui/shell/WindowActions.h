@@ -42,6 +42,10 @@ Q_SIGNALS:
     void recentCleared();
     void workspaceChosen(int index);
 
+protected:
+    /// Every menu that opens, whoever made it, has a letter for each of its entries.
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     void makeActions();
     void makeMenus(QMenuBar *bar);

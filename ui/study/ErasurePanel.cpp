@@ -7,6 +7,7 @@
 #include "ui/shell/Jobs.h"
 #include "ui/shell/Messages.h"
 
+#include <algorithm>
 #include <memory>
 #include <QCoreApplication>
 #include <QDialogButtonBox>
@@ -15,6 +16,7 @@
 #include <QPlainTextEdit>
 #include <QPointer>
 #include <QPushButton>
+#include <QScreen>
 #include <QVBoxLayout>
 
 namespace seamfinder {
@@ -89,6 +91,7 @@ ErasurePanel::ErasurePanel(StudySession &session, Messages &messages, Jobs &jobs
         m_texts->setVisible(on);
         if (on)
             textsWanted();
+        fit();
     });
     connect(m_typed, &QLineEdit::textChanged, this, &ErasurePanel::updateButton);
     const auto erase = [this] {
@@ -119,6 +122,20 @@ void ErasurePanel::showNothing(const QString &sentence)
 {
     setConfirming(false);
     m_counts->setText(sentence);
+    fit();
+}
+
+void ErasurePanel::resizeEvent(QResizeEvent *event)
+{
+    QDialog::resizeEvent(event);
+    fit();
+}
+
+/// A window of its own does not ask how high texts are that wrap.
+void ErasurePanel::fit()
+{
+    setMinimumHeight(
+        std::min(layout()->minimumHeightForWidth(width()), screen()->availableGeometry().height()));
 }
 
 void ErasurePanel::showPreview(const QString &counts, const QString &holding, const QString &prompt,
@@ -129,6 +146,12 @@ void ErasurePanel::showPreview(const QString &counts, const QString &holding, co
     m_prompt->setText(prompt);
     m_expected = typed;
     setConfirming(true);
+    fit();
+}
+
+void ErasurePanel::focusConfirmation()
+{
+    m_typed->setFocus(Qt::OtherFocusReason);
 }
 
 void ErasurePanel::showTexts(const QString &texts)
@@ -189,6 +212,7 @@ void ErasurePanel::run(const Action &action, const std::function<Commit(StudyWri
 void ErasurePanel::finish(const Outcome &outcome)
 {
     m_running = false;
+    erased();
     showReport(report(outcome.clean));
     m_messages.show({outcome.clean ? Severity::Information : Severity::Warning,
                      outcome.clean

@@ -38,9 +38,13 @@ protected:
     /// `typed` is what has to be typed, as `prompt` says.
     void showPreview(const QString &counts, const QString &holding, const QString &prompt,
                      const QString &typed);
+    /// For who asked for just this erasure: the word can be typed at once.
+    void focusConfirmation();
     void showTexts(const QString &texts);
     /// Erases with `erase`, cleans up behind it, and says `done` with the report.
     void run(const Action &action, const std::function<Commit(StudyWriter &)> &erase);
+    /// It is done; the report comes next.
+    virtual void erased() {}
     /// What stands in the report when it is done. `clean`: nothing is left in free pages and WAL either.
     [[nodiscard]] virtual QString report(bool clean) const = 0;
     /// The button was pressed and the word is right.
@@ -52,7 +56,10 @@ protected:
     [[nodiscard]] Messages &messages() const { return m_messages; }
     void showReport(const QString &text);
 
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    void fit();
     struct Outcome;
     void finish(const Outcome &outcome);
     void updateButton();

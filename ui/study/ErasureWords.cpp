@@ -110,7 +110,7 @@ QString holdingInWords(const StillHolding &holding)
 {
     QStringList lines;
     addFiles(lines,
-             say(QT_TRANSLATE_NOOP("ErasureWords", "Backups and copies in the study's folder that hold it. "
+             say(QT_TRANSLATE_NOOP("ErasureWords", "Backups and copies of the study that hold it. "
                                                    "Delete them, or open each and do the same there:")),
              holding.studies);
     addFiles(lines,
@@ -133,10 +133,10 @@ QString holdingInWords(const StillHolding &holding)
                          .arg(holding.withoutFile));
     if (lines.isEmpty())
         lines.append(say(QT_TRANSLATE_NOOP(
-            "ErasureWords", "No backup in the study's folder and no export that is known holds it.")));
+            "ErasureWords", "No backup in the study's folder, no copy and no export that is known holds it.")));
     lines.append(say(QT_TRANSLATE_NOOP(
         "ErasureWords",
-        "Seamfinder cannot reach: copies in other folders or on other machines, backups of the whole "
+        "Seamfinder cannot reach: copies that were made outside of Seamfinder or are on other machines, backups of the whole "
         "disk, recordings, paper, mail, and your list of who is who.")));
     return lines.join(u'\n');
 }

@@ -16,6 +16,7 @@ using namespace Qt::StringLiterals;
 namespace {
 constexpr int padding = 8;
 constexpr int noteLines = 2;
+constexpr int noteCharacters = 26;
 } // namespace
 
 Figure::Figure(bool opens, QWidget *parent)
@@ -29,16 +30,27 @@ Figure::Figure(bool opens, QWidget *parent)
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 }
 
-void Figure::setFigure(int number, const QString &what, const QString &note)
+void Figure::setFigure(int number, const QString &what, const QString &note, const QString &whole)
 {
     m_number = QLocale().toString(number);
     m_what = what;
     m_note = note;
     setAccessibleName(m_number + u' ' + what);
-    setAccessibleDescription(note);
-    setToolTip(note);
+    setAccessibleDescription(whole.isEmpty() ? note : whole);
+    setToolTip(accessibleDescription());
     updateGeometry();
     update();
+}
+
+bool Figure::takesNote(const QString &note) const
+{
+    // Words that wrap leave room at the end of a line: the longest of them at most.
+    int longest = 0;
+    const QStringList words = note.split(u' ');
+    for (const QString &word : words)
+        longest = std::max(longest, fontMetrics().horizontalAdvance(word));
+    const int line = fontMetrics().averageCharWidth() * noteCharacters;
+    return fontMetrics().horizontalAdvance(note) <= noteLines * line - (noteLines - 1) * longest;
 }
 
 QFont Figure::numberFont() const
@@ -58,7 +70,8 @@ int Figure::headWidth() const
 QSize Figure::sizeHint() const
 {
     // A note takes two lines rather than much width.
-    const int note = std::min(fontMetrics().horizontalAdvance(m_note), fontMetrics().averageCharWidth() * 26);
+    const int note =
+        std::min(fontMetrics().horizontalAdvance(m_note), fontMetrics().averageCharWidth() * noteCharacters);
     return {std::max(headWidth(), note) + 2 * padding,
             QFontMetrics(numberFont()).height() + noteLines * fontMetrics().lineSpacing() + 2 * padding};
 }

@@ -13,7 +13,10 @@ class Figure final : public QAbstractButton
 public:
     explicit Figure(bool opens, QWidget *parent = nullptr);
 
-    void setFigure(int number, const QString &what, const QString &note);
+    /// `whole`: the tool tip, where the note does not say all; by default the note.
+    void setFigure(int number, const QString &what, const QString &note, const QString &whole = {});
+    /// Whether a note of that text is shown to its end.
+    [[nodiscard]] bool takesNote(const QString &note) const;
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 

@@ -1,5 +1,6 @@
 #include "ui/study/OverviewTable.h"
 
+#include "ui/common/RowFocus.h"
 #include "ui/common/StateTag.h"
 
 #include <algorithm>
@@ -24,6 +25,7 @@ public:
     {
         QStyleOptionViewItem line = option;
         initStyleOption(&line, index);
+        paleWithoutFocus(line);
         const QString text = line.text;
         const bool own = index.column() == OverviewModel::Who || index.column() == OverviewModel::State;
         line.state &= ~QStyle::State_HasFocus; // the whole line is marked, not a cell of it
@@ -211,7 +213,12 @@ void OverviewTable::fitColumns()
     set(OverviewModel::Minutes, wide(OverviewModel::Minutes, 12));
     set(OverviewModel::Examples, wide(OverviewModel::Examples, 6));
     set(OverviewModel::Gaps, wide(OverviewModel::Gaps, 6));
-    set(OverviewModel::Open, wide(OverviewModel::Open, 12));
+    int open = wide(OverviewModel::Open, 12);
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        const QString text = m_model->index(row, OverviewModel::Open).data().toString();
+        open = std::max(open, metrics.horizontalAdvance(text) + 24);
+    }
+    set(OverviewModel::Open, open);
     set(OverviewModel::NewItems, wide(OverviewModel::NewItems, 6));
     setColumnWidth(OverviewModel::Who,
                    std::max(metrics.averageCharWidth() * 20, viewport()->width() - taken));

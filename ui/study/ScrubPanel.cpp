@@ -3,6 +3,7 @@
 #include "core/catalogue/StudySession.h"
 #include "core/catalogue/StudyWriter.h"
 #include "ui/common/Deliver.h"
+#include "ui/common/HiddenWordList.h"
 #include "ui/common/TabOrder.h"
 #include "ui/shell/Sentences.h"
 #include "ui/study/ErasureWords.h"
@@ -23,7 +24,8 @@ ScrubPanel::ScrubPanel(StudySession &session, Messages &messages, Jobs &jobs, QW
     : ErasurePanel(session, messages, jobs, parent)
     , m_text(new QLineEdit(this))
     , m_replacement(new QLineEdit(this))
-    , m_whole(new QCheckBox(tr("Whole &words only"), this))
+    , m_whole(new QCheckBox(tr("Whole words &only"), this))
+    , m_watch(new QCheckBox(tr("Put it on the &list of words to hide"), this))
 {
     setObjectName(u"scrubPanel"_s);
     setWindowTitle(tr("Remove a word everywhere"));
@@ -36,7 +38,12 @@ ScrubPanel::ScrubPanel(StudySession &session, Messages &messages, Jobs &jobs, QW
     auto *form = new QFormLayout;
     form->addRow(tr("&Name or word"), m_text);
     form->addRow(tr("&Write instead"), m_replacement);
+    m_watch->setObjectName(u"scrubWatch"_s);
+    m_watch->setChecked(true);
+    m_watch->setToolTip(tr("So that it is underlined, and said, when it is typed, pasted or imported again. The "
+                           "list is kept on this machine, outside of every study."));
     form->addRow(QString(), m_whole);
+    form->addRow(QString(), m_watch);
     controls()->addLayout(form);
     orderTabs(this);
     m_pause.setSingleShot(true);
@@ -82,7 +89,7 @@ ScrubRequest ScrubPanel::request() const
 
 ScrubPanel::Found ScrubPanel::look(Connection &db, const QString &path, const ScrubRequest &request)
 {
-    return {previewScrub(db, request), whatHolds(path, request.text, readExportLog(db))};
+    return {previewScrub(db, request), whatHolds(path, request, readExportLog(db))};
 }
 
 void ScrubPanel::lookAnew()
@@ -136,8 +143,14 @@ void ScrubPanel::textsWanted()
     showTexts(placesInWords(m_preview));
 }
 
+void ScrubPanel::erased()
+{
+    m_watchProblem = m_toWatch.text.isEmpty() ? QString() : HiddenWordList::ofProgram().add(m_toWatch);
+}
+
 void ScrubPanel::confirmed()
 {
+    m_toWatch = m_watch->isChecked() ? HiddenWord{request().text, request().replacement} : HiddenWord();
     m_before = std::make_shared<Found>();
     m_after = std::make_shared<ScrubPreview>();
     // Without the word: the label stays in the journal.
@@ -168,6 +181,15 @@ QString ScrubPanel::report(bool clean) const
         lines.append(
             tr("The file's free pages could not be cleaned up yet, because something was still reading. "
                "That is done when the study is opened next: close it and open it."));
+    if (m_toWatch.text.isEmpty())
+        lines.append(tr("An older table or transcript that is imported brings it back: no list watches for it."));
+    else if (m_watchProblem.isEmpty())
+        lines.append(tr("It is on your list of words to hide: where it is typed, pasted or imported again, it is "
+                        "underlined."));
+    else
+        lines.append(tr("The list of words to hide could not be written, so it watches for the word only until "
+                        "the program ends: %1")
+                         .arg(m_watchProblem));
     lines.append(tr("Other spellings and what the word is part of were left: look for them, too."));
     lines.append(holdingInWords(m_before->holding));
     return lines.join(u"\n\n"_s);

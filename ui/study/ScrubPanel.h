@@ -3,6 +3,7 @@
 #include "core/catalogue/ReadJobs.h"
 #include "core/catalogue/Scrub.h"
 #include "core/catalogue/StillHolding.h"
+#include "core/domain/HiddenWords.h"
 #include "ui/study/ErasurePanel.h"
 
 #include <memory>
@@ -26,6 +27,7 @@ public:
     void remove(const QString &text = {}, const QString &replacement = {});
 
 protected:
+    void erased() override;
     [[nodiscard]] QString report(bool clean) const override;
     void confirmed() override;
     void textsWanted() override;
@@ -44,9 +46,12 @@ private:
     QLineEdit *m_text;
     QLineEdit *m_replacement;
     QCheckBox *m_whole;
+    QCheckBox *m_watch; ///< put it on the list of words to hide
     QTimer m_pause;
     Generation m_generation;
     ScrubPreview m_preview;
+    HiddenWord m_toWatch;   ///< of the removal that is under way; empty: nothing
+    QString m_watchProblem; ///< why the list could not be written
     std::shared_ptr<Found> m_before; ///< as the writer found it in the moment of removing
     std::shared_ptr<ScrubPreview> m_after;
 };

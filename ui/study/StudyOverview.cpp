@@ -16,7 +16,7 @@ int urgency(const OverviewRow &row)
 {
     if (row.state == interview_state::inProgress)
         return 0;
-    if (row.state == interview_state::paused)
+    if (row.state == interview_state::paused || row.state == interview_state::finishing)
         return 1;
     if (row.state == interview_state::planned)
         return 2;

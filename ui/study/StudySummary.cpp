@@ -37,6 +37,20 @@ QString saturationSentence(const QVector<SaturationStep> &steps)
                      .arg(without);
 }
 
+/// As many as have room, each of them whole.
+static QString shortened(const QStringList &entries, const Figure &figure)
+{
+    const QString between = u" · "_s;
+    qsizetype shown = entries.size();
+    QString note = entries.join(between);
+    while (shown > 1 && !figure.takesNote(note)) {
+        --shown;
+        note = entries.mid(0, shown).join(between) + between +
+               StudySummary::tr("and %1 more").arg(entries.size() - shown);
+    }
+    return note;
+}
+
 StudySummary::StudySummary(QWidget *parent)
     : QWidget(parent)
     , m_participants(new Figure(false, this))
@@ -78,7 +92,7 @@ void StudySummary::setOverview(const StudyOverview &overview)
         roles.append(u"%1 %2"_s.arg(count).arg(role));
     m_participants->setFigure(overview.participants,
                               overview.participants == 1 ? tr("participant") : tr("participants"),
-                              roles.join(u" · "_s));
+                              shortened(roles, *m_participants), roles.join(u" · "_s));
     m_interviews->setFigure(overview.interviews,
                             overview.interviews == 1 ? tr("interview") : tr("interviews"),
                             overview.interviews ? tr("%1 complete").arg(overview.complete) : QString());

@@ -1,7 +1,9 @@
 #include "ui/study/StudyWorkspace.h"
 
 #include "core/catalogue/EditStudy.h"
+#include "core/catalogue/ReadExamples.h"
 #include "core/catalogue/StudySession.h"
+#include "core/domain/Fields.h"
 #include "ui/common/CatalogueService.h"
 #include "ui/common/CodebookCache.h"
 #include "ui/common/Deliver.h"
@@ -155,6 +157,14 @@ QWidget *StudyWorkspace::buildOverview()
     auto *right = surface(m_side);
     m_sideHeading = new SectionHeading(tr("Participant"), SectionHeading::Level::Pane, m_side);
     m_sideHeading->setContentsMargins(14, 0, 8, 0);
+    m_other = new QToolButton(m_sideHeading);
+    m_other->setObjectName(u"studyOtherParticipant"_s);
+    m_other->setToolTip(tr("Another participant of this interview"));
+    m_other->setAutoRaise(true);
+    m_other->setFocusPolicy(Qt::StrongFocus);
+    m_other->hide();
+    m_sideHeading->addTrailing(m_other);
+    connect(m_other, &QToolButton::clicked, this, &StudyWorkspace::showOther);
     m_panel = new ParticipantPanel(m_session, m_codebook, m_side);
     m_panel->setObjectName(u"participantPanel"_s);
     right->addWidget(m_sideHeading);
@@ -272,7 +282,7 @@ void StudyWorkspace::accept(const StudyOverview &overview)
     m_summary->setOverview(overview);
     m_table->setRows(overview.rows);
     if (m_wanted && m_table->overviewModel()->rowOf(m_wanted) >= 0)
-        m_table->selectParticipant(std::exchange(m_wanted, {}));
+        selectWanted();
     if (m_stack->currentWidget() != wanted) {
         m_stack->setCurrentWidget(wanted);
         if (hadFocus && isVisible())
@@ -285,7 +295,14 @@ void StudyWorkspace::showParticipant(ParticipantId participant)
 {
     m_wanted = participant;
     if (m_table->overviewModel()->rowOf(participant) >= 0)
-        m_table->selectParticipant(std::exchange(m_wanted, {}));
+        selectWanted();
+}
+
+void StudyWorkspace::selectWanted()
+{
+    m_edited = m_wanted; // it may be the second of an interview
+    m_table->selectParticipant(std::exchange(m_wanted, {}));
+    showCurrent();
 }
 
 void StudyWorkspace::showCurrent()
@@ -298,9 +315,37 @@ void StudyWorkspace::showCurrent()
     m_remove->setText(interview ? tr("Delete the interview") : tr("Delete the participant"));
     m_remove->setEnabled(row && m_session.isWritable());
     m_withdraw->setEnabled(row && row->participants.value(0) && m_session.isWritable());
-    // Where several people sat in one interview, the first is shown; each has a line of their own otherwise.
-    m_panel->setParticipant(row ? row->participants.value(0) : ParticipantId{});
-    m_sideHeading->setNote(row ? row->who : QString());
+    showPeople(row ? row->participants : QVector<ParticipantId>());
+}
+
+void StudyWorkspace::showPeople(const QVector<ParticipantId> &people)
+{
+    // Where several people sat in one interview, one of them is shown, and a button goes on to the next.
+    if (!people.contains(m_edited))
+        m_edited = people.value(0);
+    const auto pseudonym = [this](ParticipantId id) {
+        const auto record = readRecord(m_session.reader(), Entity::Participant, id.value);
+        return record ? record->text(fields::participant::pseudonym) : QString();
+    };
+    m_panel->setParticipant(m_edited);
+    m_sideHeading->setNote(m_edited ? pseudonym(m_edited) : QString());
+    m_other->setVisible(people.size() > 1);
+    if (people.size() < 2)
+        return;
+    const QString other =
+        tr("Show %1").arg(pseudonym(people[(people.indexOf(m_edited) + 1) % people.size()]));
+    m_other->setText(QString(other).replace(u'&', u"&&"_s));
+    m_other->setAccessibleName(other);
+}
+
+void StudyWorkspace::showOther()
+{
+    const OverviewRow *row = m_table->current();
+    if (!row || row->participants.size() < 2)
+        return;
+    m_panel->flush();
+    m_edited = row->participants[(row->participants.indexOf(m_edited) + 1) % row->participants.size()];
+    showCurrent();
 }
 
 void StudyWorkspace::openCurrent()

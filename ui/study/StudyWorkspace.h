@@ -9,6 +9,7 @@
 
 class QSplitter;
 class QStackedWidget;
+class QToolButton;
 
 namespace seamfinder {
 
@@ -69,6 +70,9 @@ private:
     void askAnew();
     void accept(const StudyOverview &overview);
     void showCurrent();
+    void selectWanted();
+    void showOther();
+    void showPeople(const QVector<ParticipantId> &people);
     void openCurrent();
     void openExamples(bool onlyOpen);
     void addParticipant();
@@ -82,6 +86,7 @@ private:
     QTimer m_pause;
     bool m_stale = true;
     ParticipantId m_wanted{}; ///< to be selected once it is read
+    ParticipantId m_edited{}; ///< of the current line's participants
     QList<QAction *> m_actions;
     QAction *m_new = nullptr, *m_addParticipant = nullptr, *m_open = nullptr, *m_examples = nullptr,
             *m_openFields = nullptr, *m_remove = nullptr, *m_withdraw = nullptr;
@@ -91,6 +96,7 @@ private:
     OverviewTable *m_table = nullptr;
     SectionHeading *m_sideHeading = nullptr;
     ParticipantPanel *m_panel = nullptr;
+    QToolButton *m_other = nullptr; ///< where several sat in one interview
     QSplitter *m_splitter = nullptr;
 };
 

@@ -61,10 +61,25 @@ void WithdrawalPanel::showWhatGoes(const ErasurePreview &preview)
                        "stays, too.")
                         .arg(who)
                         .arg(preview.joint));
+    if (preview.turns > 0)
+        what.append(tr("Turns of %1 that go from the transcripts of those interviews: %2")
+                        .arg(who)
+                        .arg(preview.turns));
+    if (!preview.unclearTranscripts.isEmpty())
+        what.append(unclearInWords(preview));
     const QString typed = preview.pseudonyms.value(0);
     showPreview(what.join(u"\n\n"_s), holdingInWords(preview.holding),
                 tr("This cannot be undone, not even by Ctrl+Z. To go on, type the pseudonym: %1").arg(typed),
                 typed);
+    focusConfirmation();
+}
+
+QString WithdrawalPanel::unclearInWords(const ErasurePreview &preview)
+{
+    return tr("Transcripts that do not tell everywhere who speaks, so that words of theirs may stay: %1. Read "
+              "them (open the interview, Ctrl+T), and take what is theirs out by “Remove a word everywhere” in "
+              "the Edit menu.")
+        .arg(preview.unclearTranscripts.join(u", "_s));
 }
 
 void WithdrawalPanel::textsWanted()
@@ -97,6 +112,10 @@ QString WithdrawalPanel::report(bool clean) const
     const ErasurePreview &erased = *m_erased;
     QStringList lines{tr("Erased for good, everywhere in this study: rows, history, search.")};
     lines.append(countsInWords(erased.counts));
+    if (erased.turns > 0)
+        lines.append(tr("Turns taken out of transcripts of interviews with others: %1").arg(erased.turns));
+    if (!erased.unclearTranscripts.isEmpty())
+        lines.append(unclearInWords(erased));
     if (!clean)
         lines.append(
             tr("The file's free pages could not be cleaned up yet, because something was still reading. "

@@ -1,0 +1,66 @@
+#pragma once
+
+#include "core/interview/FinishQueue.h"
+
+namespace seamfinder {
+
+class InterviewSession;
+struct InterviewPlace;
+
+/// Where one stands in the finish queue. Stops that one has been at stay in it, settled or not, so that the
+/// count only goes forward; what comes behind them is looked up anew, as examples are made and filled in.
+class FinishWalk
+{
+public:
+    explicit FinishWalk(const InterviewSession &session);
+
+    /// At the first of what is open now; of a locked interview, or where nothing is open, at the end.
+    void begin();
+    [[nodiscard]] bool isAtEnd() const { return m_at < 0; }
+    [[nodiscard]] bool isEmpty() const { return m_queue.isEmpty(); }
+    /// nullptr at the end.
+    [[nodiscard]] const FinishStop *here() const { return isAtEnd() ? nullptr : &m_queue[m_at]; }
+    /// The mark that is asked about here; nullptr if this stop is none, or it is gone.
+    [[nodiscard]] const Mark *mark() const;
+    [[nodiscard]] int number() const { return m_at + 1; } ///< from 1; 0 at the end
+    [[nodiscard]] int count() const { return int(m_queue.size()); }
+    [[nodiscard]] bool isLast() const { return m_at + 1 >= m_queue.size(); }
+    [[nodiscard]] bool canGoBack() const { return before() >= 0; }
+
+    void next(); ///< behind the last: the end
+    void back(); ///< past marks that are settled
+    void toEnd() { m_at = -1; }
+    /// The mark here is done with. The file may not say so yet.
+    void settle();
+    /// The mark here waits again.
+    void unsettle();
+    /// It is about to go: nothing is asked about it any more.
+    void leaveOut(ExampleId example) { m_leftOut.append(example); }
+    /// Looks up again what comes behind the stops that one has been at.
+    void renew();
+
+    // After an undo.
+    /// Leaves out the examples that are no more. True if one of them was here.
+    bool dropLost();
+    /// To a mark that is not done any more.
+    bool goToReopenedMark();
+    /// Whether this stop is about a place.
+    [[nodiscard]] bool isAt(const InterviewPlace &place) const;
+    /// To the stop that is about it, with all that is open there now. False if there is none.
+    bool goTo(const InterviewPlace &place);
+
+private:
+    [[nodiscard]] QVector<FinishStop> openStops() const;
+    [[nodiscard]] bool isSettled(const FinishStop &stop) const;
+    [[nodiscard]] qsizetype before() const;
+    void stand(qsizetype at);
+
+    const InterviewSession &m_session;
+    QVector<FinishStop> m_queue;
+    QVector<MarkId> m_settled;
+    QVector<ExampleId> m_leftOut;
+    qsizetype m_at = -1;
+    qsizetype m_seen = 0; ///< stops that one has been at
+};
+
+} // namespace seamfinder

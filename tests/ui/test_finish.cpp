@@ -1,0 +1,321 @@
+#include "core/catalogue/EditFields.h"
+#include "core/catalogue/EditPeople.h"
+#include "core/catalogue/EditStudy.h"
+#include "core/catalogue/ReadExamples.h"
+#include "core/domain/Fields.h"
+#include "core/interview/InterviewSession.h"
+#include "tests/support/ui/InterviewBench.h"
+#include "tests/support/ui/Shots.h"
+#include "tests/support/ui/Typing.h"
+#include "ui/common/ExampleCard.h"
+#include "ui/common/InterviewState.h"
+#include "ui/interview/InterviewPage.h"
+#include "ui/interview/InterviewWorkspace.h"
+#include "ui/interview/TranscriptView.h"
+
+#include <QtTest>
+#include <QtWidgets>
+
+using namespace seamfinder;
+using test::press;
+using test::type;
+using namespace Qt::StringLiterals;
+
+/// Finish: what it says of the interview, its count, and the transcript beside what is made of a mark.
+class TestFinish : public test::InterviewBench
+{
+    Q_OBJECT
+
+private:
+    template <class Widget>
+    Widget *shown(const QString &name = {})
+    {
+        for (Widget *widget : m_workspace->findChildren<Widget *>(name)) {
+            if (widget->isVisible())
+                return widget;
+        }
+        return nullptr;
+    }
+    QString textOf(const QString &label)
+    {
+        const auto *shownLabel = shown<QLabel>(label);
+        return shownLabel ? shownLabel->text() : QString();
+    }
+    QString title() { return textOf(u"interviewTitle"_s); }
+    int total() { return textOf(u"finishCount"_s).section(u' ', -1).toInt(); }
+    QString count(int number, int of) { return u"%1 of %2"_s.arg(number).arg(of); }
+    void star()
+    {
+        const qsizetype before = interview().data().marks.size();
+        interview().mark(MarkKind::Star, {});
+        QTRY_COMPARE(interview().data().marks.size(), before + 1);
+    }
+    void addTranscript(const QString &text)
+    {
+        interview().addTranscript(u"talk"_s, text);
+        QTRY_VERIFY(interview().isSaved());
+    }
+    /// In the transcript beside the list of what the mark can be.
+    void select(const QString &words)
+    {
+        auto *said = shown<TranscriptView>(u"markTranscript"_s);
+        QVERIFY(said);
+        QTextCursor cursor = said->textCursor();
+        const int at = int(said->toPlainText().indexOf(words));
+        QVERIFY(at >= 0);
+        cursor.setPosition(at);
+        cursor.setPosition(at + int(words.size()), QTextCursor::KeepAnchor);
+        said->setTextCursor(cursor);
+    }
+    void takeAsNewExample()
+    {
+        auto *targets = shown<QListWidget>(u"markTargets"_s);
+        QVERIFY(targets);
+        targets->setCurrentRow(0);
+        targets->setFocus();
+        press(Qt::Key_Return);
+        QTRY_VERIFY(shown<ExampleCard>());
+    }
+    /// Into which nothing is noted, it would go with its card.
+    void nameIt(const QString &title)
+    {
+        const qint64 made = shown<ExampleCard>()->example().value;
+        m_open->session.perform(
+            {u"title"_s}, [made, title](Edit &edit) { setValue(edit, fields::example::title, made, title); });
+        QTRY_COMPARE(interview().data().example(made)->text(fields::example::title), title);
+    }
+
+private Q_SLOTS:
+    void openingItClaimsNothing()
+    {
+        start();
+        const StepCounts counts = interview().flow().counts();
+        QVERIFY(counts.requiredAnswered < counts.required);
+        m_workspace->page()->finish();
+        QTRY_COMPARE(interview().state(), QString(interview_state::finishing));
+        QVERIFY2(!title().contains(stateLabel(interview_state::complete)), qUtf8Printable(title()));
+        QVERIFY(title().contains(stateLabel(interview_state::finishing)));
+        QVERIFY(title().contains(
+            u"%1 of %2 core questions answered"_s.arg(counts.requiredAnswered).arg(counts.required)));
+        for (int i = 0; i < 20 && !shown<QPushButton>(u"completeInterview"_s); ++i)
+            m_workspace->page()->next();
+        QVERIFY2(!textOf(u"finishState"_s).contains(u"marked as complete"_s),
+                 "the end claims nothing, either");
+        test::shoot(*m_workspace, u"interview-finish-end"_s);
+        auto *complete = shown<QPushButton>(u"completeInterview"_s);
+        QVERIFY(complete);
+        complete->setFocus();
+        press(Qt::Key_Space);
+        QTRY_COMPARE(interview().state(), QString(interview_state::complete));
+        QTRY_VERIFY(title().contains(stateLabel(interview_state::complete)));
+        QVERIFY(textOf(u"finishState"_s).contains(u"marked as complete"_s));
+        QVERIFY(!shown<QPushButton>(u"completeInterview"_s));
+        QVERIFY(interview().isWritable());
+        m_open->session.undo();
+        QTRY_COMPARE(interview().state(), QString(interview_state::finishing));
+        QTRY_VERIFY(shown<QPushButton>(u"completeInterview"_s));
+    }
+
+    void theCountFollowsWhatIsMade()
+    {
+        start();
+        star();
+        star();
+        m_workspace->page()->finish();
+        QTRY_VERIFY(shown<QListWidget>(u"markTargets"_s));
+        const int before = total();
+        QCOMPARE(textOf(u"finishCount"_s), count(1, before));
+        takeAsNewExample();
+        QTRY_COMPARE(textOf(u"finishCount"_s), count(1, before + 1));
+        nameIt(u"one"_s);
+        m_workspace->page()->next();
+        QCOMPARE(textOf(u"finishCount"_s), count(2, before + 1));
+        QTRY_VERIFY(shown<QListWidget>(u"markTargets"_s));
+        takeAsNewExample();
+        QTRY_COMPARE(textOf(u"finishCount"_s), count(2, before + 2));
+        nameIt(u"two"_s);
+        m_workspace->page()->next();
+        QCOMPARE(textOf(u"finishCount"_s), count(3, before + 2));
+        QVERIFY(!shown<QListWidget>(u"markTargets"_s));
+        // Back does not come to marks that are settled.
+        m_workspace->page()->previous();
+        QCOMPARE(textOf(u"finishCount"_s), count(3, before + 2));
+    }
+
+    void theTranscriptStaysBesideTheCard()
+    {
+        start();
+        addTranscript(u"Q: One?\n\nA: It broke.\n\nQ: And?\n\nA: We did not know.\n"_s);
+        star();
+        m_workspace->page()->finish();
+        QTRY_VERIFY(shown<TranscriptView>(u"markTranscript"_s));
+        select(u"We did not know"_s);
+        takeAsNewExample();
+        auto *said = shown<TranscriptView>(u"finishTranscript"_s);
+        QVERIFY2(said, "the transcript is gone");
+        QVERIFY(said->toPlainText().contains(u"It broke."_s));
+        QCOMPARE(said->textCursor().selectedText(), u"We did not know"_s);
+        QTRY_VERIFY(said->height() > said->fontMetrics().lineSpacing() * 7);
+        QVERIFY2(said->mapTo(m_workspace.get(), QPoint()).x() <
+                     shown<ExampleCard>()->mapTo(m_workspace.get(), QPoint()).x(),
+                 "at the left of the card");
+        test::shoot(*m_workspace, u"interview-finish-transcript"_s);
+        // Words are found in it, while the card is worked on.
+        QVERIFY(m_workspace->find());
+        type(u"broke"_s);
+        press(Qt::Key_Return);
+        QTRY_COMPARE(said->textCursor().selectedText(), u"broke"_s);
+        press(Qt::Key_Escape);
+        QVERIFY(said->hasFocus());
+        m_workspace->page()->next();
+        QVERIFY(!shown<TranscriptView>(u"finishTranscript"_s));
+    }
+
+    void aMarkWithoutWordsMakesNothingByAccident()
+    {
+        start();
+        star();
+        m_workspace->page()->finish();
+        QTRY_VERIFY(shown<QListWidget>(u"markTargets"_s));
+        auto *targets = shown<QListWidget>(u"markTargets"_s);
+        QTRY_VERIFY(targets->hasFocus());
+        QVERIFY2(targets->currentItem()->text().contains(u"Nothing more"_s), "nothing else is chosen");
+        press(Qt::Key_Return);
+        QTRY_VERIFY(interview().data().marks.first().done);
+        QVERIFY(interview().data().examples.isEmpty());
+    }
+
+    void anExampleOfNothingGoesWithItsCard()
+    {
+        start();
+        star();
+        m_workspace->page()->finish();
+        QTRY_VERIFY(shown<QListWidget>(u"markTargets"_s));
+        takeAsNewExample();
+        QTRY_COMPARE(interview().data().examples.size(), 1);
+        m_workspace->page()->next();
+        QTRY_COMPARE(interview().data().examples.size(), 0);
+        QTRY_VERIFY2(!interview().data().marks.first().done, "as if never made: the mark waits");
+    }
+
+    void enterInTheTranscriptTakesWhatIsSelected()
+    {
+        start();
+        addTranscript(u"Q: One?\n\nA: It broke.\n\nQ: And?\n\nA: We did not know.\n"_s);
+        star();
+        m_workspace->page()->finish();
+        QTRY_VERIFY(shown<TranscriptView>(u"markTranscript"_s));
+        select(u"We did not know"_s);
+        shown<TranscriptView>(u"markTranscript"_s)->setFocus();
+        type(u"xyz"_s); // goes nowhere
+        press(Qt::Key_Return);
+        QTRY_VERIFY(shown<ExampleCard>());
+        const auto evidence = readEvidence(m_open->session.reader(), interview().data().examples.first().id);
+        QCOMPARE(evidence.value(0).quote, u"We did not know"_s);
+    }
+
+    void inOtherWordsOnlyIsTheInterviewersWording()
+    {
+        start();
+        goTo({u"briefing-reminds"_s, {}});
+        type(u"They changed the feed."_s);
+        press(Qt::Key_F8);
+        press(Qt::Key_Q);
+        QTRY_COMPARE(interview().data().marks.size(), 1);
+        interview().setConsent(fields::interview::quotes, u"paraphrase"_s);
+        QTRY_COMPARE(interview().data().interview.quotes, u"paraphrase"_s);
+        m_workspace->page()->finish();
+        QTRY_VERIFY(shown<QListWidget>(u"markTargets"_s));
+        takeAsNewExample();
+        const ExampleRecord &example = interview().data().examples.first();
+        const auto evidence = readEvidence(m_open->session.reader(), example.id);
+        QCOMPARE(evidence.value(0).quote, u"They changed the feed."_s);
+        QCOMPARE(evidence.value(0).relation, u"interviewer"_s);
+        QCOMPARE(example.participant, interview().data().interview.participants.value(0));
+    }
+
+    void theMarksOfAnExampleStandBesideIt()
+    {
+        start();
+        goTo({u"headlines"_s, {}});
+        const auto made = std::make_shared<qint64>(0);
+        interview().addInstance({u"headlines"_s, {}}, [made](qint64 id) { *made = id; });
+        QTRY_VERIFY(*made);
+        QTRY_VERIFY(interview().isSaved());
+        goTo({u"headline-title"_s, {*made}});
+        type(u"The feed broke"_s);
+        press(Qt::Key_F8);
+        press(Qt::Key_F8);
+        QTRY_COMPARE(interview().data().marks.size(), 1);
+        interview().setMarkDone(interview().data().marks.first().id, true);
+        QTRY_VERIFY(interview().data().marks.first().done);
+        addTranscript(u"Q: One?\n\nA: It broke.\n"_s);
+        m_workspace->page()->finish();
+        QTRY_VERIFY(shown<QListWidget>(u"storyMarks"_s));
+        auto *marks = shown<QListWidget>(u"storyMarks"_s);
+        QCOMPARE(marks->count(), 1);
+        QVERIFY2(marks->item(0)->text().contains(u"The feed broke"_s), qPrintable(marks->item(0)->text()));
+        marks->setFocus();
+        press(Qt::Key_Return);
+        QVERIFY(shown<TranscriptView>(u"storyTranscript"_s));
+        test::shoot(*m_workspace, u"interview-finish-marks"_s);
+    }
+
+    void withoutATranscriptTheWordsAreEnough()
+    {
+        start();
+        star();
+        m_workspace->page()->finish();
+        QTRY_VERIFY(shown<QListWidget>(u"markTargets"_s));
+        takeAsNewExample();
+        QVERIFY(!shown<TranscriptView>());
+        QVERIFY(m_workspace->find()); // and nothing else is searched
+    }
+
+    void theLabelSaysWhoseWordsTheyAre_data()
+    {
+        QTest::addColumn<QString>("words");
+        QTest::addColumn<int>("speaker"); // of the participants; -1: none
+        QTest::addColumn<QString>("relation");
+        QTest::newRow("the first") << u"It broke."_s << 0 << u"supports"_s;
+        QTest::newRow("the second") << u"At night."_s << 1 << u"supports"_s;
+        QTest::newRow("the interviewer") << u"So it was the feed?"_s << -1 << u"interviewer"_s;
+    }
+    void theLabelSaysWhoseWordsTheyAre()
+    {
+        QFETCH(QString, words);
+        QFETCH(int, speaker);
+        start();
+        interview().addParticipant({});
+        QTRY_COMPARE(interview().data().interview.participants.size(), 2);
+        const QVector<QString> names = interview().data().interview.pseudonyms;
+        addTranscript(u"%1: It broke.\n\n%2: At night.\n\nInterviewer: So it was the feed?\n"_s.arg(
+            names[0], names[1]));
+        star();
+        m_workspace->page()->finish();
+        QTRY_VERIFY(shown<TranscriptView>(u"markTranscript"_s));
+        select(words);
+        takeAsNewExample();
+        const ExampleRecord &example = interview().data().examples.first();
+        const auto evidence = readEvidence(m_open->session.reader(), example.id);
+        QCOMPARE(evidence.size(), 1);
+        QCOMPARE(evidence.first().quote, words);
+        QTEST(evidence.first().relation, "relation");
+        const QVector<ParticipantId> people = interview().data().interview.participants;
+        QCOMPARE(evidence.first().speaker, people.value(speaker));
+        QCOMPARE(example.participant, people.value(qMax(0, speaker)));
+        // Words of the interviewer are shown as nobody else's.
+        m_workspace->page()->openExample(example.exampleId());
+        const auto button = [this] { return shown<QToolButton>(u"evidenceSpeaker"_s); };
+        if (speaker < 0) {
+            QTRY_VERIFY(shown<QToolButton>(u"removeEvidence"_s)); // it is there
+            QVERIFY(!button());
+        } else {
+            QTRY_VERIFY(button());
+            QCOMPARE(button()->text(), names.value(speaker));
+        }
+    }
+};
+
+QTEST_MAIN(TestFinish)
+#include "test_finish.moc"

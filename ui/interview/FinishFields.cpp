@@ -1,0 +1,229 @@
+#include "ui/interview/FinishFields.h"
+
+#include "core/catalogue/ExampleFacts.h"
+#include "core/domain/Fields.h"
+#include "core/interview/InterviewSession.h"
+#include "ui/common/EditedRow.h"
+#include "ui/common/ExampleCard.h"
+#include "ui/common/FieldEditor.h"
+#include "ui/interview/AnswerEditor.h"
+#include "ui/interview/FinishGaps.h"
+#include "ui/interview/InterviewContext.h"
+#include "ui/interview/MarkTargets.h"
+
+#include <QLabel>
+#include <QVBoxLayout>
+
+namespace seamfinder {
+
+namespace {
+constexpr int titleWidth = 260;
+}
+
+FinishFields::FinishFields(InterviewSession &session, CodebookCache &codebook, QWidget *parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_codebook(codebook)
+    , m_column(new QVBoxLayout(this))
+{
+    m_column->setSpacing(14);
+    m_column->setContentsMargins(9, 0, 9, 0); // on one line with the story
+}
+
+EditorContext FinishFields::context() const
+{
+    return interviewContext(m_session, m_codebook, CodingStage::After, m_session.isLocked());
+}
+
+bool FinishFields::isBeside(const FinishItem &item)
+{
+    return item.field && (*item.field == fields::example::title || *item.field == fields::example::story);
+}
+
+EditedRow *FinishFields::rowFor(Entity entity, qint64 id)
+{
+    for (EditedRow *row : m_rows) {
+        if (row->entity() == entity && row->id() == id)
+            return row;
+    }
+    m_rows.append(new EditedRow(m_session.study(), entity, id, this));
+    return m_rows.last();
+}
+
+void FinishFields::flush()
+{
+    for (FieldEditor *editor : m_editors)
+        editor->flush();
+    for (AnswerEditor *answer : m_answers)
+        answer->flush();
+    if (m_gaps)
+        m_gaps->flush();
+    if (m_card)
+        m_card->flush();
+}
+
+void FinishFields::clear()
+{
+    flush();
+    m_gaps = nullptr;
+    m_editors.clear();
+    m_answers.clear();
+    m_card = nullptr;
+    m_targets = nullptr;
+    while (QLayoutItem *item = m_column->takeAt(0)) {
+        if (QWidget *widget = item->widget()) {
+            widget->hide();
+            widget->deleteLater();
+        }
+        delete item;
+    }
+    for (EditedRow *row : m_rows)
+        row->deleteLater();
+    m_rows.clear();
+}
+
+void FinishFields::showStop(const FinishStop &stop)
+{
+    for (const FinishItem &item : stop.items) {
+        if (stop.example && !m_gaps && !item.core)
+            addGaps(stop.example);
+        if (!isBeside(item))
+            addItem(item);
+    }
+    if (stop.example && !m_gaps)
+        addGaps(stop.example);
+    m_lacksGap = m_gaps && stop.items.isEmpty();
+    m_column->addStretch(1);
+}
+
+void FinishFields::addItem(const FinishItem &item)
+{
+    const Flow &flow = m_session.flow();
+    const int index = item.ref ? flow.indexOf(*item.ref) : -1;
+    const Step *step = index < 0 ? nullptr : &flow.steps()[index];
+    const QString asked = step ? flow.say(*step) : QString();
+    if (item.field && (item.gap || item.example || item.field->entity == Entity::Practice))
+        addField(item, step, asked);
+    else if (step)
+        addAnswer(*item.ref, asked);
+}
+
+void FinishFields::addField(const FinishItem &item, const Step *step, const QString &asked)
+{
+    qint64 row = item.gap ? item.gap.value : item.example.value;
+    if (!item.gap && item.field->entity == Entity::Practice)
+        row = step ? step->fieldRow : 0;
+    auto *editor = new FieldEditor(context(), *item.field, rowFor(item.field->entity, row),
+                                   FieldEditor::Look::Block, this);
+    if (item.gap) {
+        const QString title = m_session.answers().rowTitle(Entity::Gap, item.gap.value);
+        editor->setLabel(title.isEmpty()
+                             ? label(*item.field)
+                             : tr("%1: %2").arg(fontMetrics().elidedText(title, Qt::ElideRight, titleWidth),
+                                                label(*item.field)));
+    }
+    editor->setToolTip(asked);
+    m_editors.append(editor);
+    m_column->addWidget(editor);
+}
+
+void FinishFields::addAnswer(const QuestionRef &ref, const QString &asked)
+{
+    auto *name = new QLabel(asked, this);
+    name->setWordWrap(true);
+    name->setForegroundRole(QPalette::PlaceholderText);
+    auto *answer = new AnswerEditor(m_session, this);
+    answer->showQuestion(ref);
+    m_answers.append(answer);
+    m_column->addWidget(name);
+    m_column->addWidget(answer);
+}
+
+/// Behind what the example is open without: a gap is part of its sentence.
+void FinishFields::addGaps(ExampleId example)
+{
+    m_gaps = new FinishGaps(context(), example, this);
+    m_column->addWidget(m_gaps);
+    connect(m_gaps, &FinishGaps::added, this, &FinishFields::gapAdded);
+}
+
+void FinishFields::showMark(const Mark &mark)
+{
+    auto *targets = new MarkTargets(m_session, mark, this);
+    m_targets = targets;
+    m_column->addWidget(targets);
+    targets->show(); // at once, as the end below: the next key goes to its list
+    connect(
+        targets, &MarkTargets::settled, this,
+        [this, targets](ExampleId example, const Passage &words) {
+            if (m_targets == targets) // nobody went on in the meantime
+                Q_EMIT settled(example, words);
+        },
+        Qt::QueuedConnection); // the list that said so goes with it
+}
+
+bool FinishFields::dropEmptyCard()
+{
+    const ExampleId id = cardExample();
+    if (!id || !m_session.isWritable())
+        return false;
+    flush();
+    m_session.dropIfEmpty(id, m_madeOf);
+    const ExampleRecord *example = m_session.data().example(id.value);
+    return example && !saysAnything(*example) && readEvidence(m_session.study().reader(), id.value).isEmpty();
+}
+
+void FinishFields::showCard(ExampleId example, MarkId madeOf)
+{
+    m_madeOf = madeOf;
+    m_card = new ExampleCard(interviewContext(m_session, m_codebook, m_session.stage()), this);
+    m_card->setClosable(false);
+    m_column->addWidget(m_card, 1);
+    m_card->showExample(example);
+    m_card->focusFirst();
+    // Undone, or thought better of: the mark is there again.
+    connect(
+        m_card, &ExampleCard::deleted, this,
+        [this, card = m_card] {
+            if (m_card == card)
+                Q_EMIT cardDeleted();
+        },
+        Qt::QueuedConnection);
+}
+
+void FinishFields::showEnd(QWidget *end)
+{
+    m_column->addWidget(end);
+    end->show(); // at once, so that Tab finds its buttons: a layout would show it a moment later
+    m_column->addStretch(1);
+}
+
+bool FinishFields::focusFirst()
+{
+    if (m_card)
+        m_card->focusFirst();
+    else if (m_targets)
+        m_targets->setFocus();
+    else if (!m_editors.isEmpty())
+        m_editors.first()->setFocus();
+    else if (!m_answers.isEmpty())
+        m_answers.first()->setFocus();
+    else if (m_gaps && m_lacksGap)
+        m_gaps->setFocus();
+    else
+        return false;
+    return true;
+}
+
+void FinishFields::find()
+{
+    if (m_targets)
+        m_targets->find();
+}
+
+ExampleId FinishFields::cardExample() const
+{
+    return m_card ? m_card->example() : ExampleId{};
+}
+
+} // namespace seamfinder

@@ -1,0 +1,79 @@
+#pragma once
+
+#include "core/interview/FinishQueue.h"
+#include "ui/common/EditorContext.h"
+
+#include <QWidget>
+
+class QVBoxLayout;
+
+namespace seamfinder {
+
+class AnswerEditor;
+class EditedRow;
+class ExampleCard;
+class FieldEditor;
+class FinishGaps;
+class InterviewSession;
+class MarkTargets;
+
+/// The right of the finish queue: of an example or the interview the fields that are open, of a mark what can
+/// be made of it, and then the card of the example that was.
+class FinishFields : public QWidget
+{
+    Q_OBJECT
+
+public:
+    FinishFields(InterviewSession &session, CodebookCache &codebook, QWidget *parent = nullptr);
+
+    void showStop(const FinishStop &stop);
+    void showMark(const Mark &mark);
+    /// Of an example that was made of a mark.
+    void showCard(ExampleId example, MarkId madeOf);
+    /// An example into which nothing was noted goes with its card, and its mark waits again. True if so it
+    /// is.
+    bool dropEmptyCard();
+    /// Takes it over.
+    void showEnd(QWidget *end);
+    void flush();
+    void clear();
+    /// False where there is no field.
+    [[nodiscard]] bool focusFirst();
+    /// Looks for words in the transcript, where one is shown here.
+    void find();
+    /// Whose card is shown; none without a card.
+    [[nodiscard]] ExampleId cardExample() const;
+
+    /// The row that is edited here or beside it, until `clear`.
+    [[nodiscard]] EditedRow *rowFor(Entity entity, qint64 id);
+    [[nodiscard]] EditorContext context() const;
+    /// Title and story are edited beside the fields.
+    [[nodiscard]] static bool isBeside(const FinishItem &item);
+
+Q_SIGNALS:
+    /// See MarkTargets.
+    void settled(seamfinder::ExampleId example, const seamfinder::Passage &words);
+    /// The example of the card is no more.
+    void cardDeleted();
+    void gapAdded(QWidget *card);
+
+private:
+    void addItem(const FinishItem &item);
+    void addField(const FinishItem &item, const Step *step, const QString &asked);
+    void addAnswer(const QuestionRef &ref, const QString &asked);
+    void addGaps(ExampleId example);
+
+    InterviewSession &m_session;
+    CodebookCache &m_codebook;
+    QVBoxLayout *m_column;
+    QVector<EditedRow *> m_rows;
+    QVector<FieldEditor *> m_editors;
+    QVector<AnswerEditor *> m_answers;
+    FinishGaps *m_gaps = nullptr;
+    bool m_lacksGap = false; ///< and nothing else
+    MarkTargets *m_targets = nullptr;
+    ExampleCard *m_card = nullptr; ///< of an example that was made of a mark,
+    MarkId m_madeOf{};             ///< this one
+};
+
+} // namespace seamfinder

@@ -1,0 +1,119 @@
+// Examples and their card, beside the question of an InterviewPage.
+
+#include "ui/common/ExampleCard.h"
+#include "ui/interview/FocusRing.h"
+#include "ui/interview/InterviewContext.h"
+#include "ui/interview/InterviewPage.h"
+#include "ui/interview/ProbesPane.h"
+#include "ui/interview/QuestionView.h"
+#include "ui/interview/SectionView.h"
+#include "ui/interview/TimelineView.h"
+#include "ui/interview/TranscriptPane.h"
+#include "ui/interview/TypeAhead.h"
+#include "ui/shell/Messages.h"
+
+#include <QApplication>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace seamfinder {
+
+void InterviewPage::newExample()
+{
+    if (!m_interview->isWritable())
+        return;
+    asking().flush();
+    m_typeAhead->hold(longestWait);
+    const auto open = [this](qint64 example) {
+        openExample(ExampleId{example});
+        m_fresh = ExampleId{example};
+        m_typeAhead->release();
+    };
+    // What is selected in the transcript is what the example is about.
+    const auto said = m_transcript->hasFocusInText() ? m_transcript->selection() : std::nullopt;
+    said ? m_interview->createExampleFrom(*said, open) : m_interview->createExample(open);
+}
+
+void InterviewPage::openExample(ExampleId example, const QString &field)
+{
+    if (example != m_fresh)
+        leaveCard();
+    m_views->setCurrentWidget(m_splitter);
+    if (m_side->currentWidget() != m_cardRing)
+        m_besideCard = m_side->currentWidget();
+    m_card->showExample(example);
+    m_side->setCurrentWidget(m_cardRing);
+    const int wanted = 400;
+    QList<int> sizes = m_splitter->sizes();
+    if (sizes.size() == 3 && sizes[2] < wanted && sizes[1] > 640 + wanted - sizes[2] &&
+        (sizes[1] - (wanted - sizes[2])) * 2 >= m_splitter->width()) {
+        sizes[1] -= wanted - sizes[2];
+        sizes[2] = wanted;
+        m_splitter->setSizes(sizes);
+    }
+    if (field.isEmpty() || !m_card->focusField(field))
+        m_card->focusFirst();
+    Q_EMIT stateChanged();
+}
+
+void InterviewPage::showExamples(bool show)
+{
+    m_probes->setExamplesShown(show);
+    if (m_views->currentWidget() != m_splitter || m_side->currentWidget() == m_cardRing) {
+        m_besideCard = m_probes;
+        return;
+    }
+    if (m_side->currentWidget() == m_probes)
+        return;
+    const bool focused = m_side->isAncestorOf(QApplication::focusWidget());
+    m_side->setCurrentWidget(m_probes);
+    if (focused)
+        focusQuestion();
+    Q_EMIT stateChanged();
+}
+
+void InterviewPage::makeCard()
+{
+    // Its codings go to one layer: when the interview is finished they are no longer live.
+    const ExampleId shown = m_card ? m_card->example() : ExampleId{};
+    delete m_card;
+    m_stage = m_interview->stage();
+    m_locked = m_interview->isLocked();
+    EditorContext context = interviewContext(*m_interview, m_codebook, m_stage, m_locked);
+    context.keepWords = [this](const QString &words) { keepWords(words); };
+    m_card = new ExampleCard(context, m_cardRing);
+    m_card->setClosable(true);
+    m_cardRing->layout()->addWidget(m_card);
+    connect(m_card, &ExampleCard::closed, this, &InterviewPage::closeCard);
+    connect(m_card, &ExampleCard::deleted, this, &InterviewPage::closeCard);
+    if (shown)
+        m_card->showExample(shown);
+}
+
+void InterviewPage::keepWords(const QString &words)
+{
+    asking().flush(); // a note that is being written comes first
+    keepInNote(*m_interview, words);
+    m_messages.show(
+        {.text = tr("“%1” is in no list. It is kept in your note on the question.").arg(words), .of = this});
+}
+
+void InterviewPage::closeCard()
+{
+    if (m_side->currentWidget() != m_cardRing)
+        return;
+    m_side->setCurrentWidget(m_besideCard ? m_besideCard : m_probes);
+    focusQuestion();
+    leaveCard();
+    Q_EMIT stateChanged();
+}
+
+void InterviewPage::leaveCard()
+{
+    m_card->flush();
+    if (m_fresh)
+        m_interview->dropIfEmpty(std::exchange(m_fresh, {}));
+}
+
+} // namespace seamfinder
