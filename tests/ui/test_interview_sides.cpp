@@ -128,6 +128,7 @@ private Q_SLOTS:
     {
         start();
         m_workspace->resize(1100, 700);
+        QTest::qWait(20); // behind the layout
         const QList<int> sizes = m_workspace->page()->splitter()->sizes();
         QVERIFY2(sizes[1] >= sizes[0] && sizes[1] >= sizes[2],
                  qPrintable(u"%1 %2 %3"_s.arg(sizes[0]).arg(sizes[1]).arg(sizes[2])));

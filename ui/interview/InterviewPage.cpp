@@ -36,6 +36,7 @@
 #include <QResizeEvent>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace seamfinder {
@@ -551,7 +552,8 @@ void InterviewPage::resizeEvent(QResizeEvent *event)
         sizes[0] = outline;
         m_splitter->setSizes(sizes);
     }
-    keepRoomForQuestion();
+    // Behind the layout: the first size of a page is not the one that it gets, and panes that gave way stay so.
+    QTimer::singleShot(0, this, &InterviewPage::keepRoomForQuestion);
 }
 
 void InterviewPage::keepRoomForQuestion()
