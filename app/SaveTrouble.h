@@ -59,7 +59,7 @@ private:
     QWidget &m_window;
     std::optional<FileIdentity> m_file;
     std::optional<FileIdentity> m_log; ///< the write-ahead log, once it is there
-    QStringList m_unlogged; ///< copies that the study's list does not name yet
+    QStringList m_unlogged;            ///< copies that the study's list does not name yet
     bool m_inTrouble = false;
     bool m_written = false; ///< something went through since the last failure
     bool m_saidGone = false;

@@ -22,7 +22,8 @@ class StudyWriter;
 [[nodiscard]] Commit eraseWithdrawn(StudyWriter &writer, const Action &action, const Withdrawal &withdrawal);
 
 /// The rows' part of an erasure, within its transaction: tombstones, the rows themselves, the journal.
-/// `told`: what the journal forgets, these rows and perhaps some that stay; `emptied`: as in eraseFromJournal.
+/// `told`: what the journal forgets, these rows and perhaps some that stay; `emptied`: as in
+/// eraseFromJournal.
 [[nodiscard]] QVector<RowChange> eraseRows(Edit &edit, const ErasedRows &rows, const ErasedRows &told,
                                            const QVector<qint64> &emptied);
 

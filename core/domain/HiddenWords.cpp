@@ -221,7 +221,9 @@ QString HiddenWords::toText() const
 {
     QString text;
     for (const HiddenWord &word : m_words)
-        text += (word.alias.isEmpty() && !word.text.contains(u'=') ? word.text : word.text + u" = "_s + word.alias) + u'\n';
+        text += (word.alias.isEmpty() && !word.text.contains(u'=') ? word.text
+                                                                   : word.text + u" = "_s + word.alias) +
+                u'\n';
     return text;
 }
 

@@ -35,7 +35,7 @@ public:
         int examples = 0, gaps = 0;
         int erased =
             0; ///< lines left out: their interview, example or gap was erased from this study for good
-        int ofErased = 0; ///< lines left out: their participant was, by the pseudonym
+        int ofErased = 0;      ///< lines left out: their participant was, by the pseudonym
         QStringList intoStory; ///< the columns some of whose values have gone into the story
     };
     /// One action of the edit. Participants and systems are found by their alias, or made.

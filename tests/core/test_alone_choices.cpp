@@ -15,8 +15,8 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("key");
         QTest::addColumn<bool>("alone");
-        for (const char *key : {"nobody", "none", "none-known", "not-known", "not_known", "Unknown", "dont-know",
-                                "dont_know", "declined", "never-found-out"})
+        for (const char *key : {"nobody", "none", "none-known", "not-known", "not_known", "Unknown",
+                                "dont-know", "dont_know", "declined", "never-found-out"})
             QTest::newRow(key) << QString::fromLatin1(key) << true;
         for (const char *key : {"", "nobody-asked", "nonexistent", "data-scientist", "other", "no", "0"})
             QTest::newRow(*key ? key : "empty") << QString::fromLatin1(key) << false;
@@ -37,8 +37,8 @@ private Q_SLOTS:
         QTest::newRow("alone") << QStringList{u"a"_s, u"b"_s} << u"nobody"_s << QStringList{u"nobody"_s};
         QTest::newRow("gives way") << QStringList{u"nobody"_s} << u"a"_s << QStringList{u"a"_s};
         QTest::newRow("of two") << QStringList{u"nobody"_s} << u"not-known"_s << QStringList{u"not-known"_s};
-        QTest::newRow("an old contradiction") << QStringList{u"a"_s, u"none"_s} << u"b"_s
-                                              << QStringList{u"a"_s, u"b"_s};
+        QTest::newRow("an old contradiction")
+            << QStringList{u"a"_s, u"none"_s} << u"b"_s << QStringList{u"a"_s, u"b"_s};
         QTest::newRow("again") << QStringList{u"a"_s, u"b"_s} << u"a"_s << QStringList{u"b"_s, u"a"_s};
     }
     void picks()

@@ -35,7 +35,8 @@ class TestInterviewScreen : public test::InterviewBench
     Q_OBJECT
 
 private:
-    template <typename T> [[nodiscard]] QList<T *> seen() const
+    template <typename T>
+    [[nodiscard]] QList<T *> seen() const
     {
         QList<T *> found = m_workspace->findChildren<T *>();
         found.removeIf([](const T *each) { return !each->isVisible(); });
@@ -121,7 +122,8 @@ private Q_SLOTS:
     void nobodyStandsAloneAmongChoices()
     {
         ChoiceAnswer answer(ChoiceAnswer::Mode::Many, Value::Kind::Keys);
-        answer.setChoices({{u"a"_s, u"A"_s, 0, {}}, {u"b"_s, u"B"_s, 0, {}}, {u"nobody"_s, u"Nobody"_s, 0, {}}});
+        answer.setChoices(
+            {{u"a"_s, u"A"_s, 0, {}}, {u"b"_s, u"B"_s, 0, {}}, {u"nobody"_s, u"Nobody"_s, 0, {}}});
         answer.show();
         auto *list = answer.findChild<QListView *>();
         QSignalSpy chosen(&answer, &AnswerInput::chosen);
@@ -190,7 +192,9 @@ private Q_SLOTS:
         auto *anchor = new QPushButton(u"Effect"_s, &window);
         TermPicker picker(TermPicker::Mode::Single, &window);
         picker.setItems({{.id = 1, .label = u"Short"_s, .definition = u"A word."_s},
-                         {.id = 2, .label = u"Long"_s, .definition = u"What somebody would want to know. "_s.repeated(14)},
+                         {.id = 2,
+                          .label = u"Long"_s,
+                          .definition = u"What somebody would want to know. "_s.repeated(14)},
                          {.id = 3, .label = u"Mute"_s}});
         window.show();
         window.activateWindow();
@@ -202,7 +206,10 @@ private Q_SLOTS:
             QTRY_VERIFY(definition->height() >= definition->heightForWidth(definition->width()));
             const QRect place = definition->geometry();
             QVERIFY2(picker.rect().contains(place) || !definition->isVisible(),
-                     qPrintable(u"%1: %2 to %3 of %4"_s.arg(row).arg(place.top()).arg(place.bottom()).arg(picker.height())));
+                     qPrintable(u"%1: %2 to %3 of %4"_s.arg(row)
+                                    .arg(place.top())
+                                    .arg(place.bottom())
+                                    .arg(picker.height())));
             const QRect current = list->visualRect(list->currentIndex());
             QVERIFY(current.top() >= 0 && current.bottom() < list->viewport()->height());
             press(Qt::Key_Down);

@@ -6,8 +6,8 @@ namespace seamfinder {
 
 class HiddenWordLineAid;
 
-/// One line of text that belongs to the study: beyond its own history, Ctrl+Z is the journal's. Words to hide are
-/// marked in it.
+/// One line of text that belongs to the study: beyond its own history, Ctrl+Z is the journal's. Words to hide
+/// are marked in it.
 class LineEdit final : public QLineEdit
 {
     Q_OBJECT

@@ -72,8 +72,8 @@ void orderTabsNow(QWidget *window)
     for (qsizetype i = 1; i < stops.size(); ++i) {
         if (isNext(stops[i - 1], stops[i]))
             continue;
-        // Qt leaves two stops as they are when only widgets without a focus of their own lie between them. But
-        // Tab would enter a form there (its focus proxy is its first field) and go round for ever: so the
+        // Qt leaves two stops as they are when only widgets without a focus of their own lie between them.
+        // But Tab would enter a form there (its focus proxy is its first field) and go round for ever: so the
         // second is taken out first, to follow another stop for a moment.
         if (stops.size() > 2)
             QWidget::setTabOrder(i == 1 ? stops.last() : stops.first(), stops[i]);

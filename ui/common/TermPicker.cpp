@@ -160,8 +160,7 @@ void TermPicker::place()
 int TermPicker::definitionHeight(const QString &text, int width) const
 {
     const QMargins around = layout()->contentsMargins();
-    const int room =
-        width - around.left() - around.right() - 2 * (frameWidth() + m_definition->margin());
+    const int room = width - around.left() - around.right() - 2 * (frameWidth() + m_definition->margin());
     const QRect lines =
         m_definition->fontMetrics().boundingRect(QRect(0, 0, room, QWIDGETSIZE_MAX), Qt::TextWordWrap, text);
     return lines.height() + 2 * m_definition->margin();

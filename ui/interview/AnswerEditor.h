@@ -43,8 +43,8 @@ private:
     void refresh();
     void flushNow();
     void write();
-    /// What is no answer (yet) is a line of the question's note, from the first pause on: where the program is
-    /// killed it comes back. Mended, the line goes.
+    /// What is no answer (yet) is a line of the question's note, from the first pause on: where the program
+    /// is killed it comes back. Mended, the line goes.
     void keepRefused();
     [[nodiscard]] const Step *step() const;
 

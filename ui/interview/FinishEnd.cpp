@@ -27,7 +27,8 @@ FinishEnd::FinishEnd(InterviewSession &session, CodebookCache &codebook, Catalog
     m_complete->setObjectName(u"completeInterview"_s);
     m_complete->setToolTip(tr("Says that nothing more comes; what was noted can still be changed"));
     m_lock->setObjectName(u"lockInterview"_s);
-    m_lock->setToolTip(tr("So that nothing that was noted is changed by accident; it can be unlocked (Ctrl+Alt+K)"));
+    m_lock->setToolTip(
+        tr("So that nothing that was noted is changed by accident; it can be unlocked (Ctrl+Alt+K)"));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(12);

@@ -205,9 +205,10 @@ void InterviewPage::refresh()
                        .arg(counts.requiredAnswered)
                        .arg(counts.required);
     if (m_interview->isDeclined())
-        text = tr("%1  ·  does not take part: no answers are kept (Ctrl+Z takes it back; leaving the interview "
-                  "erases what was said for good)")
-                   .arg(names.join(u", "_s));
+        text =
+            tr("%1  ·  does not take part: no answers are kept (Ctrl+Z takes it back; leaving the interview "
+               "erases what was said for good)")
+                .arg(names.join(u", "_s));
     if (m_state != interview.state || m_sitting == 0) {
         const InterviewTime time = m_interview->time();
         m_sitting = m_interview->isOver() ? int(time.sittings().size())
@@ -552,7 +553,8 @@ void InterviewPage::resizeEvent(QResizeEvent *event)
         sizes[0] = outline;
         m_splitter->setSizes(sizes);
     }
-    // Behind the layout: the first size of a page is not the one that it gets, and panes that gave way stay so.
+    // Behind the layout: the first size of a page is not the one that it gets, and panes that gave way stay
+    // so.
     QTimer::singleShot(0, this, &InterviewPage::keepRoomForQuestion);
 }
 

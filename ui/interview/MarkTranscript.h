@@ -12,8 +12,8 @@ class FindStrip;
 class InterviewSession;
 class TranscriptView;
 
-/// The transcript of an interview where something was marked, with words to be found in it. Hidden where there
-/// is none.
+/// The transcript of an interview where something was marked, with words to be found in it. Hidden where
+/// there is none.
 class MarkTranscript final : public QWidget
 {
     Q_OBJECT

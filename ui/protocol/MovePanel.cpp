@@ -163,9 +163,9 @@ void MovePanel::show(const ProtocolMove &move)
     if (!move.newQuestions.isEmpty())
         sentences.append(tr("Other new questions: %1.").arg(locale.toString(move.newQuestions.size())));
     if (!move.position.question.isEmpty())
-        sentences.append(tr("You will stand at “%1”.")
-                             .arg(move.positionText.isEmpty() ? move.position.question
-                                                              : shortened(move.positionText)));
+        sentences.append(
+            tr("You will stand at “%1”.")
+                .arg(move.positionText.isEmpty() ? move.position.question : shortened(move.positionText)));
     sentences.append(tr("Undo takes all of it back."));
     m_summary->setText(sentences.join(u' '));
     m_answers->clear();

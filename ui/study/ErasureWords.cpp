@@ -133,11 +133,12 @@ QString holdingInWords(const StillHolding &holding)
                          .arg(holding.withoutFile));
     if (lines.isEmpty())
         lines.append(say(QT_TRANSLATE_NOOP(
-            "ErasureWords", "No backup in the study's folder, no copy and no export that is known holds it.")));
-    lines.append(say(QT_TRANSLATE_NOOP(
-        "ErasureWords",
-        "Seamfinder cannot reach: copies that were made outside of Seamfinder or are on other machines, backups of the whole "
-        "disk, recordings, paper, mail, and your list of who is who.")));
+            "ErasureWords",
+            "No backup in the study's folder, no copy and no export that is known holds it.")));
+    lines.append(say(QT_TRANSLATE_NOOP("ErasureWords",
+                                       "Seamfinder cannot reach: copies that were made outside of Seamfinder "
+                                       "or are on other machines, backups of the whole "
+                                       "disk, recordings, paper, mail, and your list of who is who.")));
     return lines.join(u'\n');
 }
 

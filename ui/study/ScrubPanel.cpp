@@ -40,8 +40,9 @@ ScrubPanel::ScrubPanel(StudySession &session, Messages &messages, Jobs &jobs, QW
     form->addRow(tr("&Write instead"), m_replacement);
     m_watch->setObjectName(u"scrubWatch"_s);
     m_watch->setChecked(true);
-    m_watch->setToolTip(tr("So that it is underlined, and said, when it is typed, pasted or imported again. The "
-                           "list is kept on this machine, outside of every study."));
+    m_watch->setToolTip(
+        tr("So that it is underlined, and said, when it is typed, pasted or imported again. The "
+           "list is kept on this machine, outside of every study."));
     form->addRow(QString(), m_whole);
     form->addRow(QString(), m_watch);
     controls()->addLayout(form);
@@ -182,14 +183,17 @@ QString ScrubPanel::report(bool clean) const
             tr("The file's free pages could not be cleaned up yet, because something was still reading. "
                "That is done when the study is opened next: close it and open it."));
     if (m_toWatch.text.isEmpty())
-        lines.append(tr("An older table or transcript that is imported brings it back: no list watches for it."));
+        lines.append(
+            tr("An older table or transcript that is imported brings it back: no list watches for it."));
     else if (m_watchProblem.isEmpty())
-        lines.append(tr("It is on your list of words to hide: where it is typed, pasted or imported again, it is "
-                        "underlined."));
+        lines.append(
+            tr("It is on your list of words to hide: where it is typed, pasted or imported again, it is "
+               "underlined."));
     else
-        lines.append(tr("The list of words to hide could not be written, so it watches for the word only until "
-                        "the program ends: %1")
-                         .arg(m_watchProblem));
+        lines.append(
+            tr("The list of words to hide could not be written, so it watches for the word only until "
+               "the program ends: %1")
+                .arg(m_watchProblem));
     lines.append(tr("Other spellings and what the word is part of were left: look for them, too."));
     lines.append(holdingInWords(m_before->holding));
     return lines.join(u"\n\n"_s);

@@ -50,8 +50,8 @@ private:
     QTimer m_pause;
     Generation m_generation;
     ScrubPreview m_preview;
-    HiddenWord m_toWatch;   ///< of the removal that is under way; empty: nothing
-    QString m_watchProblem; ///< why the list could not be written
+    HiddenWord m_toWatch;            ///< of the removal that is under way; empty: nothing
+    QString m_watchProblem;          ///< why the list could not be written
     std::shared_ptr<Found> m_before; ///< as the writer found it in the moment of removing
     std::shared_ptr<ScrubPreview> m_after;
 };

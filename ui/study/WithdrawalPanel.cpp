@@ -76,8 +76,10 @@ void WithdrawalPanel::showWhatGoes(const ErasurePreview &preview)
 
 QString WithdrawalPanel::unclearInWords(const ErasurePreview &preview)
 {
-    return tr("Transcripts that do not tell everywhere who speaks, so that words of theirs may stay: %1. Read "
-              "them (open the interview, Ctrl+T), and take what is theirs out by “Remove a word everywhere” in "
+    return tr("Transcripts that do not tell everywhere who speaks, so that words of theirs may stay: %1. "
+              "Read "
+              "them (open the interview, Ctrl+T), and take what is theirs out by “Remove a word everywhere” "
+              "in "
               "the Edit menu.")
         .arg(preview.unclearTranscripts.join(u", "_s));
 }
