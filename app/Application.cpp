@@ -79,12 +79,12 @@ void Application::connectWindow()
     connect(&m_window, &MainWindow::undoRequested, this, [this] {
         if (m_study) {
             m_study->flush();
-            m_study->session().undo();
+            m_study->undo();
         }
     });
     connect(&m_window, &MainWindow::redoRequested, this, [this] {
         if (m_study)
-            m_study->session().redo();
+            m_study->redo();
     });
     connect(&m_window, &MainWindow::flushRequested, this, [this] {
         if (m_study)
@@ -153,7 +153,7 @@ void Application::showExport()
         m_export = new ExportPanel(m_study->session(), m_window.messages(), m_window.jobs(), &m_window);
         connect(m_export, &QObject::destroyed, this, [this] { m_export = nullptr; });
     }
-    m_export->open(m_study->catalogueFilter());
+    m_export->open(m_study->catalogueFilter(), m_study->isCatalogueLook());
 }
 
 } // namespace seamfinder

@@ -2,6 +2,7 @@
 
 #include "ui/shell/EnterKey.h"
 #include "ui/shell/MainWindow.h"
+#include "ui/shell/PopupKeys.h"
 #include "ui/shell/Settings.h"
 #include "ui/shell/Theme.h"
 
@@ -42,6 +43,7 @@ private:
     Settings m_settings;
     Theme m_theme;
     EnterKey m_enterKey;
+    PopupKeys m_popupKeys;
     MainWindow m_window;
     std::unique_ptr<OpenStudy> m_study;
     ExportPanel *m_export = nullptr;

@@ -5,6 +5,7 @@
 #include "ui/shell/Sentences.h"
 
 #include <cstdio>
+#include <QFileInfo>
 
 namespace seamfinder {
 
@@ -17,10 +18,23 @@ int complain(int code, const QString &sentence)
     return code;
 }
 
-// One line: the sentence, and for wrong input what exactly was wrong with it.
+// One line: the sentence in words of a terminal, and where only that helps what exactly was wrong.
 QString sentenceWithDetail(const Error &error)
 {
-    return error.code() == ErrorCode::InvalidInput ? error.detail() : sentenceFor(error);
+    const QString subject = QFileInfo(error.subject()).fileName();
+    const QString name = subject.isEmpty() ? u"standard output"_s : u"“%1”"_s.arg(subject);
+    switch (error.code()) {
+    case ErrorCode::InvalidInput:
+        return error.detail();
+    case ErrorCode::DiskFull: // those of the window speak of what is on its screen
+        return u"the disk is full, so %1 could not be written; make room and try again"_s.arg(name);
+    case ErrorCode::CannotWrite:
+        return u"%1 could not be written: %2"_s.arg(name, error.detail());
+    case ErrorCode::NotFound:
+        return u"there is no file %1; nothing was changed"_s.arg(name);
+    default:
+        return sentenceFor(error);
+    }
 }
 } // namespace
 
@@ -52,6 +66,8 @@ int runCommand(const Command &command, const QStringList &arguments)
                       .toUtf8());
             return Done;
         }
+        if (const QStringList given = parser.positionalArguments(); given.size() > command.arguments)
+            throw UsageError(u"“%1” is one argument too many; see --help"_s.arg(given[command.arguments]));
         return command.run(parser);
     } catch (const UsageError &error) {
         return complain(WrongUsage, QString::fromUtf8(error.what()));

@@ -1,6 +1,7 @@
 #include "app/OpenStudy.h"
 
 #include "app/ErasurePanels.h"
+#include "app/PlaceWords.h"
 #include "app/SaveTrouble.h"
 #include "app/UncleanEnd.h"
 #include "core/catalogue/DeclinedInterviews.h"
@@ -11,10 +12,15 @@
 #include "ui/codebook/CodebookWorkspace.h"
 #include "ui/common/CatalogueService.h"
 #include "ui/common/CodebookCache.h"
+#include "ui/common/CommandKeys.h"
 #include "ui/common/FieldWrites.h"
+#include "ui/common/KeyText.h"
+#include "ui/common/UndoStep.h"
 #include "ui/gaps/GapsWorkspace.h"
 #include "ui/interview/ForgetDeclined.h"
+#include "ui/interview/InterviewPage.h"
 #include "ui/interview/InterviewWorkspace.h"
+#include "ui/shell/HeldKeys.h"
 #include "ui/shell/MainWindow.h"
 #include "ui/shell/Messages.h"
 #include "ui/shell/Sentences.h"
@@ -26,11 +32,16 @@
 
 namespace seamfinder {
 
+namespace {
+constexpr int namedFor = 8000; ///< milliseconds: as long as the strip says it
+}
+
 OpenStudy::OpenStudy(std::unique_ptr<Study> study, MainWindow &window)
     : m_window(window)
     , m_session(std::make_unique<StudySession>(std::move(study)))
     , m_codebook(std::make_unique<CodebookCache>(*m_session))
     , m_service(std::make_unique<CatalogueService>(*m_session))
+    , m_heldKeys(new HeldKeys(this))
 {
     makeWorkspaces();
     connectWorkspaces();
@@ -92,6 +103,12 @@ void OpenStudy::connectWorkspaces()
             [this] { m_window.showWorkspace(m_catalogue->key()); });
     connect(m_catalogue, &CatalogueWorkspace::interviewWanted, this, &OpenStudy::startInterview);
     connect(m_catalogue, &CatalogueWorkspace::materialWanted, this, &OpenStudy::startFromMaterial);
+    connect(m_catalogue, &CatalogueWorkspace::lookLeft, &m_window, &MainWindow::showWorkspace);
+    connect(m_catalogue, &CatalogueWorkspace::lookChanged, m_gaps, &GapsWorkspace::setCatalogueLook);
+    connect(m_gaps, &GapsWorkspace::catalogueFilterWanted, this, [this] {
+        m_window.showWorkspace(m_catalogue->key());
+        m_catalogue->endLook();
+    });
     connect(m_catalogue, &CatalogueWorkspace::filterChanged, m_gaps, &GapsWorkspace::setCatalogueFilter);
     connect(m_gaps, &GapsWorkspace::catalogueWanted, this, &OpenStudy::showInCatalogue);
     connect(m_codebookPage, &CodebookWorkspace::catalogueWanted, this, &OpenStudy::showInCatalogue);
@@ -100,8 +117,16 @@ void OpenStudy::connectWorkspaces()
     for (Workspace *workspace :
          std::initializer_list<Workspace *>{m_study, m_catalogue, m_gaps, m_codebookPage}) {
         auto *action = new QAction(tr("New &example"), workspace);
-        action->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_N);
+        CommandKeys::ofProgram().drive(*action, KeyCommand::NewExample);
         connect(action, &QAction::triggered, this, &OpenStudy::newExample);
+        workspace->addAction(action);
+    }
+    // The study's page and the interview have an action of their own, in their menus.
+    for (Workspace *workspace : std::initializer_list<Workspace *>{m_catalogue, m_gaps, m_codebookPage}) {
+        auto *action = new QAction(tr("New interview"), workspace);
+        CommandKeys::ofProgram().drive(*action, KeyCommand::NewInterview);
+        action->setEnabled(m_session->isWritable());
+        connect(action, &QAction::triggered, this, &OpenStudy::startInterview);
         workspace->addAction(action);
     }
 }
@@ -119,19 +144,32 @@ void OpenStudy::connectSession()
             m_window.messages().show(messageFor(error));
     });
     connect(m_session.get(), &StudySession::undoStateChanged, this, &OpenStudy::showUndoState);
-    connect(m_session.get(), &StudySession::undone, this,
-            [this](const Commit &commit) { goTo(commit, tr("Undone: %1")); });
-    connect(m_session.get(), &StudySession::redone, this,
-            [this](const Commit &commit) { goTo(commit, tr("Redone: %1")); });
+    connect(m_session.get(), &StudySession::undone, this, [this](const Commit &commit) {
+        sayTaken(commit, tr("Undone: %1"), tr("Undone in %1: %2"));
+        goTo(commit);
+    });
+    connect(m_session.get(), &StudySession::redone, this, [this](const Commit &commit) {
+        sayTaken(commit, tr("Redone: %1"), tr("Redone in %1: %2"));
+        goTo(commit);
+    });
+    UndoStep::of(*m_session).setGuard([this](const JournalEntry &entry) { return mayUndo(entry); });
     connect(m_session.get(), &StudySession::committed, this, [this](const Commit &commit) {
         if (commit.touches(QLatin1StringView("study")))
             m_window.setStudyTitle(readStudyTitle(m_session->reader()));
+        // That one was led to the place is no edit and no other question.
+        if (commit.entry || commit.action.place != m_takenAt)
+            m_taken.reset();
     });
 }
 
 const Filter &OpenStudy::catalogueFilter() const
 {
     return m_catalogue->filter();
+}
+
+bool OpenStudy::isCatalogueLook() const
+{
+    return m_catalogue->isLook();
 }
 
 void OpenStudy::flush()
@@ -144,8 +182,14 @@ void OpenStudy::flush()
 
 void OpenStudy::showInCatalogue(const Filter &filter)
 {
+    const Workspace *from = m_window.currentWorkspace();
+    if (from == m_catalogue) {
+        m_catalogue->setFilter(filter);
+        return;
+    }
+    const QString key = from->key(), title = from->title();
     m_window.showWorkspace(m_catalogue->key());
-    m_catalogue->setFilter(filter);
+    m_catalogue->look(filter, key, title);
 }
 
 void OpenStudy::removeEverywhere(const HiddenWord &word)
@@ -177,14 +221,75 @@ void OpenStudy::startFromMaterial()
     m_interview->offerMaterial();
 }
 
-void OpenStudy::goTo(const Commit &commit, const QString &what)
+void OpenStudy::undo()
 {
-    m_window.messages().show({Severity::Information, what.arg(commit.action.label)});
+    flush();
+    UndoStep::of(*m_session).undo();
+}
+
+void OpenStudy::redo()
+{
+    UndoStep::of(*m_session).redo();
+}
+
+bool OpenStudy::mayUndo(const JournalEntry &entry)
+{
+    m_undoneOf = wordsForPlace(m_session->reader(), entry.place);
+    const InterviewPage *page = m_window.currentWorkspace() == m_interview ? m_interview->page() : nullptr;
+    const InterviewId other = interviewAt(m_session->reader(), entry.place);
+    if (!page || !other || other == m_interview->page()->session().id() ||
+        &m_interview->page()->session().study() != m_session.get() ||
+        (m_named == entry.id && !m_namedUntil.hasExpired())) {
+        m_named = {};
+        return true;
+    }
+    m_named = entry.id;
+    m_namedUntil.setRemainingTime(namedFor);
+    m_taken = std::make_unique<QObject>();
+    m_takenAt = entry.place;
+    m_window.messages().show(
+        {.text = tr("The last change was in %1: %2. %3 again takes it back, and goes there.")
+                     .arg(m_undoneOf, entry.label, keyText(QKeySequence(Qt::CTRL | Qt::Key_Z))),
+         .of = m_taken.get()});
+    return false;
+}
+
+void OpenStudy::sayTaken(const Commit &commit, const QString &what, const QString &ofWhat)
+{
+    QString where = wordsForPlace(m_session->reader(), commit.action.place);
+    if (where.isEmpty())
+        where = m_undoneOf;
+    m_undoneOf.clear();
+    m_taken = std::make_unique<QObject>();
+    m_takenAt = commit.action.place;
+    m_window.messages().show(
+        {.text = where.isEmpty() ? what.arg(commit.action.label) : ofWhat.arg(where, commit.action.label),
+         .of = m_taken.get()});
+}
+
+void OpenStudy::goTo(const Commit &commit)
+{
     const QString row = commit.action.place.section(QLatin1Char('#'), 0, 0);
     const QString field = commit.action.place.section(QLatin1Char('#'), 1);
-    if (m_window.currentWorkspace() == m_interview && m_interview->goToPlace(commit.action.place))
-        return;
-    if (const auto example = fromText<ExampleTag>(row)) {
+    const Workspace *before = m_window.currentWorkspace();
+    if (before == m_interview) {
+        const auto held = [this] {
+            return m_interview->page() ? m_interview->page()->session().id() : InterviewId{};
+        };
+        const InterviewId interview = held();
+        if (m_interview->goToPlace(commit.action.place)) {
+            if (held() != interview)
+                m_heldKeys->hold();
+            return;
+        }
+    }
+    if (const auto interview = fromText<InterviewTag>(row);
+        interview && readInterview(m_session->reader(), *interview)) {
+        m_window.showWorkspace(m_interview->key());
+        m_interview->openInterview(*interview);
+        m_interview->goToPlace(commit.action.place);
+        m_heldKeys->hold();
+    } else if (const auto example = fromText<ExampleTag>(row)) {
         m_window.showWorkspace(m_catalogue->key());
         m_catalogue->showExample(*example);
         m_catalogue->focusField(field);
@@ -202,6 +307,8 @@ void OpenStudy::goTo(const Commit &commit, const QString &what)
         m_window.showWorkspace(m_interview->key());
         m_interview->goToPlace(commit.action.place);
     }
+    if (m_window.currentWorkspace() != before)
+        m_heldKeys->hold();
 }
 
 void OpenStudy::watchSaving()
@@ -242,11 +349,32 @@ void OpenStudy::sayHowItEnded()
         };
         const QString label =
             interview.state() == interview_state::complete ? tr("Show it") : tr("Go on with it");
-        m_window.messages().show({Severity::Warning, whereItStands(interview), {}, {{label, goOn}}});
+        tellUntilOpen({Severity::Warning, whereItStands(interview), {}, {{label, goOn}}}, last);
         m_window.focusMessages(); // Enter goes on
     } catch (const Error &error) {
         m_window.messages().show(messageFor(error));
     }
+}
+
+void OpenStudy::tellUntilOpen(Message message, InterviewId interview)
+{
+    auto *told = new QObject(this);
+    message.of = told;
+    const auto isOpen = [this, interview] {
+        InterviewPage *page = m_interview->page();
+        return page && page->session().id() == interview;
+    };
+    if (!isOpen()) {
+        connect(m_interview, &InterviewWorkspace::interviewChanged, told, [told, isOpen] {
+            if (isOpen())
+                told->deleteLater();
+        });
+    } else {
+        // It came back with the window: the notice is still to be read, until there is another question.
+        connect(&m_interview->page()->session(), &InterviewSession::currentChanged, told,
+                &QObject::deleteLater);
+    }
+    m_window.messages().show(message);
 }
 
 void OpenStudy::showUndoState()

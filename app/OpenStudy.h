@@ -1,8 +1,10 @@
 #pragma once
 
 #include "core/domain/Filter.h"
+#include "core/domain/Id.h"
 
 #include <memory>
+#include <QDeadlineTimer>
 #include <QObject>
 
 class QAction;
@@ -15,6 +17,7 @@ class CodebookCache;
 class CodebookWorkspace;
 class ErasurePanels;
 class GapsWorkspace;
+class HeldKeys;
 class InterviewWorkspace;
 class MainWindow;
 class SaveTrouble;
@@ -22,6 +25,8 @@ class Study;
 class StudySession;
 class StudyWorkspace;
 struct Commit;
+struct JournalEntry;
+struct Message;
 struct HiddenWord;
 
 /// Everything that lives as long as one study is open: its session, what the workspaces share, the five
@@ -36,10 +41,15 @@ public:
     ~OpenStudy() override;
 
     [[nodiscard]] StudySession &session() { return *m_session; }
+    /// What the catalogue shows; whether that is a look from elsewhere, which nobody chose as a filter.
     [[nodiscard]] const Filter &catalogueFilter() const;
+    [[nodiscard]] bool isCatalogueLook() const;
 
     /// Everything typed is on disk, or has failed visibly.
     void flush();
+    /// The last step, as Ctrl+Z asks for it; in an interview one that is of another is named first.
+    void undo();
+    void redo();
     /// Where the interview stands that was being held when the last writer died, if it did.
     void sayHowItEnded();
     /// Opens the window in which a word is removed everywhere.
@@ -60,7 +70,11 @@ private:
     void connectWorkspaces();
     void connectSession();
     void showInCatalogue(const Filter &filter);
-    void goTo(const Commit &commit, const QString &what);
+    void goTo(const Commit &commit);
+    void sayTaken(const Commit &commit, const QString &what, const QString &ofWhat);
+    [[nodiscard]] bool mayUndo(const JournalEntry &entry);
+    /// Takes the notice away once that interview is gone on with.
+    void tellUntilOpen(Message message, InterviewId interview);
     void showUndoState();
     void sayWhyReadOnly();
     void watchSaving();
@@ -71,6 +85,12 @@ private:
     std::unique_ptr<CatalogueService> m_service;
     std::unique_ptr<SaveTrouble> m_trouble;
     std::unique_ptr<ErasurePanels> m_erasures;
+    HeldKeys *m_heldKeys;
+    std::unique_ptr<QObject> m_taken; ///< while the strip says what was undone or redone,
+    QString m_takenAt;                ///< and where
+    JournalEntryId m_named{};         ///< of another interview: the next Ctrl+Z takes it back
+    QDeadlineTimer m_namedUntil;
+    QString m_undoneOf; ///< named before it is undone: its row may go with it
     StudyWorkspace *m_study = nullptr;
     InterviewWorkspace *m_interview = nullptr;
     CatalogueWorkspace *m_catalogue = nullptr;

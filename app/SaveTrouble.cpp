@@ -4,6 +4,7 @@
 #include "core/catalogue/ReadStudy.h"
 #include "core/catalogue/StudySession.h"
 #include "core/domain/Error.h"
+#include "core/exchange/OutputFile.h"
 #include "ui/shell/Messages.h"
 #include "ui/shell/Sentences.h"
 
@@ -191,6 +192,8 @@ void SaveTrouble::askWhere()
 void SaveTrouble::saveCopy(const QString &path)
 {
     try {
+        if (QFileInfo::exists(path)) // otherwise it was moved or deleted, and may have its place again
+            refuseTheStudyAsOutput(path, m_session.study().path());
         // On this thread and its own reader: nobody else may be able to open the file any more.
         QVector<PendingChange> waiting = m_waiting.changes();
         waiting.append(logOf(m_session.study().path())); // to the copy, this one is the copy

@@ -31,6 +31,7 @@ struct Command
     bool needsPictures = false; ///< wants a QGuiApplication (the offscreen platform is enough)
     void (*declare)(QCommandLineParser &);
     int (*run)(const QCommandLineParser &);
+    int arguments = 1; ///< how many it takes besides options; one more is wrong usage
 };
 
 [[nodiscard]] std::span<const Command> commands();

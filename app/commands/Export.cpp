@@ -31,16 +31,26 @@ void declare(QCommandLineParser &parser)
                       u"key"_s});
     parser.addOption({u"interview"_s, u"With --to form: filled in with this interview (int-…)."_s, u"id"_s});
     parser.addOption({u"language"_s, u"With --to form: one of the protocol's languages."_s, u"language"_s});
-    parser.addOption(
-        {u"output"_s, u"The file to write; - (for csv also: none) is standard output."_s, u"path"_s});
-    parser.addOption(
-        {u"layout"_s, u"One of: %1 (gaps without it)."_s.arg(layouts.join(u", "_s)), u"layout"_s, u"gaps"_s});
+    parser.addOption({u"output"_s,
+                      u"The file to write; - (for csv also: none) is standard output. The study's list of "
+                      u"exports names it, "
+                      "too."_s,
+                      u"path"_s});
+    parser.addOption({u"layout"_s,
+                      u"One of: %1 (gaps without it). The first line of the file names its columns; the "
+                      u"program's help (F1) "
+                      "lists them under Exporting."_s.arg(layouts.join(u", "_s)),
+                      u"layout"_s, u"gaps"_s});
     parser.addOption(
         {u"filter"_s,
          u"facet=key; may be repeated: OR within a facet, AND between facets. Of answers and paradata "
          "it leaves whole interviews."_s,
          u"facet=key"_s});
-    parser.addOption({u"delimiter"_s, u"The character between cells: , ; or tab."_s, u"delimiter"_s, u","_s});
+    parser.addOption({u"delimiter"_s,
+                      u"What stands between cells: a comma (without it), tab, or any one sign such as ; or | "
+                      u"that is no letter, "
+                      "digit or quote."_s,
+                      u"delimiter"_s, u","_s});
     parser.addOption({u"bom"_s, u"Start with a byte order mark, as some spreadsheets want it."_s});
     parser.addOption({u"mode"_s, u"exact: every text as it is; spreadsheet: no cell can run as a formula."_s,
                       u"mode"_s, u"exact"_s});
@@ -80,20 +90,13 @@ ProtocolVersionId chosenProtocol(const QCommandLineParser &parser, Connection &d
     return protocolNamed(db, parser.value(u"protocol"_s)).id;
 }
 
-void writeWhole(const QString &output, const QByteArray &content, const QString &studyPath)
-{
-    OutputFile file(output, studyPath);
-    file.write(content.constData(), size_t(content.size()));
-    file.commit();
-}
-
 int exportProtocol(const QCommandLineParser &parser, const QString &path)
 {
     const auto study = Study::open(path, Study::Mode::Read);
     Connection db = study->openReader();
     const QByteArray content = readProtocolContent(db, chosenProtocol(parser, db));
     const QString output = parser.value(u"output"_s);
-    writeWhole(output, writeProtocolFile(readProtocolJson(content).protocol, output), study->path());
+    writeOutput(output, writeProtocolFile(readProtocolJson(content).protocol, output), study->path());
     return Done;
 }
 
@@ -113,7 +116,7 @@ QVector<ParticipantId> writeForm(const QCommandLineParser &parser, const QString
     } else {
         request.version = chosenProtocol(parser, db);
     }
-    writeWhole(output, formFile(readForm(db, request), output), study->path());
+    writeOutput(output, formFile(readForm(db, request), output), study->path());
     const auto interview =
         request.interview ? readInterview(db, request.interview) : std::optional<Interview>();
     return interview ? interview->participants : QVector<ParticipantId>();

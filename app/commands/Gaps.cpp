@@ -5,8 +5,9 @@
 #include "core/catalogue/CatalogueColumns.h"
 #include "core/catalogue/CatalogueOrder.h"
 #include "core/catalogue/Study.h"
-#include "core/domain/Error.h"
 #include "core/exchange/GapsTable.h"
+#include "core/exchange/OutputFile.h"
+#include "ui/report/ChartFiles.h"
 #include "ui/report/HeatMapPicture.h"
 
 #include <optional>
@@ -29,9 +30,9 @@ void declare(QCommandLineParser &parser)
     parser.addOption(
         {u"count"_s, u"participants (without it), examples or gaps."_s, u"unit"_s, u"participants"_s});
     parser.addOption({u"filter"_s, u"facet=key; may be repeated."_s, u"facet=key"_s});
-    parser.addOption({u"csv"_s, u"As CSV (without any of these three)."_s});
-    parser.addOption({u"json"_s, u"As JSON."_s});
-    parser.addOption({u"png"_s, u"As a picture."_s, u"path"_s});
+    parser.addOption({u"csv"_s, u"As CSV to standard output (without any of these three)."_s});
+    parser.addOption({u"json"_s, u"As JSON to standard output, instead of CSV."_s});
+    parser.addOption({u"png"_s, u"As a picture, also besides a table; - is standard output."_s, u"path"_s});
 }
 
 Dimension dimensionOption(const QCommandLineParser &parser, const QString &option)
@@ -41,15 +42,19 @@ Dimension dimensionOption(const QCommandLineParser &parser, const QString &optio
     return parseDimension(parser.value(option), true);
 }
 
-void savePicture(const DimensionLabels &labels, const CrossTab &table, CountBy counting, const QString &path)
+// What can be had at once: standard output takes one of them.
+void checkOutputs(const QCommandLineParser &parser)
 {
-    const HeatMapPicture picture(heatMap(table, labels, counting));
-    if (!picture.image().save(path, "PNG"))
-        throw Error(ErrorCode::CannotWrite, u"the picture could not be written"_s, path);
+    const int tables = int(parser.isSet(u"csv"_s)) + int(parser.isSet(u"json"_s));
+    if (tables > 1)
+        throw UsageError(u"--csv and --json both go to standard output; give one of them"_s);
+    if (tables > 0 && parser.value(u"png"_s) == "-"_L1)
+        throw UsageError(u"the picture and the table both go to standard output; give the picture a path"_s);
 }
 
 int run(const QCommandLineParser &parser)
 {
+    checkOutputs(parser);
     const QString path = argument(parser, 0, u"the study's file name"_s);
     auto study = Study::open(path, Study::Mode::Read);
     const Dimension rows = dimensionOption(parser, u"rows"_s);
@@ -72,11 +77,12 @@ int run(const QCommandLineParser &parser)
         withoutWithheld(data, Consent::read(db), select(data, withoutNonMismatches(filter), hits));
     const CrossTab table = crossTab(data, chosen, rows, columns);
     if (parser.isSet(u"png"_s))
-        savePicture(labels, table, *counting, parser.value(u"png"_s));
+        writeOutput(parser.value(u"png"_s), pngOf(HeatMapPicture(heatMap(table, labels, *counting)).image()),
+                    study->path());
     if (parser.isSet(u"json"_s))
-        print(gapsTableJson(table, labels, *counting));
+        writeOutput(u"-"_s, gapsTableJson(table, labels, *counting), study->path());
     else if (parser.isSet(u"csv"_s) || !parser.isSet(u"png"_s))
-        print(gapsTableCsv(table, labels, *counting));
+        writeOutput(u"-"_s, gapsTableCsv(table, labels, *counting), study->path());
     const bool picture = parser.isSet(u"png"_s);
     reader.reset();
     study.reset();

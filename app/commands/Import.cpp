@@ -114,6 +114,6 @@ int run(const QCommandLineParser &parser)
 
 } // namespace
 
-const Command importCommand{"import", "read a protocol or examples from a file", false, &declare, &run};
+const Command importCommand{"import", "read a protocol or examples from a file", false, &declare, &run, 2};
 
 } // namespace seamfinder

@@ -11,9 +11,40 @@ namespace seamfinder {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+QString whyNotWritable(const Study &study)
+{
+    switch (study.readOnlyReason()) {
+    case ReadOnlyReason::LockedByOther:
+        return u"the study is open in a window or another command"_s;
+    case ReadOnlyReason::HardLinks:
+        return u"the study's file has several names, so it is only read"_s;
+    default:
+        return u"the study or its folder is read-only"_s;
+    }
+}
+
+QString whyNotWritten(const Error &error)
+{
+    switch (error.code()) {
+    case ErrorCode::Locked:
+        return u"the study is open in a window or another command"_s;
+    case ErrorCode::DiskFull:
+        return u"the disk is full"_s;
+    case ErrorCode::Damaged:
+        return u"the study is damaged"_s;
+    case ErrorCode::ReadOnly:
+        return u"the study or its folder is read-only"_s;
+    default:
+        return u"the study could not be written (%1)"_s.arg(error.detail());
+    }
+}
+} // namespace
+
 void logCommandExport(const QString &studyPath, const QString &format, const QString &output,
                       const QVector<ParticipantId> &participants)
 {
+    QString why;
     try {
         const auto study = Study::open(studyPath, Study::Mode::Write);
         if (study->isWritable()) {
@@ -22,13 +53,11 @@ void logCommandExport(const QString &studyPath, const QString &format, const QSt
                            [&](Edit &edit) { logExport(edit, format, output, participants); });
             return;
         }
-    } catch (const Error &) {
-        // The export itself is done; that it is not listed is said below.
+        why = whyNotWritable(*study);
+    } catch (const Error &error) {
+        why = whyNotWritten(error); // the export itself is done
     }
-    fprintf(
-        stderr,
-        "seamfinder: the study cannot be written now (it may be open in a window), so this export is not in "
-        "its list of exports\n");
+    fprintf(stderr, "seamfinder: %s, so this export is not in its list of exports\n", qUtf8Printable(why));
 }
 
 } // namespace seamfinder

@@ -21,6 +21,8 @@ void declare(QCommandLineParser &parser)
 int run(const QCommandLineParser &parser)
 {
     const QString path = argument(parser, 0, u"the study's file name"_s);
+    if (const QString folder = QFileInfo(path).path(); !QFileInfo(folder).isDir())
+        throw UsageError(u"the folder “%1” does not exist"_s.arg(folder));
     const bool sample = parser.isSet(u"sample"_s);
     const QString plainTitle = sample ? sampleTitle() : QFileInfo(path).completeBaseName();
     const QString title = parser.isSet(u"title"_s) ? parser.value(u"title"_s) : plainTitle;

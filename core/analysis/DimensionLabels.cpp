@@ -31,6 +31,23 @@ const Field *choiceField(Dimension dimension)
     }
 }
 
+/// Whether {0, 0} means that nobody coded it yet.
+bool isCoded(Dimension dimension)
+{
+    switch (dimension) {
+    case Dimension::Participant:
+    case Dimension::ParticipantRole:
+    case Dimension::Interview:
+    case Dimension::System:
+    case Dimension::Coder:
+    case Dimension::Status:
+    case Dimension::Open:
+        return false;
+    default:
+        return true;
+    }
+}
+
 bool isNone(const DimensionValue &value)
 {
     return value == DimensionValue{};
@@ -115,7 +132,10 @@ QString DimensionLabels::label(Dimension dimension, DimensionValue value) const
             return QCoreApplication::translate("Dimension", "Need without an example");
         if (dimension == Dimension::Open)
             return QCoreApplication::translate("Dimension", "Nothing open");
-        return QCoreApplication::translate("Dimension", "(none)");
+        // What nobody coded yet is said alike wherever it stands; that there is no such system, say, is not
+        // for anybody to code.
+        return isCoded(dimension) ? QCoreApplication::translate("Dimension", "not yet coded")
+                                  : QCoreApplication::translate("Dimension", "(none)");
     }
     if (dimension == Dimension::Flow)
         return name(dimension, value.first).label + u" → "_s + name(dimension, value.second).label;

@@ -33,7 +33,7 @@ private:
 struct ColumnsData
 {
     enum RowFlag : quint8 { RowShown = 1, RowNeed = 2, RowLikely = 4 };
-    enum GapFlag : quint8 { GapShown = 1, GapOwnerOpen = 2, GapNeededByOpen = 4 };
+    enum GapFlag : quint8 { GapShown = 1, GapOwnerOpen = 2, GapNeededByOpen = 4, GapItemOpen = 8 };
 
     Shared<std::vector<qint64>> rowIds;
     Shared<std::vector<quint8>> rowFlags;

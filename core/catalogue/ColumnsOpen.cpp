@@ -15,7 +15,8 @@ namespace {
 OpenFields openOfGap(quint8 flags)
 {
     return OpenFields((flags & ColumnsData::GapOwnerOpen ? openBit(OpenField::Owner) : 0) |
-                      (flags & ColumnsData::GapNeededByOpen ? openBit(OpenField::NeededBy) : 0));
+                      (flags & ColumnsData::GapNeededByOpen ? openBit(OpenField::NeededBy) : 0) |
+                      (flags & ColumnsData::GapItemOpen ? openBit(OpenField::Item) : 0));
 }
 
 OpenFields withGap(OpenFields open, quint8 flags)
@@ -50,6 +51,8 @@ void ColumnsReader::takeMissing(qint64 target, QByteArrayView field)
             flags &= quint8(~ColumnsData::GapOwnerOpen);
         else if (key == fields::gap::neededBy.key)
             flags &= quint8(~ColumnsData::GapNeededByOpen);
+        else if (key == fields::gap::item.key)
+            flags &= quint8(~ColumnsData::GapItemOpen);
         assign(d.gapFlags, size_t(gap), flags);
         return;
     }
@@ -104,7 +107,7 @@ void ColumnsReader::deriveOpenOfAll()
             open[size_t(row)] = withGap(open[size_t(row)], flags);
     }
     SetColumn &column = d.column(Dimension::Open).edit();
-    std::array<std::optional<quint32>, 256> places;
+    std::array<std::optional<quint32>, (1U << unsigned(OpenField::Item))> places;
     for (size_t row = 0; row < open.size(); ++row) {
         if ((*d.rowFlags)[row] & ColumnsData::RowNeed)
             continue;

@@ -212,7 +212,7 @@ void ColumnsReader::takeGapFacts(size_t gap, const Cursor &facts)
     assign(d.rowOfGap, gap, row);
     assign(d.gapFlags, gap,
            quint8((shown ? ColumnsData::GapShown : 0) | ColumnsData::GapOwnerOpen |
-                  ColumnsData::GapNeededByOpen));
+                  ColumnsData::GapNeededByOpen | ColumnsData::GapItemOpen));
     if (!isNeed || row < 0)
         return;
     assign(d.rowFlags, size_t(row), quint8(ColumnsData::RowNeed | (shown ? ColumnsData::RowShown : 0)));
@@ -317,6 +317,8 @@ void ColumnsReader::flushGapCodings(size_t gap)
         flags &= quint8(~ColumnsData::GapOwnerOpen);
     if (!m_values[neededBy].empty())
         flags &= quint8(~ColumnsData::GapNeededByOpen);
+    if (!m_values[item].empty())
+        flags &= quint8(~ColumnsData::GapItemOpen);
     assign(d.gapFlags, gap, flags);
 }
 

@@ -2,12 +2,26 @@
 
 #include "core/catalogue/Connection.h"
 #include "core/catalogue/Query.h"
+#include "core/domain/Fields.h"
+
+#include <algorithm>
+#include <array>
 
 namespace seamfinder {
 
 using namespace Qt::StringLiterals;
 
 namespace {
+/// A field's answers from the narrowest to the widest, "" where silence stands among them.
+QStringList fromNarrowest(const Field &field)
+{
+    if (field == fields::interview::quotes)
+        return {u"none"_s, u"paraphrase"_s, u""_s, u"verbatim"_s};
+    if (field == fields::interview::notesAccess)
+        return {u"interviewers"_s, u""_s, u"team"_s, u"public"_s};
+    return {u"no"_s, u""_s, u"yes"_s};
+}
+
 Sharing sharingOf(const QString &state, const QString &takesPart, const QString &quotes)
 {
     if (state == "withdrawn"_L1 || takesPart == "no"_L1)
@@ -17,6 +31,36 @@ Sharing sharingOf(const QString &state, const QString &takesPart, const QString 
                                      : Sharing::OwnWords;
 }
 } // namespace
+
+std::span<const Field *const> consentFields()
+{
+    // In the order of the columns that readConsents names.
+    static constexpr std::array<const Field *, 6> all{
+        &fields::interview::takesPart, &fields::interview::consentHow,  &fields::interview::mayRecord,
+        &fields::interview::quotes,    &fields::interview::notesAccess, &fields::interview::contactAgain};
+    return all;
+}
+
+bool isConsent(const Field &field)
+{
+    return std::ranges::any_of(consentFields(), [&field](const Field *each) { return *each == field; });
+}
+
+QString narrowest(const Field &field, const QStringList &said)
+{
+    const bool allSaid = !said.isEmpty() && !said.contains(QString());
+    if (field == fields::interview::consentHow) // no way is narrower than another
+        return allSaid ? said.first() : QString();
+    if (field == fields::interview::takesPart) {
+        const bool nobody = std::ranges::all_of(said, [](const QString &each) { return each == "no"_L1; });
+        return !allSaid ? QString() : nobody ? u"no"_s : u"yes"_s;
+    }
+    for (const QString &each : fromNarrowest(field)) {
+        if (said.contains(each))
+            return each;
+    }
+    return {};
+}
 
 Consent Consent::read(Connection &db)
 {
@@ -30,12 +74,17 @@ Consent Consent::read(Connection &db)
         consent.m_interviews.insert(interviews.integer(0), sharing);
         consent.m_anyNothing = consent.m_anyNothing || sharing == Sharing::Nothing;
     }
-    Query people = db.query(u"SELECT interview, participant FROM interview_participant"_s);
+    Query people = db.query(u"SELECT interview, participant, takes_part FROM interview_participant"_s);
     while (people.next()) {
         const qint64 interview = people.integer(0), participant = people.integer(1);
-        if (consent.m_withdrawn.contains(participant))
+        const bool declines = people.text(2) == "no"_L1;
+        if (declines)
+            consent.m_declined.insert({interview, participant});
+        if (declines || consent.m_withdrawn.contains(participant))
             consent.m_withWithdrawn.insert(interview);
-        const Sharing sharing = consent.m_interviews.value(interview, Sharing::OwnWords);
+        consent.m_anyNothing = consent.m_anyNothing || declines;
+        const Sharing sharing =
+            declines ? Sharing::Nothing : consent.m_interviews.value(interview, Sharing::OwnWords);
         const auto known = consent.m_participants.constFind(participant);
         consent.m_participants.insert(
             participant, known == consent.m_participants.cend() ? sharing : qMin(*known, sharing));
@@ -45,7 +94,8 @@ Consent Consent::read(Connection &db)
 
 Sharing Consent::of(qint64 interview, qint64 participant) const
 {
-    if (participant != 0 ? m_withdrawn.contains(participant) : m_withWithdrawn.contains(interview))
+    if (participant != 0 ? m_withdrawn.contains(participant) || m_declined.contains({interview, participant})
+                         : m_withWithdrawn.contains(interview))
         return Sharing::Nothing;
     if (const auto known = m_interviews.constFind(interview); known != m_interviews.cend())
         return *known;

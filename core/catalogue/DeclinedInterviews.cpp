@@ -5,6 +5,7 @@
 #include "core/catalogue/Erasure.h"
 #include "core/catalogue/ErasureTransaction.h"
 #include "core/catalogue/Query.h"
+#include "core/catalogue/SharedFields.h"
 #include "core/catalogue/StudyWriter.h"
 
 namespace seamfinder {
@@ -42,7 +43,8 @@ bool hasTakenPartElsewhere(Connection &db, qint64 participant)
 {
     return db
         .query(u"SELECT 1 FROM interview_participant JOIN interview ON interview.id = "
-               "interview_participant.interview WHERE participant = ? AND takes_part IS NOT 'no'"_s)
+               "interview_participant.interview WHERE participant = ? AND "
+               "coalesce(interview_participant.takes_part, interview.takes_part) IS NOT 'no'"_s)
         .bind(participant)
         .next();
 }
@@ -66,6 +68,10 @@ RowChange emptyInterview(Connection &db, InterviewId interview)
     db.query(u"UPDATE interview SET title = '', recording = '', withdraw_until = '', mode = NULL, "
              "briefing_read = NULL, consent_how = NULL, may_record = NULL, quotes = NULL, "
              "notes_access = NULL, contact_again = NULL WHERE id = ?"_s)
+        .bind(interview)
+        .run();
+    db.query(u"UPDATE interview_participant SET consent_how = NULL, may_record = NULL, quotes = NULL, "
+             "notes_access = NULL, contact_again = NULL WHERE interview = ?"_s)
         .bind(interview)
         .run();
     return {u"interview"_s, interview.value, RowChange::Kind::Update, 0};
@@ -102,8 +108,12 @@ Commit eraseDeclined(StudyWriter &writer, const Action &action, InterviewId inte
         for (const QString &table :
              {u"interview"_s, u"interview_participant"_s, u"interview_coder"_s, u"sitting"_s})
             rows.keep(table);
-        QVector<qint64> emptied;
-        QVector<RowChange> changes{emptyInterview(db, interview)};
+        // A system that others speak of, too, stays without what was said here.
+        const QVector<SharedField> shared = sharedFieldsOf(db, told);
+        addEventsOf(db, rows, shared);
+        QVector<qint64> emptied = rowsOf(shared) + told.written();
+        QVector<RowChange> changes = emptySharedFields(edit, shared);
+        changes.append(emptyInterview(db, interview));
         for (const qint64 participant : participantsOf(db, interview)) {
             // Their own facts may have been told here, too, and the journal does not know where.
             emptied.append(participant);

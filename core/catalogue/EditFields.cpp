@@ -107,19 +107,32 @@ struct Layer
 {
     bool exists = false;
     QVector<CodedTerm> terms;
+    QVector<AnswerId> answers; ///< of the terms: where each was coded
+
+    /// A term that stays is still of the answer that coded it, whatever is coded beside it.
+    [[nodiscard]] AnswerId answerOf(const CodedTerm &term, AnswerId otherwise) const
+    {
+        for (qsizetype i = 0; i < terms.size(); ++i) {
+            if (terms[i].term == term.term && terms[i].other == term.other)
+                return answers[i];
+        }
+        return otherwise;
+    }
 };
 
 Layer readLayer(Connection &db, int facet, qint64 target, CoderId coder, CodingStage stage)
 {
     Layer layer;
-    Query q = db.query(u"SELECT term, main, pair, team, other FROM coding "
+    Query q = db.query(u"SELECT term, main, pair, team, other, answer FROM coding "
                        "WHERE target = ? AND facet = ? AND stage = ? AND coder = ? ORDER BY id"_s);
     q.bind(target, facet, int(stage), coder);
     while (q.next()) {
         layer.exists = true;
-        if (!q.isNull(0))
-            layer.terms.append(
-                {q.id<TermId>(0), q.integer(1) != 0, int(q.integer(2)), Team(q.integer(3)), q.text(4)});
+        if (q.isNull(0))
+            continue;
+        layer.terms.append(
+            {q.id<TermId>(0), q.integer(1) != 0, int(q.integer(2)), Team(q.integer(3)), q.text(4)});
+        layer.answers.append(q.id<AnswerId>(5));
     }
     return layer;
 }
@@ -230,7 +243,7 @@ void setCodings(Edit &edit, const Field &field, qint64 target, const QVector<Cod
         .bind(target, facet, int(stage), edit.coder())
         .run();
     for (const CodedTerm &term : terms)
-        insertCoding(edit, facet, target, term, stage, answer);
+        insertCoding(edit, facet, target, term, stage, before.answerOf(term, answer));
     if (terms.isEmpty() && otherLayersHaveTerms(edit.db(), facet, target))
         insertCoding(edit, facet, target, {}, stage, answer);
     stampTarget(edit, field, target);

@@ -1,6 +1,7 @@
 #include "core/catalogue/EditPeople.h"
 
 #include "core/catalogue/Connection.h"
+#include "core/catalogue/ConsentOfEach.h"
 #include "core/catalogue/Query.h"
 #include "core/catalogue/Tables.h"
 #include "core/domain/Error.h"
@@ -31,10 +32,13 @@ void addInterviewParticipant(Edit &edit, InterviewId interview, ParticipantId pa
     if (exists(db, u"SELECT 1 FROM interview_participant WHERE interview = ? AND participant = ?"_s,
                interview, participant.value))
         return;
+    const bool joins = giveConsentToFirst(edit, interview);
     db.query(u"INSERT INTO interview_participant(id, interview, participant, position) "
              "SELECT ?1, ?2, ?3, count(*) FROM interview_participant WHERE interview = ?2"_s)
         .bind(edit.nextId(), interview, participant)
         .run();
+    if (joins)
+        settleConsents(edit, interview);
 }
 
 void addInterviewCoder(Edit &edit, InterviewId interview, CoderId coder)
@@ -60,9 +64,14 @@ void removeInterviewParticipant(Edit &edit, InterviewId interview, ParticipantId
         if (exists(db, sql, interview, participant.value))
             throw Error(ErrorCode::InvalidInput, u"something that this participant said was noted"_s);
     }
+    db.query(u"DELETE FROM field_missing WHERE target IN (SELECT id FROM interview_participant WHERE "
+             "interview = ? AND participant = ?)"_s)
+        .bind(interview, participant)
+        .run();
     db.query(u"DELETE FROM interview_participant WHERE interview = ? AND participant = ?"_s)
         .bind(interview, participant)
         .run();
+    settleConsents(edit, interview);
 }
 
 void removeInterviewCoder(Edit &edit, InterviewId interview, CoderId coder)

@@ -1,6 +1,8 @@
 #include "core/catalogue/ErasedRows.h"
 
+#include "core/catalogue/AskedQuestions.h"
 #include "core/catalogue/Connection.h"
+#include "core/catalogue/ErasedHistory.h"
 #include "core/catalogue/ParadataChange.h"
 #include "core/catalogue/Query.h"
 #include "core/domain/Error.h"
@@ -18,6 +20,7 @@ public:
     ErasureSearch(Connection &db, ErasedRows &rows)
         : m_db(db)
         , m_rows(rows)
+        , m_questions(db)
     {
     }
 
@@ -34,11 +37,14 @@ public:
         }
         for (const QString &table : {u"interview_participant"_s, u"example"_s, u"gap"_s, u"practice"_s})
             addMatching(table, u"participant"_s, participant);
-        for (const QString &table : {u"answer"_s, u"excerpt"_s})
-            addMatching(table, u"speaker"_s, participant);
+        addMatching(u"excerpt"_s, u"speaker"_s, participant);
+        addAnswersOf(participant);
         for (const InterviewId interview : std::as_const(m_rows.m_joint)) {
-            if (peopleOf(interview.value).value(0) == participant)
-                addAnswersOfNobody(interview.value);
+            const QVector<qint64> people = peopleOf(interview.value);
+            if (people.value(0) != participant)
+                continue;
+            m_firstOf.insert(interview.value, people);
+            addAnswersOfNobody(interview.value, people);
         }
         m_rows.m_transcripts = jointTranscripts(m_db, m_rows.m_joint, ParticipantId{participant});
         m_participant = participant;
@@ -64,8 +70,8 @@ public:
         dropOrphans(u"system"_s, m_systems);
         dropOrphans(u"incident"_s, m_incidents);
         for (const QString &table :
-             {u"participant"_s, u"interview"_s, u"system"_s, u"answer"_s, u"transcript"_s, u"example"_s,
-              u"gap"_s, u"practice"_s, u"mark"_s, u"incident"_s}) {
+             {u"participant"_s, u"interview"_s, u"interview_participant"_s, u"system"_s, u"answer"_s,
+              u"transcript"_s, u"example"_s, u"gap"_s, u"practice"_s, u"mark"_s, u"incident"_s}) {
             for (const qint64 target : m_rows.byTable().value(table))
                 addWhatPointsTo(target);
         }
@@ -73,6 +79,7 @@ public:
             for (const qint64 source : m_rows.byTable().value(table))
                 addMatching(u"excerpt"_s, u"source"_s, source);
         }
+        addHistory();
         addPassagesOfTheirTurns();
         addMarksOfJointInterviews();
         for (const qint64 evidence : m_rows.byTable().value(u"evidence"_s))
@@ -128,16 +135,37 @@ private:
         return people.count(participant) < people.size();
     }
 
-    /// Also of somebody who is in the interview no longer: they are shown as the first one's, too.
-    void addAnswersOfNobody(qint64 interview)
+    /// Not what steers an interview that stays: KeptPicks takes out of that what goes.
+    void addAnswersOf(qint64 participant)
     {
-        const QVector<qint64> people = peopleOf(interview);
-        Query q = m_db.query(u"SELECT id, speaker FROM answer WHERE interview = ?"_s);
-        q.bind(interview);
+        Query q = m_db.query(u"SELECT id, interview, question FROM answer WHERE speaker = ?"_s);
+        q.bind(participant);
         while (q.next()) {
-            if (!people.contains(q.integer(1)))
+            if (!m_questions.picksExamples(q.id<InterviewId>(1), q.text(2)))
                 m_rows.add(u"answer"_s, q.integer(0));
         }
+    }
+
+    /// Also of somebody who is in the interview no longer: they are shown as the first one's, too.
+    void addAnswersOfNobody(qint64 interview, const QVector<qint64> &people)
+    {
+        Query q = m_db.query(u"SELECT id, speaker, question FROM answer WHERE interview = ?"_s);
+        q.bind(interview);
+        while (q.next()) {
+            if (!people.contains(q.integer(1)) &&
+                !m_questions.picksExamples(InterviewId{interview}, q.text(2)))
+                m_rows.add(u"answer"_s, q.integer(0));
+        }
+    }
+
+    void addHistory()
+    {
+        const ErasedHistory history = ErasedHistory::of(m_db, m_rows, m_firstOf);
+        for (const qint64 row : history.gone)
+            m_rows.m_ids.insert(row);
+        m_rows.m_written = history.written;
+        for (const ErasedHistory::Place &each : history.places)
+            addEvents(each.interview.value, each.place.question, each.place.instances);
     }
 
     void addPassagesOfTheirTurns()
@@ -275,13 +303,15 @@ private:
     {
         Query q = m_db.query(u"SELECT id, row FROM merge_base"_s);
         while (q.next()) {
-            if (m_rows.contains(q.integer(1)))
+            if (m_rows.contains(q.integer(1)) || m_rows.written().contains(q.integer(1)))
                 m_rows.add(u"merge_base"_s, q.integer(0));
         }
     }
 
     Connection &m_db;
     ErasedRows &m_rows;
+    AskedQuestions m_questions;
+    QHash<qint64, QVector<qint64>> m_firstOf; ///< who is in the interviews in which they are the first
     qint64 m_participant = 0;
     std::unordered_set<qint64> m_systems, m_incidents;
 };

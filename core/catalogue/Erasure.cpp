@@ -1,10 +1,12 @@
 #include "core/catalogue/Erasure.h"
 
 #include "core/catalogue/Connection.h"
+#include "core/catalogue/ConsentOfEach.h"
 #include "core/catalogue/EditStudy.h"
 #include "core/catalogue/ErasedPseudonyms.h"
 #include "core/catalogue/ErasureTransaction.h"
 #include "core/catalogue/JournalErasure.h"
+#include "core/catalogue/KeptPicks.h"
 #include "core/catalogue/Query.h"
 #include "core/catalogue/SharedFields.h"
 
@@ -103,7 +105,7 @@ Commit eraseWithdrawn(StudyWriter &writer, const Action &action, const Withdrawa
 {
     return runErasure(writer, action, [&](Edit &edit) {
         Connection &db = edit.db();
-        const ErasedRows rows = ErasedRows::of(db, withdrawal);
+        ErasedRows rows = ErasedRows::of(db, withdrawal);
         keepPseudonymsUsed(edit);
         for (const qint64 participant : rows.byTable().value(u"participant"_s)) {
             Query q = db.query(u"SELECT pseudonym FROM participant WHERE id = ?"_s);
@@ -112,11 +114,16 @@ Commit eraseWithdrawn(StudyWriter &writer, const Action &action, const Withdrawa
                 rememberErasedPseudonym(edit, q.text(0));
         }
         const QVector<SharedField> shared = sharedFieldsOf(db, rows);
-        QVector<qint64> emptied;
-        for (const SharedField &each : shared)
-            emptied.append(each.row);
-        const QVector<RowChange> changes = emptySharedFields(edit, shared);
-        return changes + eraseRows(edit, rows, rows, emptied);
+        addEventsOf(db, rows, shared);
+        addCodingsOf(db, rows, shared);
+        QVector<RowChange> changes = emptySharedFields(edit, shared);
+        changes += eraseRows(edit, rows, rows, rowsOf(shared) + rows.written());
+        changes += cutPicks(edit, rows);
+        for (const InterviewId interview : rows.joint()) {
+            settleConsents(edit, interview); // those who stay may allow more
+            changes.append({u"interview"_s, interview.value, RowChange::Kind::Update, 0});
+        }
+        return changes;
     });
 }
 

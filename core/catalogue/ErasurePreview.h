@@ -12,8 +12,10 @@ struct ErasurePreview
 {
     QStringList pseudonyms; ///< of whom it is
     QVector<InterviewId> interviews;
-    qsizetype joint = 0;              ///< interviews with others, which stay without this participant's part
-    qsizetype turns = 0;              ///< that go from the transcripts of those interviews
+    qsizetype joint = 0;   ///< interviews with others, which stay without this participant's part
+    QStringList systems{}; ///< that stay, because others speak of them, too, without what these said of them
+    qsizetype fields = 0;  ///< that are emptied, of examples that others told
+    qsizetype turns = 0;   ///< that go from the transcripts of those interviews
     QStringList unclearTranscripts{}; ///< of those, which do not tell everywhere who speaks: they need a look
     QHash<QString, qsizetype> counts; ///< rows that go, by table
     StillHolding holding;
@@ -26,8 +28,9 @@ struct ErasurePreview
 struct ErasedText
 {
     QString table, text;
+    QString about{}; ///< the question that it answers, in words; or what it is called
 };
-/// Every text that would go, whole.
+/// Every text that would go, whole, as people know it: answers of choices by their labels, without ids.
 [[nodiscard]] QVector<ErasedText> erasedTexts(Connection &db, const Withdrawal &withdrawal);
 
 } // namespace seamfinder

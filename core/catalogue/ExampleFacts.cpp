@@ -117,7 +117,9 @@ OpenFields openFieldsOf(const ExampleRecord &example, const Codebook &codebook)
                         .feared = given(example, fields::example::feared),
                         .effect = given(example, fields::example::effect)};
     for (const GapRecord &gap : example.gaps)
-        facts.gaps += {given(gap, fields::gap::owner), given(gap, fields::gap::neededBy)};
+        facts.gaps += {.owner = given(gap, fields::gap::owner),
+                       .neededBy = given(gap, fields::gap::neededBy),
+                       .item = given(gap, fields::gap::item)};
     return openFieldsOf(facts);
 }
 

@@ -7,6 +7,9 @@ namespace seamfinder {
 namespace {
 ErrorCode codeOf(int resultCode)
 {
+    // The index of the log could not grow.
+    if (resultCode == SQLITE_IOERR_SHMSIZE)
+        return ErrorCode::DiskFull;
     switch (resultCode & 0xff) {
     case SQLITE_NOTADB:
         return ErrorCode::NotAStudy;

@@ -50,6 +50,67 @@ bool canWrite(const QString &path)
     return access(QFile::encodeName(path).constData(), W_OK) == 0;
 }
 
+// SQLite makes side files for those who read a WAL database. They can be taken away again by those who may
+// write it; where they are there already, nothing is made.
+bool canReadInPlace(const QString &path)
+{
+    return canWrite(QFileInfo(path).absolutePath()) &&
+           (canWrite(path) || (QFileInfo::exists(walPath(path)) && QFileInfo::exists(path + u"-shm"_s)));
+}
+
+/// The side files that a connection makes which then fails, on a full disk, say: it leaves them.
+class NewSideFiles
+{
+public:
+    explicit NewSideFiles(const QString &path)
+        : m_path(path)
+    {
+        for (const QString &suffix : {u"-shm"_s, u"-wal"_s}) {
+            if (!QFileInfo::exists(path + suffix))
+                m_missing << path + suffix;
+        }
+    }
+    /// To be called with the study's lock, so that nobody has come to need them.
+    void remove() const
+    {
+        if (hasWal(m_path))
+            return;
+        for (const QString &file : m_missing)
+            QFile::remove(file);
+    }
+
+private:
+    QString m_path;
+    QStringList m_missing;
+};
+
+bool isOfTheStorage(const Error &error)
+{
+    return error.code() == ErrorCode::DiskFull || error.code() == ErrorCode::CannotWrite ||
+           error.code() == ErrorCode::CannotRead;
+}
+
+// Not on a full disk. What else is wrong with the file is said when it is read.
+bool canMakeSideFiles(const QString &path)
+{
+    const NewSideFiles made(path);
+    try {
+        Connection probe(path, Access::ReadOnly);
+        (void)probe.query(u"PRAGMA schema_version"_s).next();
+        return true;
+    } catch (const Error &error) {
+        if (!isOfTheStorage(error))
+            return true;
+    }
+    try {
+        if (const auto lock = FileLock::tryAcquire(path))
+            made.remove();
+    } catch (const Error &) {
+        // What lies beside the study is harmless.
+    }
+    return false;
+}
+
 bool hasSeveralNames(const QString &path)
 {
     struct stat status = {};
@@ -117,6 +178,13 @@ void Study::create(const QString &path, const QString &title, const std::functio
         for (const QString &suffix : sideSuffixes())
             QFile::remove(path + suffix);
         moveIntoPlace(temporary, path);
+    } catch (const Error &error) {
+        removeWithSideFiles(temporary);
+        if (!error.subject().startsWith(temporary))
+            throw;
+        // The name aside is nobody's business, nor that what cannot be made cannot be read.
+        throw Error(error.code() == ErrorCode::CannotRead ? ErrorCode::CannotWrite : error.code(),
+                    error.detail(), path);
     } catch (...) {
         removeWithSideFiles(temporary);
         throw;
@@ -181,10 +249,10 @@ void Study::decideAccess(Mode mode)
 
 void Study::readFromElsewhereIfNeeded()
 {
-    // A reader of a WAL database makes the -shm file unless it is there; where the folder takes no files, the
+    // A reader of a WAL database makes the -shm file unless it is there; where none can be made, or stay, the
     // main file alone is the whole truth if there is no WAL, and otherwise both are copied to where it can be
     // read.
-    if (isWritable() || canWrite(QFileInfo(m_path).absolutePath()))
+    if (isWritable() || (canReadInPlace(m_path) && canMakeSideFiles(m_path)))
         return;
     if (!hasWal(m_path)) {
         m_readAccess = Access::Immutable;
@@ -199,12 +267,37 @@ void Study::readFromElsewhereIfNeeded()
         QFile::setPermissions(copied, QFile::ReadOwner | QFile::WriteOwner);
 }
 
+// An older study that may not be written: it is read as it would be, from a private copy.
+void Study::readFromMigratedCopy()
+{
+    auto folder = std::make_unique<QTemporaryDir>();
+    if (!folder->isValid())
+        throw Error(ErrorCode::CannotRead, u"no private copy of the study could be made"_s, m_path);
+    const QString copy = folder->filePath(u"migrated.seam"_s);
+    {
+        Connection source(m_readPath, hasWal(m_readPath) ? m_readAccess : Access::Immutable);
+        backUp(source, copy);
+    }
+    {
+        Connection db(copy, Access::ReadWrite);
+        schema::migrate(db);
+    }
+    QFile::setPermissions(copy, QFile::ReadOwner | QFile::WriteOwner);
+    m_copy = std::move(folder);
+    m_readPath = copy;
+    m_readAccess = Access::ReadOnly;
+}
+
 void Study::checkAndMigrate()
 {
-    if (isWritable() && readFileHeader(m_path).schemaVersion < schema::version) {
-        Connection db(m_path, Access::ReadWrite);
-        backUp(db, u"%1.before-version-%2"_s.arg(m_path).arg(schema::version));
-        schema::migrate(db);
+    if (readFileHeader(m_path).schemaVersion < schema::version) {
+        if (isWritable()) {
+            Connection db(m_path, Access::ReadWrite);
+            backUp(db, u"%1.before-version-%2"_s.arg(m_path).arg(schema::version));
+            schema::migrate(db);
+        } else {
+            readFromMigratedCopy();
+        }
     }
     // A reader of a WAL database makes side files; without a WAL the main file alone is the whole truth, and
     // reading it as immutable leaves nothing beside a file that will be refused.
@@ -222,7 +315,13 @@ Connection Study::openWriter() const
 {
     if (!isWritable())
         throw Error(ErrorCode::ReadOnly, u"the study is open for reading only"_s, m_path);
-    return Connection(m_path, Access::ReadWrite);
+    const NewSideFiles made(m_path);
+    try {
+        return Connection(m_path, Access::ReadWrite);
+    } catch (const Error &) {
+        made.remove(); // this study holds the lock
+        throw;
+    }
 }
 
 } // namespace seamfinder

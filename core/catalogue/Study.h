@@ -59,6 +59,7 @@ private:
     void decideAccess(Mode mode);
     void readFromElsewhereIfNeeded();
     void checkAndMigrate();
+    void readFromMigratedCopy();
     void tidyUp();
 
     QString m_path;

@@ -90,6 +90,56 @@ QStringList journal(Connection &db)
 constexpr const char16_t *indexedRows = u"SELECT id FROM example UNION ALL SELECT id FROM gap UNION ALL "
                                         u"SELECT id FROM practice UNION ALL SELECT id FROM transcript "
                                         "UNION ALL SELECT id FROM excerpt UNION ALL SELECT id FROM answer";
+constexpr const char16_t *indexedTexts =
+    u"CREATE TEMP VIEW search_texts AS SELECT id, title || char(10) || counted_on || char(10) || turned_out "
+    u"|| "
+    u"char(10) || led_to || char(10) || feared || char(10) || story || char(10) || timeline AS text "
+    u"FROM main.example UNION ALL SELECT id, information FROM main.gap UNION ALL SELECT id, story FROM "
+    u"main.practice UNION ALL SELECT id, text FROM main.transcript UNION ALL SELECT id, quote FROM "
+    u"main.excerpt "
+    u"UNION ALL SELECT id, note || char(10) || coalesce(value, '') FROM main.answer";
+
+// A copy of the search index, among the connection's own tables, that knows the texts it is about: FTS5's own
+// check writes (to its table's name), compares nothing where a table keeps no content, and this connection
+// may be one that only reads. https://www.sqlite.org/fts5.html#the_integrity_check_command
+class IndexCopy
+{
+public:
+    explicit IndexCopy(Connection &db)
+        : m_db(db)
+    {
+        // In a file: the index may be too large for the memory.
+        db.execute(u"PRAGMA temp_store=FILE"_s);
+        db.execute(QString::fromUtf16(indexedTexts));
+        db.execute(u"CREATE VIRTUAL TABLE temp.search_copy USING fts5(text, content='search_texts', "
+                   "content_rowid='id', prefix='2 3', tokenize=\"unicode61 remove_diacritics 2\")"_s);
+    }
+    ~IndexCopy()
+    {
+        try {
+            m_db.execute(u"DROP TABLE temp.search_copy; DROP VIEW temp.search_texts; "
+                         "PRAGMA temp_store=MEMORY"_s);
+        } catch (const Error &) {
+            // The connection's own tables go when it closes.
+        }
+    }
+    Q_DISABLE_COPY_MOVE(IndexCopy)
+
+    /// Error Damaged if the index is not what the texts make.
+    void check()
+    {
+        Transaction sameMoment(m_db, Transaction::Kind::Read); // somebody may be writing
+        m_db.execute(u"DELETE FROM temp.search_copy_data"_s);
+        m_db.execute(u"INSERT INTO temp.search_copy_data SELECT * FROM main.search_data"_s);
+        m_db.execute(u"INSERT INTO temp.search_copy_idx SELECT * FROM main.search_idx"_s);
+        m_db.execute(u"INSERT INTO temp.search_copy_docsize SELECT * FROM main.search_docsize"_s);
+        m_db.execute(u"INSERT INTO temp.search_copy(search_copy, rank) VALUES('integrity-check', 1)"_s);
+        sameMoment.commit();
+    }
+
+private:
+    Connection &m_db;
+};
 
 QStringList searchIndex(Connection &db)
 {
@@ -101,6 +151,13 @@ QStringList searchIndex(Connection &db)
                 u"%1 rows are not in the search index"_s);
     problems += countOf(db, u"SELECT count(*) FROM search_docsize WHERE id NOT IN (%1)"_s.arg(rows),
                         u"the search index has %1 rows that are gone"_s);
+    try {
+        IndexCopy(db).check();
+    } catch (const Error &error) {
+        if (error.code() != ErrorCode::Damaged)
+            throw;
+        problems << u"the words in the search index are not those of the texts"_s;
+    }
     return problems;
 }
 

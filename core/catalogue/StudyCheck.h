@@ -15,7 +15,8 @@ struct CheckResult
     QStringList problems;
 };
 
-/// Looks at everything in a study that can be wrong without being noticed. Changes nothing. `progress` gets 0
+/// Looks at everything in a study that can be wrong without being noticed. Changes nothing; the
+/// connection is in no transaction. `progress` gets 0
 /// to 1 between the parts.
 [[nodiscard]] QVector<CheckResult> checkStudy(Connection &db,
                                               const std::function<void(double)> &progress = {});

@@ -71,6 +71,8 @@ constexpr std::array openTable{
                   QT_TRANSLATE_NOOP("OpenField", "who would tell")},
     OpenFieldInfo{OpenField::NeededBy, QLatin1StringView("needed-by"),
                   QT_TRANSLATE_NOOP("OpenField", "who needed it")},
+    OpenFieldInfo{OpenField::Item, QLatin1StringView("item"),
+                  QT_TRANSLATE_NOOP("OpenField", "kind of information")},
 };
 
 constexpr std::array openOrder = [] {

@@ -81,10 +81,20 @@ struct DimensionInfo
 [[nodiscard]] QString label(Dimension dimension);
 
 /// What an example needs to be complete: each has a value or a missing code, or else it is open.
-enum class OpenField : quint8 { Element = 1, BelievedBy, CountedOn, TurnedOut, Effect, Gap, Owner, NeededBy };
+enum class OpenField : quint8 {
+    Element = 1,
+    BelievedBy,
+    CountedOn,
+    TurnedOut,
+    Effect,
+    Gap,
+    Owner,
+    NeededBy,
+    Item
+};
 
 /// The bits of an example's open fields: 1 << (OpenField - 1).
-using OpenFields = quint8;
+using OpenFields = quint16;
 
 [[nodiscard]] std::span<const OpenField> openFields();
 [[nodiscard]] QLatin1StringView openFieldKey(OpenField field);

@@ -25,6 +25,7 @@ OpenFields openFieldsOf(const OpennessFacts &facts)
     };
     need(OpenField::Owner, all(&OpennessFacts::Gap::owner));
     need(OpenField::NeededBy, all(&OpennessFacts::Gap::neededBy));
+    need(OpenField::Item, all(&OpennessFacts::Gap::item));
     return open;
 }
 

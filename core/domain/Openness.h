@@ -14,6 +14,7 @@ struct OpennessFacts
     {
         bool owner = false;
         bool neededBy = false;
+        bool item = false;
     };
 
     bool likely = false; ///< needs what is feared instead of what turned out
@@ -26,7 +27,7 @@ struct OpennessFacts
     QVector<Gap> gaps{};
 };
 
-/// Owner and NeededBy are open if any gap lacks them; without a gap, the gap itself is what is open.
+/// Owner, NeededBy and Item are open if any gap lacks them; without a gap, the gap itself is what is open.
 [[nodiscard]] OpenFields openFieldsOf(const OpennessFacts &facts);
 [[nodiscard]] constexpr bool isOpen(OpenFields fields, OpenField field)
 {

@@ -24,13 +24,20 @@ constexpr Blank blanks[]{
     {"needed_by"_L1, fields::gap::neededBy},         {"information"_L1, fields::gap::information},
 };
 
-/// Words as they were typed, but in one line and without the full stop that would end the sentence early.
+/// Words as they were typed, but in one line and without what would end the sentence early: a full stop, or
+/// a question mark with its space. "And so on..." stays.
 QString inSentence(const QString &words)
 {
     QString text = words.simplified();
-    while (text.endsWith(u'.') && !text.endsWith(".."_L1))
-        text.chop(1);
+    while (!text.isEmpty() && u".?!"_s.contains(text.back()) && !text.endsWith(".."_L1))
+        text = text.chopped(1).trimmed();
     return text;
+}
+
+/// "…" and "..." end a sentence, too.
+bool endsByItself(const ReadBackPart &part)
+{
+    return part.text.endsWith(u'…') || part.text.endsWith(".."_L1);
 }
 
 bool hasWords(const ReadBackValue &value)
@@ -58,7 +65,7 @@ public:
         appendStory(m_language(facts.likely ? ReadBackWord::Likely : ReadBackWord::Happened));
         for (int i = 0; i < int(facts.gaps.size()); ++i)
             appendGap(i);
-        if (!parts.isEmpty())
+        if (!parts.isEmpty() && !endsByItself(parts.last()))
             words(m_language(ReadBackWord::End));
     }
 
@@ -146,14 +153,15 @@ private:
     /// capital, and so does a noun of a language that writes nouns with one.
     void startSmall(QString &text) const
     {
-        const auto end =
-            std::find_if(text.cbegin(), text.cend(), [](QChar letter) { return !letter.isLetter(); });
+        const auto end = std::find_if(text.cbegin(), text.cend(),
+                                      [](QChar letter) { return !letter.isLetter() && letter != u'-'; });
         const QString word = text.first(end - text.cbegin());
-        const bool isWord = end == text.cend() || end->isSpace() || *end == u',';
+        const bool isWord = end == text.cend() || end->isSpace() || u",;:'’"_s.contains(*end);
         if (!isWord || word.isEmpty() || word.size() > longestSmallWord)
             return;
         const QString small = word.at(0).toLower() + word.sliced(1);
-        if (m_language(ReadBackWord::SmallWords).split(u'|').contains(small))
+        const bool elided = end != text.cend() && u"'’"_s.contains(*end); // "l’équipe"
+        if (m_language.isSmallWord(small) || (elided && m_language.isSmallWord(small + u'’')))
             text.replace(0, small.size(), small);
     }
 
@@ -253,7 +261,7 @@ private:
         return part;
     }
 
-    static constexpr qsizetype longestSmallWord = 12;
+    static constexpr qsizetype longestSmallWord = 16;
 
     const ReadBackFacts &m_facts;
     const ReadBackWords &m_language;

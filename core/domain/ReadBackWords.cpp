@@ -46,15 +46,33 @@ const std::array<ReadBackWords::Original, 24> ReadBackWords::originals{{
     {"someone", QT_TRANSLATE_NOOP("ReadBack", "somebody")},
     //: Common words that are small inside a sentence, separated by |
     {"small_words",
-     QT_TRANSLATE_NOOP("ReadBack", "the|a|an|it|its|this|that|these|those|there|they|their|we|our|you|your|"
-                                   "he|his|she|her|my|which|what|who|when|where|how|why|if|because|nobody|"
-                                   "some|all|every|each|most|many|no|not|only|in|on|at|after|before")},
+     QT_TRANSLATE_NOOP("ReadBack",
+                       "the|a|an|it|its|this|that|these|those|there|they|their|we|our|you|your|he|his|"
+                       "she|her|my|which|what|who|when|where|how|why|if|because|nobody|some|all|every|"
+                       "each|most|many|no|not|only|in|on|at|after|before|both|few|several|much|more|"
+                       "less|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|"
+                       "hundred|for|from|with|without|to|of|by|as|under|over|since|until|during|"
+                       "between|then|so|but|and|or|although|while|once|someone|somebody|everyone|"
+                       "everybody|nothing|something|anything|everything|none|another|other|any|such|"
+                       "too|is|are|was|were|has|had|did|does|wrong|old|new|data|dates|model|models|"
+                       "results|errors|values")},
 }};
 
-ReadBackWords::ReadBackWords(Spoken spoken, WordJoints joints)
+ReadBackWords::ReadBackWords(Spoken spoken, WordJoints joints, const QStringList &known)
     : m_spoken(std::move(spoken))
     , m_joints(std::move(joints))
 {
+    // A language of capital nouns has a noun beside many a small word: "wissen", "das Wissen".
+    if ((*this)(ReadBackWord::RoleCase) == "small"_L1)
+        m_known = QSet<QString>(known.cbegin(), known.cend());
+}
+
+bool ReadBackWords::isSmallWord(const QString &word) const
+{
+    if ((*this)(ReadBackWord::SmallWords).split(u'|').contains(word))
+        return true;
+    return m_known.contains(word) || (word.endsWith(u's') && m_known.contains(word.chopped(1))) ||
+           m_known.contains(word + u's');
 }
 
 QString ReadBackWords::operator()(ReadBackWord word) const

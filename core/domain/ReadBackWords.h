@@ -5,6 +5,7 @@
 
 #include <array>
 #include <QHash>
+#include <QSet>
 #include <QStringList>
 
 namespace seamfinder {
@@ -46,13 +47,17 @@ public:
 
     /// In the language of the interface.
     ReadBackWords() = default;
-    explicit ReadBackWords(Spoken spoken, WordJoints joints = {});
+    /// `known`: words that the program's own labels have in the language, in small letters.
+    explicit ReadBackWords(Spoken spoken, WordJoints joints = {}, const QStringList &known = {});
 
     /// What is not spoken of falls back on the interface.
     [[nodiscard]] QString operator()(ReadBackWord word) const;
     [[nodiscard]] QString missing(MissingCode code) const;
     /// "a", "a and b", "a, b and c".
     [[nodiscard]] QString joined(const QStringList &names) const;
+    /// Whether a word that begins what was typed is small inside a sentence: an article, a pronoun, a number,
+    /// …, or, where nouns are written small, a word of the labels. It has to come in small letters.
+    [[nodiscard]] bool isSmallWord(const QString &word) const;
     [[nodiscard]] const WordJoints &joints() const { return m_joints; }
 
     struct Original
@@ -66,6 +71,7 @@ public:
 private:
     Spoken m_spoken{};
     WordJoints m_joints{};
+    QSet<QString> m_known{};
 };
 
 } // namespace seamfinder

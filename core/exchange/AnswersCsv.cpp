@@ -122,25 +122,61 @@ public:
         }
     }
 
-    [[nodiscard]] const CsvReport &report() const { return m_report; }
+    [[nodiscard]] CsvReport report() const
+    {
+        CsvReport report = m_report;
+        report.rows = m_lines - 1; // the first names the columns
+        return report;
+    }
 
 private:
-    void write(const Flow &flow, const InterviewAnswers &answers, const Step &step)
+    /// Of what each of several answers for themselves a line for each who did.
+    void write(const Flow &flow, InterviewAnswers &answers, const Step &step)
+    {
+        const QVector<ParticipantId> participants = answers.data().interview.participants;
+        if (!answers.isOfEach(step.ref) || participants.size() < 2) {
+            writeOne(flow, answers, step, true);
+            return;
+        }
+        for (qsizetype i = 0; i < participants.size(); ++i) {
+            answers.setSpeaking(participants[i]);
+            Step theirs = step;
+            theirs.value = answers.valueOfSpeaker(step.ref);
+            writeOne(flow, answers, theirs, i == 0);
+        }
+        answers.setSpeaking({});
+    }
+
+    /// Who of the participants said it, if it is one's.
+    [[nodiscard]] static QString speakerOf(const Flow &flow, const InterviewAnswers &answers,
+                                           const Step &step)
+    {
+        const Section &section = flow.protocol().sections[step.section];
+        if (section.interviewerOnly || step.question->when == AnswerWhen::After ||
+            answers.index().picksExamples(*step.question))
+            return {};
+        const Interview &interview = answers.data().interview;
+        return answers.isOfEach(step.ref)
+                   ? interview.pseudonyms.value(interview.participants.indexOf(answers.speaker(step.ref)))
+                   : answers.data().speakerName(step.ref);
+    }
+
+    /// `isFirst`: with the note and the probes, which are the question's.
+    void writeOne(const Flow &flow, const InterviewAnswers &answers, const Step &step, bool isFirst)
     {
         const Interview &interview = answers.data().interview;
         const auto stored = answers.data().answers.constFind(step.ref);
-        const bool noted = m_withTexts && stored != answers.data().answers.cend();
+        const bool noted = isFirst && m_withTexts && stored != answers.data().answers.cend();
         const QString note = noted ? stored->note : QString();
-        const std::optional<MissingCode> missing = answers.missing(step.ref);
-        const QStringList probes = answers.data().probes.value(step.ref);
+        const std::optional<MissingCode> missing = answers.missingOfSpeaker(step.ref);
+        const QStringList probes = isFirst ? answers.data().probes.value(step.ref) : QStringList();
         if (step.value.isBlank() && !missing && note.isEmpty() && probes.isEmpty())
             return;
         const auto [titles, ids] = entries(step, step.instances.size());
         const Section &section = flow.protocol().sections[step.section];
-        const bool told = !section.interviewerOnly && step.question->when != AnswerWhen::After;
         const bool picked = step.value.kind() == Value::Kind::Keys;
         line({toText(interview.id), QStringList(interview.pseudonyms).join(u"; "_s),
-              told ? answers.data().speakerName(step.ref) : QString(), interview.protocolTitle,
+              speakerOf(flow, answers, step), interview.protocolTitle,
               QString::number(interview.protocolNumber), interview.state, interview.language, section.key,
               step.ref.question, titles, ids, m_withTexts ? flow.say(step) : flow.text(step.question->label),
               shown(flow, step, m_withTexts), picked ? step.value.keys().join(u"; "_s) : QString(),
@@ -189,7 +225,11 @@ private:
         return protocol;
     }
 
-    void line(const QStringList &cells) { writeCsvLine(m_format, cells, m_file); }
+    void line(const QStringList &cells)
+    {
+        ++m_lines;
+        writeCsvLine(m_format, cells, m_file);
+    }
 
     Connection &m_db;
     const CsvFormat &m_format;
@@ -199,6 +239,7 @@ private:
     bool m_withTexts = true;
     QHash<QuestionRef, QString> m_offsets; ///< into the recording, of the interview being written
     CsvReport m_report;
+    qint64 m_lines = 0;
     QHash<ProtocolVersionId, std::shared_ptr<const Protocol>> m_protocols;
 };
 

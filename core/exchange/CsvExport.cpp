@@ -98,6 +98,8 @@ public:
         flush();
     }
 
+    [[nodiscard]] qint64 rows() const { return m_rows; }
+
 private:
     static constexpr size_t statusText = 11;
 
@@ -163,6 +165,7 @@ private:
 
     void line(CsvRow &row)
     {
+        ++m_rows;
         for (const CsvColumn &column : m_columns)
             m_format.cell(m_lines, column.text(row));
         CsvFormat::endLine(m_lines);
@@ -180,6 +183,7 @@ private:
     std::vector<CsvColumn> m_columns;
     OutputFile &m_file;
     std::string m_lines;
+    qint64 m_rows = 0;
 };
 
 // What the filter leaves; nothing without one: then no columns need to be read.
@@ -270,8 +274,11 @@ char csvDelimiter(const QString &text)
         return '\t';
     const char c = text.size() == 1 ? text.front().toLatin1() : '\0';
     if (c < ' ' || c > '~' || c == '"' || c == '\'' || QChar::isLetterOrNumber(uint(c)))
-        throw Error(ErrorCode::InvalidInput,
-                    u"\"%1\" is no delimiter: one sign such as , or ; or tab"_s.arg(text), text);
+        throw Error(
+            ErrorCode::InvalidInput,
+            u"\"%1\" is no delimiter: tab, or one sign such as , ; or |, no letter, digit or quote"_s.arg(
+                text),
+            text);
     return c;
 }
 
@@ -332,7 +339,7 @@ CsvReport exportCsv(Connection &db, const CsvOptions &options, const QString &st
             std::rethrow_exception(error);
     }
     file.commit();
-    return {people.all(), rows.withheld(), rows.withoutTexts()};
+    return {people.all(), rows.withheld(), rows.withoutTexts(), writer.rows()};
 }
 
 } // namespace seamfinder

@@ -24,6 +24,7 @@ struct CsvReport
     QVector<ParticipantId> participants; ///< about whom something left, in order of ids
     qint64 withheld = 0;     ///< examples, gaps and interviews left out: withdrawn, or takes no part
     qint64 withoutTexts = 0; ///< examples, gaps and interviews that left without what was typed
+    qint64 rows = 0;         ///< lines below the names of the columns
 };
 
 /// ',' from ",", '\t' from "tab" or "\t"; Error InvalidInput for what cannot tell cells apart.

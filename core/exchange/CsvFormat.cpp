@@ -1,7 +1,9 @@
 #include "core/exchange/CsvFormat.h"
 
 #include <algorithm>
+#include <array>
 #include <cstring>
+#include <span>
 
 namespace seamfinder {
 
@@ -36,14 +38,43 @@ bool needsQuotes(std::string_view text, char delimiter)
     return false;
 }
 
-bool runsAsFormula(std::string_view text)
+bool startsWithOneOf(std::string_view text, std::span<const std::string_view> signs, size_t &length)
 {
-    return !text.empty() && std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos;
+    const auto found = std::find_if(signs.begin(), signs.end(),
+                                    [&](std::string_view sign) { return text.starts_with(sign); });
+    length = found == signs.end() ? 0 : found->size();
+    return length > 0;
 }
 } // namespace
 
+bool runsAsFormula(std::string_view text)
+{
+    using namespace std::string_view_literals;
+    // = + - @ and their full-width forms.
+    static constexpr std::array signs{"="sv,      "+"sv,      "-"sv,      "@"sv,
+                                      "\uff1d"sv, "\uff0b"sv, "\uff0d"sv, "\uff20"sv};
+    // What programs skip before them: also the spaces that do not break, that are full-width, or have no
+    // width.
+    static constexpr std::array blanks{" "sv,  "\t"sv,     "\r"sv,     "\n"sv,     "\v"sv,
+                                       "\f"sv, "\u00a0"sv, "\u3000"sv, "\u200b"sv, "\ufeff"sv};
+    if (text.empty())
+        return false;
+    if (text.front() == '\t' || text.front() == '\r' || text.front() == '\n')
+        return true;
+    size_t length = 0;
+    while (startsWithOneOf(text, blanks, length))
+        text.remove_prefix(length);
+    return startsWithOneOf(text, signs, length);
+}
+
 void CsvFormat::cell(std::string &line, std::string_view text) const
 {
+    if (m_mode == CsvMode::Spreadsheet && text.find('\0') != std::string_view::npos) {
+        std::string without(text);
+        std::erase(without, '\0');
+        cell(line, without);
+        return;
+    }
     const bool guarded = m_mode == CsvMode::Spreadsheet && runsAsFormula(text);
     if (!needsQuotes(text, m_delimiter)) {
         if (guarded)

@@ -8,8 +8,13 @@ namespace seamfinder {
 
 enum class CsvMode : quint8 {
     Exact,       ///< every text as it is
-    Spreadsheet, ///< cells that a spreadsheet would run as a formula get an apostrophe before them
+    Spreadsheet, ///< cells that a spreadsheet would run as a formula get an apostrophe before them,
+                 ///< and NUL, which ends a cell in some, is left out
 };
+
+/// Whether a spreadsheet would run the cell: it starts with a sign of formulas, also a full-width one, be it
+/// after blanks, or with a tab or line end (https://owasp.org/www-community/attacks/CSV_Injection).
+[[nodiscard]] bool runsAsFormula(std::string_view text);
 
 /// Writes RFC 4180 (https://www.rfc-editor.org/rfc/rfc4180) into a string: UTF-8, lines end with CR LF, a
 /// cell is quoted only where it must be.

@@ -38,6 +38,9 @@ public:
         addFacts();
         for (const Step &step : m_flow->steps())
             add(step);
+        countUnreached();
+        for (FormSection &section : m_form.sections)
+            gatherUnanswered(section.items);
         m_form.sections.removeIf([](const FormSection &section) { return section.items.isEmpty(); });
         for (FormSection &section : m_form.sections)
             section.condition.clear(); // it held, or the section were not here
@@ -47,6 +50,34 @@ public:
 
 private:
     [[nodiscard]] QString said(SpokenPhrase phrase) const { return m_texts.spoken().phrase(phrase); }
+
+    /// What is filled in afterwards, and was not, takes one line of a section and not pages of it.
+    void gatherUnanswered(QVector<FormItem> &items) const
+    {
+        QStringList numbers;
+        const auto isOpen = [&numbers](const FormItem &item) {
+            const FormQuestion &question = item.question;
+            const bool open = item.kind == FormItem::Kind::Question && question.after &&
+                              question.answer != FormAnswer::None && !question.isAnswered() &&
+                              question.words.isEmpty() && question.missing.isEmpty() &&
+                              question.note.isEmpty() && question.probes.isEmpty();
+            if (open && !numbers.contains(question.number))
+                numbers.append(question.number); // once for all entries of a repeat
+            return open;
+        };
+        items.removeIf(isOpen);
+        if (numbers.isEmpty())
+            return;
+        for (qsizetype i = items.size() - 1; i >= 0; --i) { // headings that nothing is left of
+            const bool bare = i + 1 == items.size() || items[i + 1].depth <= items[i].depth;
+            if (items[i].kind == FormItem::Kind::Heading && bare)
+                items.removeAt(i);
+        }
+        FormItem remark;
+        remark.kind = FormItem::Kind::Remark;
+        remark.heading = said("Not answered: %1").arg(numbers.join(u", "_s));
+        items.append(remark);
+    }
 
     /// Everything that a person of the study said or somebody noted of it goes through here: the one place
     /// that knows which of it may leave the study. `paraphrased`: in the interviewer's own words.
@@ -87,14 +118,49 @@ private:
                                                       : said("planned");
     }
 
-    [[nodiscard]] bool holdsSomething(const Step &step) const
+    [[nodiscard]] bool holdsSomething(const QuestionRef &ref) const
     {
-        return !m_answers.value(step.ref).isBlank() || m_answers.missing(step.ref) || !noteOf(step).isEmpty();
+        return !m_answers.value(ref).isBlank() || m_answers.missing(ref) || !noteOf(ref).isEmpty();
     }
 
-    [[nodiscard]] QString noteOf(const Step &step) const
+    /// Answers at places that the interview no longer leads to, as those about an example that is not picked
+    /// any more. What was removed itself is not left out, but gone.
+    void countUnreached()
     {
-        const auto found = m_answers.data().answers.constFind(step.ref);
+        QSet<QuestionRef> reached;
+        for (const Step &step : m_flow->steps())
+            reached.insert(step.ref);
+        for (const auto &[ref, answer] : m_answers.data().answers.asKeyValueRange()) {
+            if (!reached.contains(ref) && standsInEntries(ref) && holdsSomething(ref))
+                ++m_form.hidden;
+        }
+    }
+
+    [[nodiscard]] bool standsInEntries(const QuestionRef &ref) const
+    {
+        const ProtocolIndex &index = m_answers.index();
+        const int at = index.find(ref.question);
+        const QVector<int> repeats = at < 0 ? QVector<int>() : index.questions()[at].repeats;
+        if (at < 0 || repeats.size() != ref.instances.size())
+            return false;
+        for (qsizetype i = 0; i < repeats.size(); ++i) {
+            const Question &repeat = *index.questions()[repeats[i]].question;
+            const qint64 id = ref.instances[i];
+            const auto entity = index.entityOf(repeat);
+            const QVector<RepeatInstance> &made = m_answers.data().instances;
+            const bool stands = entity ? m_answers.data().record(*entity, id) != nullptr
+                                       : !repeat.repeat.grows() ||
+                                             std::any_of(made.begin(), made.end(),
+                                                         [id](const auto &each) { return each.id == id; });
+            if (!stands)
+                return false;
+        }
+        return true;
+    }
+
+    [[nodiscard]] QString noteOf(const QuestionRef &ref) const
+    {
+        const auto found = m_answers.data().answers.constFind(ref);
         return found == m_answers.data().answers.cend() ? QString() : words(found->note);
     }
 
@@ -102,7 +168,7 @@ private:
     {
         if (!step.relevant) {
             // A field may be filled elsewhere: what was answered here is what is left out.
-            m_form.hidden += m_answers.data().answers.contains(step.ref) && holdsSomething(step) ? 1 : 0;
+            m_form.hidden += m_answers.data().answers.contains(step.ref) && holdsSomething(step.ref) ? 1 : 0;
             return;
         }
         const bool silent = step.question->type == QuestionType::Calculated &&
@@ -113,7 +179,10 @@ private:
         addHeadings(step);
         FormItem item;
         item.depth = int(step.instances.size());
-        item.question = question(step);
+        Step first = step;
+        if (m_answers.isOfEach(step.ref))
+            first.value = m_answers.valueOfSpeaker(step.ref); // of what they agree to, not what holds for all
+        item.question = question(first);
         items(step).append(item);
         addOthers(step, item);
     }
@@ -187,7 +256,7 @@ private:
         form.lines = 0;
         form.say = asked(step);
         form.body = {}; // what was shown is in the protocol; here counts what was answered
-        form.note = noteOf(step);
+        form.note = noteOf(step.ref);
         for (const StepProbe &each : probesAt(step)) {
             // One of a whole entry stands at the first of its questions.
             if (!m_probesSaid.contains(each) &&
@@ -249,14 +318,15 @@ private:
             return m_texts.choiceLabel(step.question->name, key);
         };
         QVector<FormChoice> result;
-        if (!ranked && offered.size() <= shownInFull) {
+        const bool inFull = !ranked && offered.size() <= shownInFull;
+        if (inFull) {
             for (const StepChoice &choice : offered)
                 result.append({labelOf(choice.key), keys.contains(choice.key)});
         }
         for (int i = 0; i < keys.size(); ++i) {
-            const bool stands = !result.isEmpty() &&
-                                std::any_of(offered.begin(), offered.end(),
-                                            [&](const StepChoice &choice) { return choice.key == keys[i]; });
+            const bool stands =
+                inFull && std::any_of(offered.begin(), offered.end(),
+                                      [&](const StepChoice &choice) { return choice.key == keys[i]; });
             if (!stands || ranked)
                 result.append({labelOf(keys[i]), true, ranked ? i + 1 : 0});
         }

@@ -15,44 +15,14 @@ QString said(SpokenPhrase phrase, const QString &language)
 }
 } // namespace
 
-QString forYou(const QString &language)
+QString Fixed::operator()(const QString &language) const
 {
-    return said("For you, not to be said", language);
-}
-
-QString version(const QString &language)
-{
-    return said("Version", language);
-}
-
-QString length(const QString &language)
-{
-    return said("Planned", language);
-}
-
-QString note(const QString &language)
-{
-    return said("Note", language);
+    return said(phrase, language);
 }
 
 QString noted(const QString &text, const QString &language)
 {
     return said("Note: %1", language).arg(text);
-}
-
-QString notAnswered(const QString &language)
-{
-    return said("Not answered", language);
-}
-
-QString examples(const QString &language)
-{
-    return said("Mismatch examples, to be read back", language);
-}
-
-QString lists(const QString &language)
-{
-    return said("Lists to choose from", language);
 }
 
 QString reasons(const QString &language)
@@ -62,11 +32,6 @@ QString reasons(const QString &language)
         labels.append(SpokenLabels::in(language).missing(code.code).toLower());
     return said("Where there is no answer, tick %1 and say why: %2.", language)
         .arg(formQuoted(said("No answer", language), language), labels.join(u"; "_s));
-}
-
-QString noAnswer(const QString &language)
-{
-    return said("No answer, because", language);
 }
 
 QString reworded(const QString &text, const QString &language)

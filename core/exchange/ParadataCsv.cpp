@@ -50,6 +50,9 @@ public:
               u"event"_s, u"detail"_s, u"old"_s, u"new"_s});
     }
 
+    /// Without the one that names the columns.
+    [[nodiscard]] qint64 rows() const { return m_lines - 1; }
+
     void write(const Interview &interview, Sharing sharing)
     {
         const QHash<QString, QString> &sections = sectionsOfVersion(interview.version);
@@ -87,12 +90,17 @@ private:
         return *found;
     }
 
-    void line(const QStringList &cells) { writeCsvLine(m_format, cells, m_file); }
+    void line(const QStringList &cells)
+    {
+        ++m_lines;
+        writeCsvLine(m_format, cells, m_file);
+    }
 
     Connection &m_db;
     const CsvFormat &m_format;
     OutputFile &m_file;
     QHash<ProtocolVersionId, QHash<QString, QString>> m_sections;
+    qint64 m_lines = 0;
 };
 
 } // namespace
@@ -121,6 +129,7 @@ CsvReport writeParadata(Connection &db, const std::optional<QSet<InterviewId>> &
         if (progress)
             progress(double(i + 1) / double(interviews.size()));
     }
+    report.rows = writer.rows();
     report.participants = {people.begin(), people.end()};
     return report;
 }

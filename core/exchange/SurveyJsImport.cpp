@@ -135,12 +135,15 @@ ImportedProtocol importSurveyJs(const QByteArray &json, const CodebookKeys &code
     for (const LevelledReference &each : levelForwardReferences(result.protocol))
         source.warning(pages.pathOf({{}, each.section, each.question, {}, {}, each.part}), each.what,
                        each.mend);
-    // Of an element that is wrong as it stands, nothing more needs to be said.
+    // Of an element that is wrong as it stands, nothing more needs to be said; "[1]" is no part of "[10]".
     const QVector<ImportProblem> found = source.problems;
     for (const ProtocolProblem &each : checkProtocol(result.protocol, codebook)) {
         const QString path = pages.pathOf(each);
         const bool said = std::any_of(found.begin(), found.end(), [&](const ImportProblem &other) {
-            return other.severity == ImportSeverity::Error && other.place.path.startsWith(path);
+            const QString &at = other.place.path;
+            const QChar following = at.size() > path.size() ? at[path.size()] : QChar();
+            return other.severity == ImportSeverity::Error && at.startsWith(path) &&
+                   (path.isEmpty() || following.isNull() || following == u'.' || following == u'[');
         });
         if (!said)
             source.error(path, each.what, each.mend);

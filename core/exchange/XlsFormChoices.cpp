@@ -26,7 +26,26 @@ FormChoices::FormChoices(const FormTable &table, const FormLanguages &languages,
     : m_table(table)
 {
     const QString nameColumn = table.has(u"name"_s) ? u"name"_s : u"value"_s;
+    // What a missing column takes from every row is said once.
+    const auto missing = [&](const QString &column) {
+        if (table.size() > 0)
+            problems.append({ImportSeverity::Error, table.headerPlace(),
+                             tr("The sheet has no column “%1”.").arg(column),
+                             tr("Add it; the first row names the columns.")});
+    };
+    if (!knowsLists())
+        missing(u"list_name"_s);
+    if (!table.has(nameColumn))
+        missing(u"name"_s);
+    if (!knowsLists())
+        return;
+    const bool labelled = table.has(u"label"_s);
+    if (table.size() > 0 && !labelled && !verbatim)
+        problems.append({ImportSeverity::Warning, table.headerPlace(),
+                         tr("The sheet has no column “label”; the names of the choices are shown."),
+                         tr("Add it, and write the labels.")});
     QHash<QString, QSet<QString>> keys;
+    const QString language = languages.all.value(0);
     for (qsizetype row = 0; row < table.size(); ++row) {
         const QString list = table.name(row, u"list_name"_s), key = table.text(row, nameColumn);
         AnswerChoice choice{key, table.texts(row, u"label"_s, languages)};
@@ -43,22 +62,35 @@ FormChoices::FormChoices(const FormTable &table, const FormLanguages &languages,
             continue;
         }
         const bool blank = std::any_of(key.begin(), key.end(), [](QChar c) { return c.isSpace(); });
-        if (key.isEmpty() || blank)
-            problem(nameColumn, tr("“%1” is no name for a choice.").arg(key),
-                    tr("A name is not empty and has no spaces."));
+        if (key.isEmpty() && !table.has(nameColumn))
+            m_broken.insert(list);
+        else if (key.isEmpty())
+            problem(nameColumn, tr("The choice has no name."), tr("Give it one, without spaces."));
+        else if (blank)
+            problem(nameColumn, tr("“%1” is no name for a choice.").arg(key), tr("A name has no spaces."));
         else if (keys[list].contains(key))
             problem(nameColumn, tr("The choice “%1” is twice in the list “%2”.").arg(key, list),
                     tr("Remove or rename one of them."));
         keys[list].insert(key);
-        if (choice.label.isEmpty() && !verbatim) {
-            choice.label.byLanguage.insert(languages.all.value(0), key);
-            problems.append({ImportSeverity::Warning, table.place(row, u"label"_s),
-                             tr("The choice “%1” has no label; its name is shown.").arg(key),
-                             tr("Write the label.")});
+        if (!verbatim && !key.isEmpty() && !choice.label.byLanguage.contains(language)) {
+            const QString what =
+                choice.label.isEmpty()
+                    ? tr("The choice “%1” has no label; its name is shown.").arg(key)
+                    : tr("The choice “%1” has no label in the language “%2”; its name is shown.")
+                          .arg(key, language);
+            if (labelled)
+                problems.append({ImportSeverity::Warning, table.place(row, u"label"_s, languages), what,
+                                 tr("Write the label.")});
+            choice.label.byLanguage.insert(language, key);
         }
         m_lists[list].choices.append(std::move(choice));
         m_lists[list].rows.append(row);
     }
+}
+
+bool FormChoices::knowsLists() const
+{
+    return m_table.size() == 0 || m_table.has(u"list_name"_s);
 }
 
 ChoicesByValue FormChoices::byValue(const QString &list)
@@ -69,7 +101,7 @@ ChoicesByValue FormChoices::byValue(const QString &list)
             return std::nullopt;
         m_used.insert(key);
         QMap<QString, QStringList> result;
-        const List &found = m_lists[list];
+        const List found = m_lists.value(list);
         for (qsizetype i = 0; i < found.rows.size(); ++i) {
             if (const QString value = m_table.name(found.rows[i], key); !value.isEmpty())
                 result[value].append(found.choices[i].key);

@@ -16,6 +16,8 @@ public:
                 QVector<ImportProblem> &problems);
 
     [[nodiscard]] bool has(const QString &list) const { return m_lists.contains(list); }
+    /// Whether the sheet tells the lists apart; without the column for it no list is known.
+    [[nodiscard]] bool knowsLists() const;
     [[nodiscard]] QVector<AnswerChoice> list(const QString &name) const
     {
         return m_lists.value(name).choices;

@@ -225,4 +225,15 @@ TranslatedExpression fromXPath(const QString &source, const FormNames &names, co
     }
 }
 
+QStringList referencesOfXPath(const QString &source, bool straighten)
+{
+    QStringList names;
+    const QString used = straighten ? withStraightQuotes(source) : source;
+    for (const XPathToken &token : xpathTokens(used)) {
+        if (token.kind == Kind::Reference && !names.contains(referenceName(token.text)))
+            names.append(referenceName(token.text));
+    }
+    return names;
+}
+
 } // namespace seamfinder

@@ -42,6 +42,10 @@ using IsOneAnswer = std::function<bool(const QString &name)>;
                                              const ChoicesByValue &choices = {},
                                              std::optional<QuestionType> self = {});
 
+/// The names that such an expression refers to, be it well-formed or not, each once; `straighten`: with the
+/// quotes that a word processor has made taken for straight ones, as fromXPath() does.
+[[nodiscard]] QStringList referencesOfXPath(const QString &source, bool straighten);
+
 /// What stands in a form that this program writes. The two languages differ there in three spellings only:
 /// "position(..)"; in a filter "name" for ${choice.key}; and "!= ''" for the count() of what `isOne` says is
 /// one answer, which elsewhere is 1 also while there is none. Empty for what XLSForm has no word for.

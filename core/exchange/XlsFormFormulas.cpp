@@ -37,7 +37,12 @@ Expression FormQuestions::expression(qsizetype row, const char *column, const Ch
     if (m_source.ours)
         return Expression(fromFormSpelling(cell, filter));
     const auto type = names.types.constFind(name);
-    const std::optional<QuestionType> self = type == names.types.cend() ? std::nullopt : std::optional(*type);
+    // A question without a name has an answer, too.
+    const FormType unnamed = formType(m_source.survey.name(row, u"type"_s));
+    const std::optional<QuestionType> self = type != names.types.cend() ? std::optional(*type)
+                                             : unnamed.kind == FormType::Kind::Question
+                                                 ? std::optional(unnamed.type)
+                                                 : std::nullopt;
     TranslatedExpression translated = fromXPath(cell, names, filter ? choices : ChoicesByValue(), self);
     if (!translated.what.isEmpty()) {
         m_source.error(row, key, translated.what, translated.mend);
@@ -114,7 +119,7 @@ void FormQuestions::leaveOutWhatHasNoAnswer(Question &question, qsizetype row)
         question.required = false;
         leaveOut(u"required"_s);
     }
-    if (question.choices.kind == ChoiceSource::Kind::None)
+    if (question.choices.kind == ChoiceSource::Kind::None && !isSelect(question.type))
         clear(question.choices.filter, u"choice_filter"_s);
 }
 

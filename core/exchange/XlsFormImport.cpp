@@ -2,8 +2,7 @@
 #include "core/domain/Id.h"
 #include "core/exchange/ForwardReferences.h"
 #include "core/exchange/XlsForm.h"
-#include "core/exchange/XlsFormReader.h"
-#include "core/protocol/ProtocolCheck.h"
+#include "core/exchange/XlsFormCheck.h"
 
 #include <QCoreApplication>
 
@@ -34,25 +33,24 @@ public:
     {
         for (qsizetype row = 0; row < m_source.survey.size(); ++row) {
             const QString type = m_source.survey.name(row, u"type"_s);
-            const QString disabled = m_source.survey.name(row, u"disabled"_s).toLower();
-            if (disabled == "yes"_L1 || disabled == "true"_L1 || disabled == "true()"_L1)
+            if (m_source.isDisabled(row))
                 continue;
             if (!type.isEmpty())
                 read(row, type, formType(type));
             else if (!m_source.survey.name(row, u"name"_s).isEmpty())
-                m_source.error(row, u"type"_s, tr("The question has no type."),
-                               tr("Give it one: text, integer, select_one LIST, …"));
+                addUntyped(row);
         }
         while (!m_open.empty()) {
-            m_source.error(m_open.back().row, u"type"_s, tr("The group or repeat has no end."),
-                           tr("Add “end_group” or “end_repeat” below what it holds."));
+            if (m_unreadEnds-- <= 0)
+                m_source.error(m_open.back().row, u"type"_s, tr("The group or repeat has no end."),
+                               tr("Add “end_group” or “end_repeat” below what it holds."));
             close();
         }
         m_questions.reportUnused();
         return std::move(m_sections);
     }
 
-    QHash<QString, qsizetype> rowOfQuestion, rowOfSection;
+    FormRows rows;
 
 private:
     struct Open
@@ -88,29 +86,67 @@ private:
         case Kind::Unknown:
             m_source.error(row, u"type"_s, tr("There is no type “%1”.").arg(cell),
                            tr("Use one of XLSForm's: text, integer, select_one LIST, …"));
+            m_unreadBegins += type.isMeantToBegin ? 1 : 0;
+            if (type.isMeantToEnd) {
+                ++m_unreadEnds;
+                return;
+            }
             break;
         case Kind::Question:
             break;
         }
         Question question = m_questions.question(row, type);
-        noteRow(question.name, row);
+        note(question, row);
         add(std::move(question));
     }
 
-    /// Of two questions of one name, what the check says is about the second one.
-    void noteRow(const QString &name, qsizetype row) { rowOfQuestion.insert(name, row); }
+    /// It has its place and its name, so that what refers to it is not wrong, too.
+    void addUntyped(qsizetype row)
+    {
+        if (m_source.survey.has(u"type"_s))
+            m_source.error(row, u"type"_s, tr("The question has no type."),
+                           tr("Give it one: text, integer, select_one LIST, …"));
+        Question question = m_questions.question(row, formType({}));
+        note(question, row);
+        add(std::move(question));
+    }
+
+    /// A second question of a name gets another one, so that what the check says is about the right row.
+    void note(Question &question, qsizetype row)
+    {
+        if (rows.question.contains(question.name)) {
+            m_source.error(row, u"name"_s, tr("Two questions have the name “%1”.").arg(question.name),
+                           tr("Rename one of them."));
+            question.name = another(question.name, row, rows.question);
+        }
+        rows.question.insert(question.name, row);
+    }
+
+    QString another(const QString &name, qsizetype row, const QHash<QString, qsizetype> &taken) const
+    {
+        QString result = u"%1-%2"_s.arg(name).arg(m_source.survey.place(row).row);
+        while (taken.contains(result) || m_source.names.types.contains(result))
+            result += u'-';
+        return result;
+    }
 
     void begin(qsizetype row, const FormType &type)
     {
         m_loose = m_loose && !(m_open.empty() && type.kind == FormType::Kind::BeginGroup);
         if (m_open.empty() && type.kind == FormType::Kind::BeginGroup) {
             m_sections.append(m_questions.section(row));
-            rowOfSection.insert(m_sections.last().key, row);
+            QString &key = m_sections.last().key;
+            if (rows.section.contains(key)) {
+                m_source.error(row, u"name"_s, tr("Two groups have the name “%1”.").arg(key),
+                               tr("Rename one of them."));
+                key = another(key, row, rows.section);
+            }
+            rows.section.insert(key, row);
             m_open.push_back({type.kind, row, {}});
             return;
         }
         Question question = m_questions.question(row, type);
-        noteRow(question.name, row);
+        note(question, row);
         m_open.push_back({type.kind, row, std::move(question)});
         if (m_open.size() == deepest + 1)
             m_source.error(row, u"type"_s, tr("Questions are nested too deeply."),
@@ -120,6 +156,10 @@ private:
     void end(qsizetype row, FormType::Kind kind)
     {
         if (m_open.empty() || m_open.back().kind != kind) {
+            if (m_unreadBegins > 0) { // it ends what an error has begun
+                --m_unreadBegins;
+                return;
+            }
             m_source.error(row, u"type"_s, tr("Nothing that ends here is open."),
                            m_open.empty() ? tr("Remove the row.")
                                           : tr("End what begins in row %1 first.")
@@ -129,14 +169,20 @@ private:
         close();
     }
 
-    /// Of what is nested too deeply nothing is kept: it could not be walked.
+    /// What is nested too deeply keeps nothing inside: it could not be walked.
     void close()
     {
         Open last = std::move(m_open.back());
         const bool tooDeep = m_open.size() > deepest;
         m_open.pop_back();
         const bool section = m_open.empty() && last.kind == FormType::Kind::BeginGroup;
-        if (!section && !tooDeep)
+        if (tooDeep) {
+            last.question.type = QuestionType::Calculated;
+            last.question.calculation = unknownCalculation();
+            last.question.repeat = {};
+            last.question.children.clear();
+        }
+        if (!section)
             add(std::move(last.question));
     }
 
@@ -176,7 +222,8 @@ private:
     FormQuestions m_questions;
     QVector<Section> m_sections;
     std::vector<Open> m_open;
-    bool m_loose = false; ///< the last section is one of questions outside of groups
+    int m_unreadBegins = 0, m_unreadEnds = 0; ///< of unknown types
+    bool m_loose = false;                     ///< the last section is one of questions outside of groups
 };
 
 template <class Tag>
@@ -215,64 +262,6 @@ void readSettings(const FormSource &source, Protocol &protocol)
         protocol.key = u"form"_s;
 }
 
-/// The column of the form that holds what the check names.
-QString columnOf(const QString &part)
-{
-    static const QHash<QString, QString> columns{{u"relevance"_s, u"relevant"_s},
-                                                 {u"filter"_s, u"choice_filter"_s},
-                                                 {u"count"_s, u"repeat_count"_s},
-                                                 {u"guidance"_s, u"guidance_hint"_s},
-                                                 {u"constraintMessage"_s, u"constraint_message"_s},
-                                                 {u"first"_s, u"seamfinder_first"_s}};
-    return part.isEmpty() ? u"type"_s : columns.value(part, part);
-}
-
-/// An error in a row's type or name makes others that are none of their own.
-bool explains(const ImportProblem &error, const ImportPlace &place)
-{
-    return error.severity == ImportSeverity::Error && error.place.sheet == place.sheet &&
-           error.place.row == place.row &&
-           (error.place.column == place.column || error.place.column == "type"_L1 ||
-            error.place.column == "name"_L1);
-}
-
-/// Of a question or section, as the check names them; nothing if no row is it.
-std::optional<ImportPlace> placeOf(const FormSource &source, const Walk &walk, const QString &section,
-                                   const QString &question, const QString &part)
-{
-    const QHash<QString, qsizetype> &rows = question.isEmpty() ? walk.rowOfSection : walk.rowOfQuestion;
-    const auto row = rows.constFind(question.isEmpty() ? section : question);
-    return row == rows.cend() ? std::nullopt : std::optional(source.survey.place(*row, columnOf(part)));
-}
-
-/// Forms may refer to what stands further down.
-void level(FormSource &source, const Walk &walk, Protocol &protocol)
-{
-    for (const LevelledReference &each : levelForwardReferences(protocol)) {
-        const auto place = placeOf(source, walk, each.section, each.question, each.part);
-        source.problem(ImportSeverity::Warning,
-                       place.value_or(ImportPlace{source.survey.headerPlace().sheet, 0, {}, {}, {}}),
-                       each.what, each.mend);
-    }
-}
-
-/// What the protocol's own check finds, unless the form's says why.
-void addCheck(FormSource &source, const Walk &walk, const Protocol &protocol, const CodebookKeys &codebook)
-{
-    const QVector<ImportProblem> found = source.problems;
-    for (const ProtocolProblem &each : checkProtocol(protocol, codebook)) {
-        const auto given = placeOf(source, walk, each.section, each.question, each.part);
-        const bool known = given.has_value();
-        const ImportPlace place =
-            given.value_or(ImportPlace{source.survey.headerPlace().sheet, 0, {}, {}, {}});
-        const bool said = std::any_of(found.begin(), found.end(), [&](const ImportProblem &other) {
-            return known ? explains(other, place) : other.severity == ImportSeverity::Error;
-        });
-        if (!said)
-            source.problem(ImportSeverity::Error, place, each.what, each.mend);
-    }
-}
-
 } // namespace
 
 ImportedProtocol importXlsForm(const QByteArray &bytes, const CodebookKeys &codebook)
@@ -293,8 +282,8 @@ ImportedProtocol importXlsForm(const QByteArray &bytes, const CodebookKeys &code
     readSettings(source, result.protocol);
     result.protocol.sections = walk.sections();
     if (!source.ours)
-        level(source, walk, result.protocol);
-    addCheck(source, walk, result.protocol, codebook);
+        levelForm(source, walk.rows, result.protocol);
+    checkForm(source, walk.rows, result.protocol, codebook);
     std::stable_sort(source.problems.begin(), source.problems.end(),
                      [](const ImportProblem &a, const ImportProblem &b) {
                          return std::pair(a.place.sheet != "survey"_L1, a.place.row) <

@@ -1,5 +1,6 @@
 #include "core/exchange/XlsFormReader.h"
 
+#include "core/exchange/ForwardReferences.h"
 #include "core/protocol/ProtocolIndex.h"
 
 #include <QCoreApplication>
@@ -15,11 +16,6 @@ namespace {
 QString tr(const char *text)
 {
     return QCoreApplication::translate("XlsForm", text);
-}
-
-bool isSelect(QuestionType type)
-{
-    return type == QuestionType::SelectOne || type == QuestionType::SelectMany || type == QuestionType::Rank;
 }
 
 std::optional<bool> yesOrNo(const QString &text)
@@ -73,10 +69,13 @@ Question FormQuestions::question(qsizetype row, const FormType &type)
     question.type = type.kind == FormType::Kind::BeginGroup    ? QuestionType::Group
                     : type.kind == FormType::Kind::BeginRepeat ? QuestionType::Repeat
                                                                : type.type;
-    const bool mayBeUnnamed = question.type == QuestionType::Note || question.type == QuestionType::Group;
-    if (question.name.isEmpty() && !m_source.ours) {
+    const bool mayBeUnnamed =
+        question.type == QuestionType::Note || question.type == QuestionType::Group || type.isMeantToBegin;
+    if (question.name.isEmpty()) {
         question.name = u"%1-%2"_s.arg(keyOf(question.type)).arg(m_source.survey.place(row).row);
-        if (!mayBeUnnamed)
+        while (m_source.names.types.contains(question.name))
+            question.name += u'-';
+        if ((m_source.ours || !mayBeUnnamed) && m_source.survey.has(u"name"_s))
             m_source.error(row, u"name"_s, tr("The question has no name."),
                            tr("Give it one: a letter, then letters, digits, - and _."));
     }
@@ -98,8 +97,14 @@ Question FormQuestions::question(qsizetype row, const FormType &type)
     readExpressions(question, row, type);
     if (question.type == QuestionType::Repeat)
         readRepeat(question, row);
-    if (!m_source.ours)
+    if (type.kind == FormType::Kind::Unknown) {
+        // It may be of any type, so nothing that is done with its answer is wrong.
+        m_source.untyped.insert(row);
+        question.type = QuestionType::Calculated;
+        question.calculation = unknownCalculation();
+    } else if (!m_source.ours) {
         leaveOutWhatHasNoAnswer(question, row);
+    }
     return question;
 }
 
@@ -118,10 +123,21 @@ void FormQuestions::readTexts(Question &question, qsizetype row) const
 QVector<AnswerChoice> FormQuestions::keyed(qsizetype row, const char *column)
 {
     const QString list = m_source.cell(row, column).trimmed();
-    if (!list.isEmpty() && !m_choices.has(list))
-        m_source.error(row, QString::fromLatin1(column), tr("There is no list “%1”.").arg(list),
-                       tr("Correct its name, or add it to the sheet “choices”."));
-    return m_choices.list(list);
+    return list.isEmpty() ? QVector<AnswerChoice>() : listed(row, QString::fromLatin1(column), list).fixed;
+}
+
+/// Nothing of a list that is not known or not sound: then no key is wrong, wherever it is compared.
+ChoiceSource FormQuestions::listed(qsizetype row, const QString &column, const QString &list)
+{
+    if (!m_choices.knowsLists() || m_choices.isBroken(list)) {
+        m_source.withoutChoices.insert(row);
+        return {};
+    }
+    if (m_choices.has(list))
+        return {ChoiceSource::Kind::Fixed, m_choices.list(list), {}, {}};
+    m_source.error(row, column, tr("There is no list “%1”.").arg(list),
+                   tr("Correct its name, or add it to the sheet “choices”."));
+    return {};
 }
 
 void FormQuestions::readChoices(Question &question, qsizetype row, const FormType &type)
@@ -129,15 +145,9 @@ void FormQuestions::readChoices(Question &question, qsizetype row, const FormTyp
     if (const auto source = choiceSource(row, "seamfinder_choices")) {
         question.choices = *source;
     } else if (isSelect(type.type) && type.kind == FormType::Kind::Question) {
-        question.choices = {ChoiceSource::Kind::Fixed, m_choices.list(type.list), {}, {}};
-        if (!m_choices.has(type.list))
-            m_source.error(row, u"type"_s, tr("There is no list “%1”.").arg(type.list),
-                           tr("Correct its name, or add it to the sheet “choices”."));
-        else if (m_choices.isBroken(type.list))
-            m_source.error(row, u"type"_s, tr("Something is wrong with the list “%1”.").arg(type.list),
-                           tr("Mend the list in the sheet “choices”."));
+        question.choices = listed(row, u"type"_s, type.list);
     }
-    if (type.orOther) {
+    if (type.orOther && question.choices.kind == ChoiceSource::Kind::Fixed) {
         const QString other = tr("Other");
         question.choices.fixed.append({u"other"_s, {{{m_source.languages.all.value(0), other}}}});
         m_source.warning(row, u"type"_s, tr("“or_other” became a choice “%1”.").arg(other),
@@ -156,7 +166,7 @@ std::optional<ChoiceSource> FormQuestions::choiceSource(qsizetype row, const cha
     if (kind == "field"_L1)
         return ChoiceSource();
     if (kind == "list"_L1)
-        return ChoiceSource{Kind::Fixed, m_choices.list(from), {}, {}};
+        return listed(row, QString::fromLatin1(column), from);
     if (kind == "facet"_L1)
         return ChoiceSource{Kind::Facet, {}, from, {}};
     if (kind == "question"_L1)

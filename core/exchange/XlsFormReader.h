@@ -16,10 +16,15 @@ struct FormSource
     FormLanguages languages;
     FormNames names;
     QVector<ImportProblem> problems;
+    /// Of the survey: whose type is none, so that nothing else can be said of them; and whose choices the
+    /// sheet "choices" has errors in.
+    QSet<qsizetype> untyped, withoutChoices;
 
     void problem(ImportSeverity severity, const ImportPlace &place, const QString &what, const QString &mend);
     void error(qsizetype row, const QString &column, const QString &what, const QString &mend);
     void warning(qsizetype row, const QString &column, const QString &what, const QString &mend);
+    /// Whether the row is not asked at all.
+    [[nodiscard]] bool isDisabled(qsizetype row) const;
     /// Of the survey.
     [[nodiscard]] QString cell(qsizetype row, const char *column) const;
     [[nodiscard]] TranslatableText texts(qsizetype row, const char *column) const;
@@ -49,6 +54,7 @@ private:
     void readExpressions(Question &question, qsizetype row, const FormType &type);
     void readRepeat(Question &question, qsizetype row);
     void leaveOutWhatHasNoAnswer(Question &question, qsizetype row);
+    [[nodiscard]] ChoiceSource listed(qsizetype row, const QString &column, const QString &list);
     [[nodiscard]] std::optional<ChoiceSource> choiceSource(qsizetype row, const char *column);
     [[nodiscard]] QVector<AnswerChoice> keyed(qsizetype row, const char *column);
     [[nodiscard]] Expression expression(qsizetype row, const char *column,

@@ -58,6 +58,12 @@ void FormSource::warning(qsizetype row, const QString &column, const QString &wh
     problem(ImportSeverity::Warning, survey.place(row, column), what, mend);
 }
 
+bool FormSource::isDisabled(qsizetype row) const
+{
+    const QString disabled = survey.name(row, u"disabled"_s).toLower();
+    return disabled == "yes"_L1 || disabled == "true"_L1 || disabled == "true()"_L1;
+}
+
 QString FormSource::cell(qsizetype row, const char *column) const
 {
     return survey.text(row, QString::fromLatin1(column));

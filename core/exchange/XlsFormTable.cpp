@@ -88,17 +88,44 @@ TranslatableText FormTable::texts(qsizetype row, const QString &key, const FormL
 
 ImportPlace FormTable::at(int number, const QString &key) const
 {
-    ImportPlace place{m_sheet ? m_sheet->name : QString(), number, {}, {}, {}};
-    if (const auto columns = m_columns.value(key); m_sheet && !columns.isEmpty()) {
-        place.letter = m_sheet->letters(columns.first().at);
-        place.column = columns.first().header;
+    if (const auto columns = m_columns.value(key); m_sheet && !columns.isEmpty())
+        return at(number, columns.first());
+    return {m_sheet ? m_sheet->name : QString(), number, {}, {}, {}};
+}
+
+ImportPlace FormTable::at(int number, const Column &column) const
+{
+    return {m_sheet->name, number, m_sheet->letters(column.at), column.header, {}};
+}
+
+QVector<FormTable::Cell> FormTable::cells(qsizetype row, const QString &key) const
+{
+    QVector<Cell> result;
+    for (const Column &column : m_columns.value(key)) {
+        if (const QString text = cell(row, column.at); !text.trimmed().isEmpty())
+            result.append({text, at(m_sheet->rows[row + 1].number, column)});
     }
-    return place;
+    return result;
 }
 
 ImportPlace FormTable::place(qsizetype row, const QString &key) const
 {
     return at(m_sheet->rows[row + 1].number, key);
+}
+
+ImportPlace FormTable::place(qsizetype row, const QString &key, const FormLanguages &languages) const
+{
+    const QString wanted = languages.all.value(0);
+    const int number = m_sheet->rows[row + 1].number;
+    const auto columns = m_columns.value(key);
+    // A column that names the language goes before one that does not.
+    for (const QString &language : {wanted, QString()}) {
+        for (const Column &column : columns) {
+            if (column.language == language && (!language.isEmpty() || languages.ofPlainColumns == wanted))
+                return at(number, column);
+        }
+    }
+    return at(number, key);
 }
 
 ImportPlace FormTable::headerPlace(const QString &key) const

@@ -41,7 +41,17 @@ public:
     [[nodiscard]] TranslatableText texts(qsizetype row, const QString &key,
                                          const FormLanguages &languages) const;
 
+    struct Cell
+    {
+        QString text;
+        ImportPlace place;
+    };
+    /// The cells of a text in all its languages that are not empty.
+    [[nodiscard]] QVector<Cell> cells(qsizetype row, const QString &key) const;
+
     [[nodiscard]] ImportPlace place(qsizetype row, const QString &key = {}) const;
+    /// Of a text, in the column of the language that texts fall back to, if there is one.
+    [[nodiscard]] ImportPlace place(qsizetype row, const QString &key, const FormLanguages &languages) const;
     [[nodiscard]] ImportPlace headerPlace(const QString &key = {}) const;
     /// Headers that appear twice, by their key.
     [[nodiscard]] QStringList twice() const { return m_twice; }
@@ -56,6 +66,7 @@ private:
     };
     [[nodiscard]] QString cell(qsizetype row, qsizetype column) const;
     [[nodiscard]] ImportPlace at(int number, const QString &key) const;
+    [[nodiscard]] ImportPlace at(int number, const Column &column) const;
 
     const Sheet *m_sheet;
     bool m_verbatim;

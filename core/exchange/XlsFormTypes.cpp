@@ -105,7 +105,10 @@ FormType formType(const QString &cell)
             return {Kind::AsText, QuestionType::Text, {}, false};
         return {Kind::Question, each.type, list, orOther};
     }
-    return {Kind::Unknown, QuestionType::Text, {}, false};
+    FormType unknown{Kind::Unknown, QuestionType::Text, {}, false};
+    unknown.isMeantToBegin = plain.startsWith("begin"_L1);
+    unknown.isMeantToEnd = plain.startsWith("end"_L1);
+    return unknown;
 }
 
 } // namespace seamfinder

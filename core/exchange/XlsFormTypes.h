@@ -21,6 +21,8 @@ struct FormType
     QuestionType type = QuestionType::Text;
     QString list;         ///< of a select or rank
     bool orOther = false; ///< a choice "other" is to be added
+    /// Of an unknown type: "begin grop" leaves an end without its begin, which is no other error.
+    bool isMeantToBegin = false, isMeantToEnd = false;
 };
 
 /// By the reference table and the spellings of older forms; upper and lower case, " " and "_" are the same.

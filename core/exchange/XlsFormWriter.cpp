@@ -17,11 +17,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-bool isSelect(QuestionType type)
-{
-    return type == QuestionType::SelectOne || type == QuestionType::SelectMany || type == QuestionType::Rank;
-}
-
 class Writer
 {
 public:

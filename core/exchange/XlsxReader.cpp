@@ -206,7 +206,9 @@ private:
             return fromXstring(stored);
         if (type == "b"_L1)
             return stored.trimmed() == "1"_L1 || stored.trimmed() == "true"_L1 ? u"TRUE"_s : u"FALSE"_s;
-        if (type == "e"_L1 || type == "d"_L1 || stored.isEmpty())
+        if (type == "d"_L1)
+            return dateText(stored);
+        if (type == "e"_L1 || stored.isEmpty())
             return stored;
         return numberText(stored, m_looks.value(style), m_from1904);
     }

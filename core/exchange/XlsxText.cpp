@@ -52,6 +52,12 @@ QString signsOf(const QString &code)
     }
     return signs.section(u';', 0, 0);
 }
+
+QString momentText(QDate date, QTime time)
+{
+    const QString day = date.toString(Qt::ISODate);
+    return time == QTime(0, 0) ? day : day + u' ' + time.toString(Qt::ISODate);
+}
 } // namespace
 
 NumberLook numberLook(int id, const QString &code)
@@ -93,9 +99,19 @@ QString numberText(const QString &stored, NumberLook look, bool from1904)
     const QDateTime when = QDateTime(start, QTime(0, 0), QTimeZone::utc()).addDays(days).addSecs(seconds);
     if (look == NumberLook::Time && days == 0)
         return when.time().toString(Qt::ISODate);
-    if (look == NumberLook::Date || when.time() == QTime(0, 0))
-        return when.date().toString(Qt::ISODate);
-    return when.date().toString(Qt::ISODate) + u' ' + when.time().toString(Qt::ISODate);
+    return momentText(when.date(), look == NumberLook::Date ? QTime(0, 0) : when.time());
+}
+
+QString dateText(const QString &stored)
+{
+    const QString plain = stored.trimmed();
+    const qsizetype at = plain.indexOf(u'T');
+    const QDate date = QDate::fromString(plain.left(at), Qt::ISODate);
+    QString time = plain.mid(at + 1);
+    if (time.endsWith(u'Z'))
+        time.chop(1);
+    const QTime clock = QTime::fromString(time, Qt::ISODate);
+    return at < 0 || !date.isValid() || !clock.isValid() ? stored : momentText(date, clock);
 }
 
 QString fromXstring(const QString &stored)

@@ -1,7 +1,10 @@
 #include "core/interview/AnswerWriting.h"
 
+#include "core/catalogue/Consent.h"
+#include "core/catalogue/ConsentOfEach.h"
 #include "core/catalogue/EditExamples.h"
 #include "core/catalogue/EditStudy.h"
+#include "core/catalogue/NotedAt.h"
 #include "core/domain/Fields.h"
 #include "core/interview/InterviewAnswers.h"
 #include "core/interview/Relevance.h"
@@ -26,6 +29,13 @@ QVector<CodedTerm> codedTerms(Edit &edit, const Field &field, qint64 row, const 
     }
     keepOneMain(field, result);
     return result;
+}
+
+/// A system may be spoken of in several interviews: what another of them says of it stays.
+bool isNotedElsewhere(Edit &edit, const Field &field, qint64 row, InterviewId interview)
+{
+    const QVector<NotedAt> noted = whereNoted(edit.db(), field, row);
+    return !noted.isEmpty() && noted.first().interview != interview;
 }
 } // namespace
 
@@ -101,6 +111,16 @@ void storeRelevance(Edit &edit, InterviewId interview, const std::shared_ptr<con
         setGapRelevant(edit, gap, relevant);
 }
 
+void followTakesPart(Edit &edit, InterviewId interview, const Protocol &protocol, bool wasDeclined)
+{
+    const auto now = readInterview(edit.db(), interview);
+    const QString takesPart = now ? now->takesPart : QString();
+    if (takesPart == QLatin1StringView("no") && !wasDeclined)
+        keepNoAnswers(edit, interview, protocol);
+    if (takesPart == QLatin1StringView("yes") && wasDeclined)
+        setInterviewState(edit, interview, interview_state::inProgress);
+}
+
 void keepNoAnswers(Edit &edit, InterviewId interview, const Protocol &protocol)
 {
     const InterviewData data = InterviewData::read(edit.db(), interview);
@@ -117,6 +137,13 @@ void keepNoAnswers(Edit &edit, InterviewId interview, const Protocol &protocol)
             setAnswerMissing(edit, interview, answer.place, std::nullopt);
             continue;
         }
+        if (isConsent(*field)) {
+            for (const ParticipantId each : data.interview.participants) {
+                setConsentMissing(edit, interview, each, *field, std::nullopt);
+                setConsentOf(edit, interview, each, *field, {});
+            }
+            continue;
+        }
         if (field->entity == Entity::Participant && *field != fields::participant::pseudonym) {
             // Each of them has their own.
             for (const Record &each : data.participants) {
@@ -129,7 +156,7 @@ void keepNoAnswers(Edit &edit, InterviewId interview, const Protocol &protocol)
         const qint64 own = field->entity == Entity::Interview ? interview.value
                            : field->entity == Entity::System  ? data.system.id
                                                               : 0;
-        if (!own)
+        if (!own || (field->entity == Entity::System && isNotedElsewhere(edit, *field, own, interview)))
             continue;
         setMissing(edit, *field, own, std::nullopt);
         field->kind == FieldKind::Coding ? setCodings(edit, *field, own, {}, CodingStage::Live)

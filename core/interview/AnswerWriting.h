@@ -27,6 +27,10 @@ SystemId interviewSystem(Edit &edit, InterviewId interview);
 void storeRelevance(Edit &edit, InterviewId interview, const std::shared_ptr<const Protocol> &protocol,
                     const std::shared_ptr<const Codebook> &codebook);
 
+/// After something was said of who takes part: where nobody does any more, no answers are kept; where
+/// somebody does again, the interview goes on.
+void followTakesPart(Edit &edit, InterviewId interview, const Protocol &protocol, bool wasDeclined);
+
 /// "Takes part: no": takes every answer back but that one, bins what was recorded and closes the interview.
 void keepNoAnswers(Edit &edit, InterviewId interview, const Protocol &protocol);
 

@@ -32,6 +32,7 @@ FinishWalk::FinishWalk(const InterviewSession &session)
 void FinishWalk::begin()
 {
     m_settled.clear();
+    m_outcomes.clear();
     m_leftOut.clear();
     m_seen = 0;
     m_queue = m_session.isLocked() ? QVector<FinishStop>() : openStops();
@@ -86,10 +87,7 @@ void FinishWalk::next()
 
 qsizetype FinishWalk::before() const
 {
-    qsizetype at = isAtEnd() ? m_queue.size() - 1 : m_at - 1;
-    while (at >= 0 && isSettled(m_queue[at]))
-        --at;
-    return at;
+    return isAtEnd() ? m_queue.size() - 1 : m_at - 1;
 }
 
 void FinishWalk::back()
@@ -98,10 +96,20 @@ void FinishWalk::back()
         stand(at);
 }
 
-void FinishWalk::settle()
+void FinishWalk::settle(const MarkOutcome &outcome)
 {
-    if (!isAtEnd() && m_queue[m_at].mark)
-        m_settled.append(m_queue[m_at].mark);
+    if (isAtEnd() || !m_queue[m_at].mark)
+        return;
+    const MarkId mark = m_queue[m_at].mark;
+    if (!m_settled.contains(mark))
+        m_settled.append(mark);
+    m_outcomes.insert(mark.value, outcome);
+}
+
+MarkOutcome FinishWalk::outcome() const
+{
+    return !isAtEnd() && isSettled(m_queue[m_at]) ? m_outcomes.value(m_queue[m_at].mark.value)
+                                                  : MarkOutcome{};
 }
 
 void FinishWalk::unsettle()
@@ -167,6 +175,20 @@ bool FinishWalk::goToReopenedMark()
         return true;
     }
     return false;
+}
+
+bool FinishWalk::settleRedone()
+{
+    bool here = false;
+    for (const Mark &mark : m_session.data().marks) {
+        const auto stop = std::find_if(m_queue.begin(), m_queue.end(),
+                                       [&mark](const FinishStop &each) { return each.mark == mark.id; });
+        if (!mark.done || stop == m_queue.end() || m_settled.contains(mark.id))
+            continue;
+        m_settled.append(mark.id);
+        here = here || stop - m_queue.begin() == m_at;
+    }
+    return here;
 }
 
 bool FinishWalk::isAt(const InterviewPlace &place) const

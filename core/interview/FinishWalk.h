@@ -2,10 +2,20 @@
 
 #include "core/interview/FinishQueue.h"
 
+#include <QHash>
+
 namespace seamfinder {
 
 class InterviewSession;
 struct InterviewPlace;
+
+/// What became of a mark.
+struct MarkOutcome
+{
+    ExampleId example{}; ///< that its words are evidence of; none: nothing more
+    bool isNew = false;  ///< it was made of the mark
+    Passage words{};     ///< that were taken
+};
 
 /// Where one stands in the finish queue. Stops that one has been at stay in it, settled or not, so that the
 /// count only goes forward; what comes behind them is looked up anew, as examples are made and filled in.
@@ -27,11 +37,13 @@ public:
     [[nodiscard]] bool isLast() const { return m_at + 1 >= m_queue.size(); }
     [[nodiscard]] bool canGoBack() const { return before() >= 0; }
 
-    void next(); ///< behind the last: the end
-    void back(); ///< past marks that are settled
+    void next(); ///< past marks that are settled; behind the last: the end
+    void back(); ///< to what was before, also to a mark that is settled
     void toEnd() { m_at = -1; }
     /// The mark here is done with. The file may not say so yet.
-    void settle();
+    void settle(const MarkOutcome &outcome = {});
+    /// Of the mark here; nothing while it waits.
+    [[nodiscard]] MarkOutcome outcome() const;
     /// The mark here waits again.
     void unsettle();
     /// It is about to go: nothing is asked about it any more.
@@ -44,6 +56,8 @@ public:
     bool dropLost();
     /// To a mark that is not done any more.
     bool goToReopenedMark();
+    /// Marks that are done again are settled, as they were before. True if that here is one.
+    bool settleRedone();
     /// Whether this stop is about a place.
     [[nodiscard]] bool isAt(const InterviewPlace &place) const;
     /// To the stop that is about it, with all that is open there now. False if there is none.
@@ -58,6 +72,7 @@ private:
     const InterviewSession &m_session;
     QVector<FinishStop> m_queue;
     QVector<MarkId> m_settled;
+    QHash<qint64, MarkOutcome> m_outcomes; ///< by mark; kept for a redo
     QVector<ExampleId> m_leftOut;
     qsizetype m_at = -1;
     qsizetype m_seen = 0; ///< stops that one has been at

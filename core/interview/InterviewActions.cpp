@@ -1,5 +1,7 @@
 // The actions of InterviewSession: what is noted and recorded.
 
+#include "core/catalogue/Consent.h"
+#include "core/catalogue/ConsentOfEach.h"
 #include "core/catalogue/Edit.h"
 #include "core/catalogue/EditFields.h"
 #include "core/catalogue/ExampleFacts.h"
@@ -69,10 +71,8 @@ void InterviewSession::answer(const QuestionRef &ref, const Value &value, int ca
     const bool isCurrent = ref == m_current;
     if (isCurrent && caret >= 0)
         m_caret = caret;
-    const bool declined =
-        field && *field == fields::interview::takesPart && value.keys().value(0) == "no"_L1 && !isDeclined();
-    const bool returns =
-        field && *field == fields::interview::takesPart && value.keys().value(0) == "yes"_L1 && isDeclined();
+    const bool agrees = field && isConsent(*field);
+    const bool ofPart = field && *field == fields::interview::takesPart;
     const bool ranksGaps =
         question->type == QuestionType::Rank && m_answers->index().entityOf(*question) == Entity::Gap;
 
@@ -80,9 +80,13 @@ void InterviewSession::answer(const QuestionRef &ref, const Value &value, int ca
                          mark = question->mark, place = placeOf(ref),
                          around = field ? m_answers->rowAround(ref, field->entity) : 0, own = data(),
                          coding = stage(), moment = m_paradata->now(), storedCaret = m_caret,
-                         visit = visitOf(ref), who = speaker(ref), named = speakerNamed(ref)](Edit &edit) {
+                         visit = visitOf(ref), who = speaker(ref), named = speakerNamed(ref),
+                         wasDeclined = isDeclined()](Edit &edit) {
         named(edit);
-        if (field) {
+        if (agrees) {
+            touchAnswer(edit, id, place);
+            setConsentOf(edit, id, who, *field, value.isBlank() ? QString() : value.keys().value(0));
+        } else if (field) {
             const AnswerId row = touchAnswer(edit, id, place);
             const qint64 target = targetRow(edit, *field, own, around, who);
             if (mark == CodingMark::None)
@@ -96,10 +100,8 @@ void InterviewSession::answer(const QuestionRef &ref, const Value &value, int ca
         }
         if (ranksGaps)
             setGapPriorities(edit, id, gapsOf(value));
-        if (declined)
-            keepNoAnswers(edit, id, *protocol);
-        if (returns)
-            setInterviewState(edit, id, interview_state::inProgress);
+        if (ofPart)
+            followTakesPart(edit, id, *protocol, wasDeclined);
         storeRelevance(edit, id, protocol, codebook);
         if (isCurrent)
             setPosition(edit, id, place, storedCaret);
@@ -159,7 +161,10 @@ void InterviewSession::setMissing(const QuestionRef &ref, std::optional<MissingC
                          coding = stage(), moment = m_paradata->now(), visit = visitOf(ref) + u"/missing"_s,
                          who = speaker(ref), named = speakerNamed(ref)](Edit &edit) {
         named(edit);
-        if (field && mark != CodingMark::None) {
+        if (field && isConsent(*field)) {
+            touchAnswer(edit, id, place);
+            setConsentMissing(edit, id, who, *field, code);
+        } else if (field && mark != CodingMark::None) {
             // The field itself has its values: that none is singled out is said of the question.
             setAnswerMissing(edit, id, place, code);
             if (code)

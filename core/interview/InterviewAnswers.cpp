@@ -1,5 +1,6 @@
 #include "core/interview/InterviewAnswers.h"
 
+#include "core/catalogue/Consent.h"
 #include "core/catalogue/ExampleFacts.h"
 #include "core/domain/Fields.h"
 
@@ -78,6 +79,12 @@ Value InterviewAnswers::markedValue(const Record &record, const Field &field, Co
     return {};
 }
 
+Value InterviewAnswers::valueOf(const Record &record, const Question &question, const Field &field) const
+{
+    return question.mark == CodingMark::None ? valueOf(record, field)
+                                             : markedValue(record, field, question.mark);
+}
+
 Value InterviewAnswers::value(const QuestionRef &ref) const
 {
     const Question *question = m_index.question(ref.question);
@@ -85,15 +92,29 @@ Value InterviewAnswers::value(const QuestionRef &ref) const
         return {};
     if (const Field *field = fieldByName(question->binding)) {
         const Record *record = boundRecord(ref, *field);
-        if (!record)
-            return {};
-        return question->mark == CodingMark::None ? valueOf(*record, *field)
-                                                  : markedValue(*record, *field, question->mark);
+        return record ? valueOf(*record, *question, *field) : Value();
     }
     const auto found = m_data.answers.constFind(ref);
     return found != m_data.answers.cend() && found->value
                ? Value::fromText(valueKind(question->type), *found->value)
                : Value();
+}
+
+QVector<Value> InterviewAnswers::valuesOfEach(const QuestionRef &ref) const
+{
+    const Question *question = m_index.question(ref.question);
+    const Field *field = question ? fieldByName(question->binding) : nullptr;
+    QVector<Value> values;
+    if (m_data.participants.size() < 2 || !field || field->entity != Entity::Participant)
+        return values;
+    for (const Record &each : m_data.participants)
+        values.append(valueOf(each, *question, *field));
+    return values;
+}
+
+int InterviewAnswers::personAt(const QuestionRef &ref) const
+{
+    return int(qMax(qsizetype(0), m_data.interview.participants.indexOf(speaker(ref))));
 }
 
 std::optional<MissingCode> InterviewAnswers::missing(const QuestionRef &ref) const
@@ -102,6 +123,8 @@ std::optional<MissingCode> InterviewAnswers::missing(const QuestionRef &ref) con
     if (!question)
         return std::nullopt;
     if (const Field *field = fieldByName(question->binding); field && question->mark == CodingMark::None) {
+        if (isConsent(*field) && !m_data.consents.isEmpty())
+            return missingOfAll(*field);
         const Record *record = boundRecord(ref, *field);
         if (record && record->isMissing(*field))
             return record->missing.value(QString(field->key));
@@ -109,6 +132,18 @@ std::optional<MissingCode> InterviewAnswers::missing(const QuestionRef &ref) con
     }
     const auto found = m_data.answers.constFind(ref);
     return found == m_data.answers.cend() ? std::nullopt : found->missing;
+}
+
+std::optional<MissingCode> InterviewAnswers::missingOfAll(const Field &field) const
+{
+    std::optional<MissingCode> code;
+    for (const Record &each : m_data.consents) {
+        if (!each.has(field) && !each.isMissing(field))
+            return std::nullopt;
+        if (!code && each.isMissing(field))
+            code = each.missing.value(QString(field.key));
+    }
+    return code;
 }
 
 bool InterviewAnswers::isAnsweredByOne(const QuestionRef &ref) const
@@ -127,19 +162,30 @@ bool InterviewAnswers::isAnsweredByOne(const QuestionRef &ref) const
     default:
         break;
     }
+    if (m_index.picksExamples(question))
+        return false;
     const Field *field = fieldByName(question.binding);
     if (!field)
         return true;
-    if (field->entity == Entity::Participant) // a question that picks among the first's terms is theirs
-        return question.mark == CodingMark::None && *field != fields::participant::pseudonym;
-    return field->entity != Entity::Interview;
+    return (field->entity != Entity::Interview || isConsent(*field)) &&
+           *field != fields::participant::pseudonym;
 }
 
 bool InterviewAnswers::isOfEach(const QuestionRef &ref) const
 {
     const Question *question = m_index.question(ref.question);
     const Field *field = question ? fieldByName(question->binding) : nullptr;
-    return field && field->entity == Entity::Participant && isAnsweredByOne(ref);
+    return field && isAnsweredByOne(ref) &&
+           (field->entity == Entity::Participant || (isConsent(*field) && !m_data.consents.isEmpty()));
+}
+
+const Record *InterviewAnswers::ownRecord(const QuestionRef &ref, const Field &field) const
+{
+    const ParticipantId who = speaker(ref);
+    if (field.entity == Entity::Participant)
+        return m_data.record(field.entity, who.value);
+    const qsizetype place = m_data.interview.participants.indexOf(who);
+    return place >= 0 && place < m_data.consents.size() ? &m_data.consents[place] : nullptr;
 }
 
 ParticipantId InterviewAnswers::speaker(const QuestionRef &ref) const
@@ -148,7 +194,7 @@ ParticipantId InterviewAnswers::speaker(const QuestionRef &ref) const
     const Question *question = m_index.question(ref.question);
     const Field *field = question ? fieldByName(question->binding) : nullptr;
     const bool speaks = participants.contains(m_data.speaking);
-    if (field && field->entity == Entity::Participant)
+    if (field && (field->entity == Entity::Participant || isConsent(*field)))
         return speaks && isAnsweredByOne(ref) ? m_data.speaking : participants.value(0);
     // A further entry is told by who speaks now, whoever told of the one before.
     if (speaks && question && question->type == QuestionType::Repeat)
@@ -159,16 +205,19 @@ ParticipantId InterviewAnswers::speaker(const QuestionRef &ref) const
 Value InterviewAnswers::valueOfSpeaker(const QuestionRef &ref) const
 {
     const Field *field = isOfEach(ref) ? fieldByName(m_index.question(ref.question)->binding) : nullptr;
-    const Record *record = field ? m_data.record(field->entity, speaker(ref).value) : nullptr;
-    return record ? valueOf(*record, *field) : value(ref);
+    const Record *record = field ? ownRecord(ref, *field) : nullptr;
+    return record ? valueOf(*record, *m_index.question(ref.question), *field) : value(ref);
 }
 
 std::optional<MissingCode> InterviewAnswers::missingOfSpeaker(const QuestionRef &ref) const
 {
     const Field *field = isOfEach(ref) ? fieldByName(m_index.question(ref.question)->binding) : nullptr;
-    const Record *record = field ? m_data.record(field->entity, speaker(ref).value) : nullptr;
+    const Record *record = field ? ownRecord(ref, *field) : nullptr;
     if (!record)
         return missing(ref);
+    // That none is singled out is said of the question, and holds for those of whom none is.
+    if (m_index.question(ref.question)->mark != CodingMark::None)
+        return valueOfSpeaker(ref).isBlank() ? missing(ref) : std::nullopt;
     return record->isMissing(*field) ? std::optional(record->missing.value(QString(field->key)))
                                      : std::nullopt;
 }

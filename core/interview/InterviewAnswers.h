@@ -27,6 +27,9 @@ public:
     [[nodiscard]] const ProtocolIndex &index() const { return m_index; }
 
     [[nodiscard]] Value value(const QuestionRef &ref) const override;
+    /// Of a field of the participant.
+    [[nodiscard]] QVector<Value> valuesOfEach(const QuestionRef &ref) const override;
+    [[nodiscard]] int personAt(const QuestionRef &ref) const override;
     [[nodiscard]] std::optional<MissingCode> missing(const QuestionRef &ref) const override;
     [[nodiscard]] QVector<qint64> instances(const QuestionRef &repeat) const override;
     [[nodiscard]] QVector<FlowTerm> terms(const QString &facet) const override;
@@ -38,13 +41,15 @@ public:
                                       const SpokenLabels &spoken = SpokenLabels::in({})) const override;
 
     /// Whether it is one of the participants who answers there: nobody answers cards and what is read aloud,
-    /// what is agreed to holds for all of them, and a section of the interviewer's own is said by nobody.
+    /// a pick among the examples is the interview's, and a section of the interviewer's own is said by
+    /// nobody.
     [[nodiscard]] bool isAnsweredByOne(const QuestionRef &ref) const;
-    /// Each participant has an answer of their own: it is a field of theirs.
+    /// Each participant has an answer of their own: it is a field of theirs, or what they agree to where
+    /// there are several (`value` is then what holds for all of them).
     [[nodiscard]] bool isOfEach(const QuestionRef &ref) const;
     [[nodiscard]] ParticipantId speaker(const QuestionRef &ref) const;
-    /// As value() and missing(), which go by the first participant as the conditions do; of fields of the
-    /// participant here those of the one who speaks.
+    /// As value() and missing(), which go by the first participant; of fields of the participant here those
+    /// of the one who speaks. (A condition holds if it holds for any of them: valuesOfEach.)
     [[nodiscard]] Value valueOfSpeaker(const QuestionRef &ref) const;
     [[nodiscard]] std::optional<MissingCode> missingOfSpeaker(const QuestionRef &ref) const;
 
@@ -62,6 +67,12 @@ public:
     [[nodiscard]] Value markedValue(const Record &record, const Field &field, CodingMark mark) const;
 
 private:
+    /// What the question has of the field: its value, or the term that it singles out.
+    [[nodiscard]] Value valueOf(const Record &record, const Question &question, const Field &field) const;
+    /// Of a question that each answers: what the one who speaks has.
+    [[nodiscard]] const Record *ownRecord(const QuestionRef &ref, const Field &field) const;
+    /// Why none of several says what they agree to; nothing unless each has said something or why not.
+    [[nodiscard]] std::optional<MissingCode> missingOfAll(const Field &field) const;
     [[nodiscard]] const Record *boundRecord(const QuestionRef &ref, const Field &field) const;
     /// Whether a row was made by a repeat at this place.
     [[nodiscard]] bool isInstance(qint64 row, const QString &firstQuestion, const QuestionRef &repeat) const;

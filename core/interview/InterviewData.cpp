@@ -1,5 +1,6 @@
 #include "core/interview/InterviewData.h"
 
+#include "core/catalogue/ConsentOfEach.h"
 #include "core/domain/Error.h"
 
 namespace seamfinder {
@@ -34,6 +35,7 @@ InterviewData InterviewData::read(Connection &db, InterviewId interview)
     for (const ParticipantId each : found->participants)
         data.participants.append(recordOf(Entity::Participant, each.value));
     data.participant = data.participants.value(0);
+    data.consents = readConsents(db, interview);
     if (!found->systems.isEmpty())
         data.system = recordOf(Entity::System, found->systems.first().value);
     for (const Answer &answer : readAnswers(db, interview))

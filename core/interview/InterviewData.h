@@ -14,8 +14,9 @@ struct InterviewData
     QVector<CoderId> interviewers;
     Record interviewRow, participant, system; ///< id 0 where there is none yet; the first participant
     QVector<Record> participants;             ///< all who take part, the first among them
-    ParticipantId speaking{};                 ///< chosen last in a session; not of the file
-    QHash<QuestionRef, Answer> answers;       ///< rows of answers, also of bound questions
+    QVector<Record> consents;           ///< what each of them agreed to, where there are several; else empty
+    ParticipantId speaking{};           ///< chosen last in a session; not of the file
+    QHash<QuestionRef, Answer> answers; ///< rows of answers, also of bound questions
     QVector<RepeatInstance> instances;
     QHash<QuestionRef, QStringList> probes; ///< those asked
     QVector<ExampleRecord> examples;        ///< with their gaps; what is in the bin is left out

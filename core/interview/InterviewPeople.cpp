@@ -3,6 +3,7 @@
 #include "core/catalogue/EditPeople.h"
 #include "core/catalogue/EditStudy.h"
 #include "core/domain/Fields.h"
+#include "core/interview/AnswerWriting.h"
 #include "core/interview/InterviewSession.h"
 
 namespace seamfinder {
@@ -12,17 +13,21 @@ using namespace Qt::StringLiterals;
 void InterviewSession::addParticipant(ParticipantId participant)
 {
     perform(actionAt(tr("Add a participant to the interview"), m_current, false),
-            [id = m_id, participant](Edit &edit) {
+            [id = m_id, participant, protocol = m_protocol, codebook = m_codebook](Edit &edit) {
                 const ParticipantId who =
                     participant ? participant : createParticipant(edit, nextPseudonym(edit.db()));
                 addInterviewParticipant(edit, id, who);
+                storeRelevance(edit, id, protocol, codebook); // who is there decides what is asked
             });
 }
 
 void InterviewSession::removeParticipant(ParticipantId participant)
 {
     perform(actionAt(tr("Take a participant out of the interview"), m_current, false),
-            [id = m_id, participant](Edit &edit) { removeInterviewParticipant(edit, id, participant); });
+            [id = m_id, participant, protocol = m_protocol, codebook = m_codebook](Edit &edit) {
+                removeInterviewParticipant(edit, id, participant);
+                storeRelevance(edit, id, protocol, codebook);
+            });
 }
 
 void InterviewSession::addInterviewer(CoderId coder)

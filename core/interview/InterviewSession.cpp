@@ -16,6 +16,35 @@ using namespace Qt::StringLiterals;
 namespace {
 // A step that depends on a write waits for it, but not for ever: something long may be in the queue before.
 constexpr int longestWait = 400;
+
+/// The names of the repeats around a question, from the outermost inwards; nothing if it is not among these.
+std::optional<QStringList> repeatsAround(const QVector<Question> &questions, const QString &name)
+{
+    for (const Question &question : questions) {
+        if (question.name == name)
+            return QStringList();
+        if (auto inner = repeatsAround(question.children, name)) {
+            if (question.type == QuestionType::Repeat)
+                inner->prepend(question.name);
+            return inner;
+        }
+    }
+    return std::nullopt;
+}
+
+/// Where an instance is gone that somebody stood in, the question of its repeat is there still.
+QuestionRef nearestTo(const Flow &flow, const QuestionRef &gone)
+{
+    for (const Section &section : flow.protocol().sections) {
+        const auto repeats = repeatsAround(section.questions, gone.question);
+        for (qsizetype depth = repeats ? qMin(repeats->size(), gone.instances.size()) : 0; depth-- > 0;) {
+            if (const QuestionRef repeat{repeats->at(depth), gone.instances.first(depth)};
+                flow.indexOf(repeat) >= 0)
+                return repeat;
+        }
+    }
+    return gone;
+}
 } // namespace
 
 InterviewSession::InterviewSession(StudySession &study, std::shared_ptr<const Codebook> codebook,
@@ -36,6 +65,10 @@ InterviewSession::InterviewSession(StudySession &study, std::shared_ptr<const Co
     if (const auto position = readPosition(study.reader(), interview)) {
         m_current = refOf(position->place);
         m_caret = position->caret;
+        if (currentIndex() < 0) {
+            m_current = nearestTo(*m_flow, m_current);
+            m_caret = 0;
+        }
     }
     if (currentIndex() < 0) {
         const int first = m_flow->next(-1);

@@ -127,9 +127,9 @@ public:
     /// Of the pause that lasts, or of the last one.
     void setPauseReason(const QString &reason);
     /// Narrows, widens or withdraws what was agreed to, wherever the interviewer stands: a choice of a field
-    /// of the interview, empty for none. "Takes part: no" keeps no answers; like every action it can be
-    /// undone.
-    void setConsent(const Field &field, const QString &key);
+    /// of the interview, empty for none; of one of several participants, or (none) of all of them. Where
+    /// nobody takes part, no answers are kept; like every action it can be undone.
+    void setConsent(const Field &field, const QString &key, ParticipantId of = {});
     /// The conversation is over, and what is open is filled in now. That says nothing of completeness.
     void finish();
     /// The interviewer says that nothing more comes. Nothing happens before the conversation is over.

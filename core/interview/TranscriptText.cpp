@@ -1,5 +1,7 @@
 #include "core/interview/TranscriptText.h"
 
+#include "core/interview/WholeWords.h"
+
 #include <algorithm>
 #include <QStringDecoder>
 
@@ -31,20 +33,17 @@ SaidWords saidWords(const QString &text, qsizetype start, qsizetype end)
 {
     SaidWords words{std::clamp<qsizetype>(start, 0, text.size()), 0};
     words.end = std::clamp<qsizetype>(end, words.start, text.size());
-    const auto dropSpaceBefore = [&] {
-        while (words.start < words.end && text[words.start].isSpace())
-            ++words.start;
-    };
-    dropSpaceBefore();
+    while (words.start < words.end && text[words.start].isSpace())
+        ++words.start;
     for (const SpeakerTurn &turn : speakerTurns(text)) {
         if (words.start < turn.start || words.start >= turn.end)
             continue;
         words.turn = turn;
         words.start = std::min(std::max(words.start, turn.text), words.end);
     }
-    dropSpaceBefore();
-    while (words.end > words.start && text[words.end - 1].isSpace())
-        --words.end;
+    const Stretch whole = wholeWords(text, {words.start, words.end}, words.turn.text);
+    words.start = whole.start;
+    words.end = whole.end;
     return words;
 }
 

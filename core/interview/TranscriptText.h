@@ -13,8 +13,8 @@ namespace seamfinder {
 /// The same for a text that was pasted.
 [[nodiscard]] QString withPlainLineEnds(const QString &text);
 
-/// Words of a transcript as evidence: without the space at their ends and without the label of the speaker
-/// with whom they begin.
+/// Words of a transcript as evidence: whole words, without the space at their ends and without the label of
+/// the speaker with whom they begin.
 struct SaidWords
 {
     qsizetype start = 0, end = 0; ///< in UTF-16 units

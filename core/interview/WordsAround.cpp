@@ -55,6 +55,17 @@ qsizetype endOfSentence(const QString &text, qsizetype start)
     return end;
 }
 
+/// Where the sentence begins, or ends, that `position` (UTF-16 units) is in.
+qsizetype sentenceBound(const QString &text, qsizetype position, bool begin)
+{
+    QTextBoundaryFinder finder(QTextBoundaryFinder::Sentence, text);
+    finder.setPosition(position);
+    if (finder.isAtBoundary())
+        return position;
+    const qsizetype bound = begin ? finder.toPreviousBoundary() : finder.toNextBoundary();
+    return bound >= 0 ? bound : begin ? 0 : text.size();
+}
+
 /// The mark's words as they read now, at `start`; -1 where they are no longer there. Who marks a sentence
 /// while typing marks the beginning of it, and may mend a letter.
 qsizetype endOfMarked(const QString &text, qsizetype start, const Mark &mark)
@@ -85,10 +96,19 @@ WordsAround wordsAround(const QString &text, int start, int end, int span)
     };
     WordsAround around{stretch(std::max(0, from - span), from), stretch(from, to),
                        stretch(to, std::min(length, to + span))};
-    if (from > span)
-        around.before = fromFirstWholeWord(around.before);
-    if (to + span < length)
-        around.after = toLastWholeWord(around.after);
+    // To the bounds of the sentences where they are near: words out of the middle of one tell little.
+    if (from > span) {
+        const int begin =
+            codePointsBefore(text, sentenceBound(text, positionOfCodePoint(text, from - span), true));
+        around.before = from - begin <= 2 * span ? stretch(begin, from) : fromFirstWholeWord(around.before);
+    }
+    if (to + span < length) {
+        const int bound =
+            codePointsBefore(text, sentenceBound(text, positionOfCodePoint(text, to + span), false));
+        around.after = bound - to <= 2 * span ? stretch(to, bound) : toLastWholeWord(around.after);
+        while (!around.after.isEmpty() && around.after.back().isSpace() && bound - to <= 2 * span)
+            around.after.chop(1);
+    }
     return around;
 }
 

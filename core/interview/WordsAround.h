@@ -13,9 +13,9 @@ struct WordsAround
     [[nodiscard]] bool isEmpty() const { return before.isEmpty() && marked.isEmpty() && after.isEmpty(); }
 };
 
-/// The words of `text` around the code points [start, end), at most `span` code points to each side. Where
-/// that cuts a word, the whole of it is left out. Positions outside of the text are moved to its ends: it may
-/// have become shorter since.
+/// The words of `text` around the code points [start, end), about `span` code points to each side: to the
+/// bounds of the sentences there, if that is no more than twice as much; else a word that is cut is left out.
+/// Positions outside of the text are moved to its ends: it may have become shorter since.
 [[nodiscard]] WordsAround wordsAround(const QString &text, int start, int end, int span = 160);
 
 /// Around a mark, in the answer or note that it was dropped in as it reads now. A sentence that was marked

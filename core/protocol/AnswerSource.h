@@ -26,6 +26,11 @@ public:
     /// Nothing if there is no answer. The value of a bound question is that of its field; a select bound to
     /// codings gives the terms' keys, a select over rows the ids in Crockford's base32.
     [[nodiscard]] virtual Value value(const QuestionRef &ref) const = 0;
+    /// Where each of several people has an answer of their own: theirs in order, the first one's being
+    /// `value`. Empty otherwise. A condition holds if it holds for any of them.
+    [[nodiscard]] virtual QVector<Value> valuesOfEach(const QuestionRef & /*ref*/) const { return {}; }
+    /// Whose of them the choices and texts are to be there: a place in `valuesOfEach`.
+    [[nodiscard]] virtual int personAt(const QuestionRef & /*ref*/) const { return 0; }
     /// Also asked of repeats: "none, because …".
     [[nodiscard]] virtual std::optional<MissingCode> missing(const QuestionRef &ref) const = 0;
     /// The instances of a repeat that grows, in order. `repeat.instances` names the instances around it.

@@ -13,6 +13,23 @@ bool isAsked(const Step &step)
 {
     return step.relevant && !step.folded && step.question->type != QuestionType::Calculated;
 }
+
+/// While it lives, expressions see the answers of one of several people.
+class As
+{
+public:
+    As(const FlowPass &pass, int person)
+        : m_pass(pass)
+        , m_before(std::exchange(pass.person, person))
+    {
+    }
+    ~As() { m_pass.person = m_before; }
+    Q_DISABLE_COPY_MOVE(As)
+
+private:
+    const FlowPass &m_pass;
+    int m_before;
+};
 } // namespace
 
 Flow::Flow(std::shared_ptr<const Protocol> protocol, const AnswerSource &source, QString language,
@@ -134,6 +151,7 @@ bool Flow::isSectionRelevant(int section) const
 QVector<StepChoice> Flow::choices(const Step &step) const
 {
     const Question &question = *step.question;
+    const As speaker(*m_pass, m_source.personAt(step.ref));
     ChoiceSource source = question.choices;
     QVector<StepChoice> result;
     if (choiceKind(question) == ChoiceSource::Kind::Fixed) {
@@ -168,6 +186,7 @@ const SpokenLabels &Flow::spoken() const
 
 QString Flow::text(const Step &step, const TranslatableText &text) const
 {
+    const As speaker(*m_pass, m_source.personAt(step.ref));
     return FlowContext(*m_pass, step.instances).fillIn(m_pass->in(text));
 }
 

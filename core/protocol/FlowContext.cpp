@@ -120,7 +120,7 @@ Value FlowContext::value(const QString &name) const
         return {};
     }
     const QVector<qint64> path = pathTo(entry);
-    return path.size() == entry.repeats.size() ? m_pass.values.value({name, path}) : Value();
+    return path.size() == entry.repeats.size() ? m_pass.valueAt({name, path}) : Value();
 }
 
 QVector<Value> FlowContext::values(const QString &name) const
@@ -150,12 +150,12 @@ QVector<Value> FlowContext::values(const QString &name) const
         return result;
     }
     if (path.size() == entry.repeats.size()) {
-        const Value value = m_pass.values.value({name, path});
+        const Value value = m_pass.valueAt({name, path});
         return value.isBlank() ? QVector<Value>() : QVector<Value>{value};
     }
     for (const QVector<qint64> &instances : m_pass.answeredAt.value(name)) {
         if (std::equal(path.begin(), path.end(), instances.begin()))
-            result.append(m_pass.values.value({name, instances}));
+            result.append(m_pass.valueAt({name, instances}));
     }
     return result;
 }

@@ -52,8 +52,7 @@ void FlowPass::run()
         const Section &section = protocol.sections[i];
         Around around;
         around.section = i;
-        around.relevant = !section.relevance.isValid() ||
-                          section.relevance.evaluate(FlowContext(*this, around.instances)).toBool();
+        around.relevant = holds(section.relevance, around);
         sectionRelevant.append(around.relevant);
         walk(section.questions, around);
     }
@@ -63,9 +62,7 @@ void FlowPass::walk(const QVector<Question> &questions, const Around &around)
 {
     for (const Question &question : questions) {
         Around inner = around;
-        inner.relevant =
-            around.relevant && (!question.relevance.isValid() ||
-                                question.relevance.evaluate(FlowContext(*this, around.instances)).toBool());
+        inner.relevant = around.relevant && holds(question.relevance, inner);
         inner.folded = around.folded || (folds && question.priority == Priority::IfTime);
         if (question.type == QuestionType::Group) {
             inner.group = &question;
@@ -80,33 +77,64 @@ void FlowPass::walk(const QVector<Question> &questions, const Around &around)
             step.group = inner.group;
             step.instances = inner.instances;
             step.relevant = inner.relevant;
-            answer(step);
+            answer(step, inner.person);
             step.folded = inner.folded && !step.answered;
             steps.append(std::move(step));
         }
     }
 }
 
-void FlowPass::answer(Step &step)
+bool FlowPass::holds(const Expression &condition, Around &around) const
+{
+    if (!condition.isValid())
+        return true;
+    bool found = false;
+    for (person = 0; person < people && !found; ++person) {
+        found = condition.evaluate(FlowContext(*this, around.instances)).toBool();
+        if (found)
+            around.person = person;
+    }
+    person = 0;
+    return found;
+}
+
+Value FlowPass::valueAt(const QuestionRef &ref) const
+{
+    const auto each = person > 0 ? valuesOfEach.constFind(ref) : valuesOfEach.cend();
+    return each != valuesOfEach.cend() ? each->value(person) : values.value(ref);
+}
+
+void FlowPass::answer(Step &step, int whose)
 {
     const Question &question = *step.question;
+    QVector<Value> ofEach;
     bind(step);
     if (question.type == QuestionType::Calculated) {
-        step.value = question.calculation.evaluate(FlowContext(*this, step.instances));
+        for (person = 0; person < people; ++person)
+            ofEach.append(question.calculation.evaluate(FlowContext(*this, step.instances)));
+        person = 0;
+        step.value = ofEach.first();
     } else if (takesAnswer(question.type)) {
         step.value = source.value(step.ref);
         step.required = question.required;
-        step.answered = !step.value.isBlank() || source.missing(step.ref);
+        ofEach = source.valuesOfEach(step.ref);
+        const Value &asked =
+            ofEach.isEmpty() ? step.value : ofEach[qMin(qsizetype(whose), ofEach.size() - 1)];
+        step.answered = !asked.isBlank() || source.missing(step.ref);
         if (!step.answered && question.defaultValue.isValid())
             step.suggested = question.defaultValue.evaluate(FlowContext(*this, step.instances));
         step.problem = problemOf(step);
     }
     if (step.relevant)
-        note(step.ref, step.value);
+        note(step.ref, step.value, ofEach);
 }
 
-void FlowPass::note(const QuestionRef &ref, const Value &value)
+void FlowPass::note(const QuestionRef &ref, const Value &value, const QVector<Value> &ofEach)
 {
+    if (ofEach.size() > 1) {
+        valuesOfEach.insert(ref, ofEach);
+        people = qMax(people, int(ofEach.size()));
+    }
     if (value.isBlank())
         return;
     values.insert(ref, value);

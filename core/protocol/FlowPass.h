@@ -23,6 +23,9 @@ struct FlowPass
         SpokenLabels::in(protocol.languages.contains(language) ? language : protocol.language());
 
     QHash<QuestionRef, Value> values{};
+    QHash<QuestionRef, QVector<Value>> valuesOfEach{};       ///< of several people, where each has their own
+    int people = 1;                                          ///< those
+    mutable int person = 0;                                  ///< whose an expression sees
     QHash<QString, QVector<QVector<qint64>>> answeredAt{};   ///< by question: the instances, in order
     QHash<QuestionRef, QVector<StepInstance>> instancesOf{}; ///< by repeat
     QVector<bool> sectionRelevant{};
@@ -37,6 +40,9 @@ struct FlowPass
         return text.in(language, protocol.language());
     }
 
+    /// As an expression sees it.
+    [[nodiscard]] Value valueAt(const QuestionRef &ref) const;
+
     void run();
 
 private:
@@ -47,15 +53,18 @@ private:
         QVector<StepInstance> instances;
         QVector<qint64> path;
         bool relevant = true, folded = false;
+        int person = 0; ///< the first of several for whom it is relevant
     };
+    /// Whether the condition holds for any of the people, and for whom first.
+    bool holds(const Expression &condition, Around &around) const;
     void walk(const QVector<Question> &questions, const Around &around);
     void walkRepeat(const Question &question, const Around &around);
-    void answer(Step &step);
+    void answer(Step &step, int whose);
     QVector<StepInstance> instances(const Question &repeat, const Around &around) const;
     bool holdsAnswer(const QVector<Question> &questions, const QVector<qint64> &path) const;
     void bind(Step &step) const;
     QString problemOf(const Step &step) const;
-    void note(const QuestionRef &ref, const Value &value);
+    void note(const QuestionRef &ref, const Value &value, const QVector<Value> &ofEach);
 };
 
 /// A candidate of a filter: a term or a row that may become a choice or an instance.

@@ -131,6 +131,11 @@ bool takesAnswer(QuestionType type)
     return type == QuestionType::Repeat || valueKind(type) != Value::Kind::Nothing;
 }
 
+bool isSelect(QuestionType type)
+{
+    return type == QuestionType::SelectOne || type == QuestionType::SelectMany || type == QuestionType::Rank;
+}
+
 ChoiceSource::Kind choiceKind(const Question &question)
 {
     using Kind = ChoiceSource::Kind;

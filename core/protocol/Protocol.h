@@ -137,6 +137,8 @@ std::optional<AnswerWhen> answerWhenFromKey(QStringView key);
 Value::Kind valueKind(QuestionType type);
 /// Whether there is something to answer: all but note, card, calculated and group.
 bool takesAnswer(QuestionType type);
+/// Whether it is answered by picking from choices: one, several, or in an order.
+bool isSelect(QuestionType type);
 /// Where the choices really come from, after what `binding` implies.
 ChoiceSource::Kind choiceKind(const Question &question);
 

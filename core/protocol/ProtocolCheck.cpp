@@ -15,11 +15,6 @@ QString tr(const char *text)
 {
     return QCoreApplication::translate("ProtocolCheck", text);
 }
-
-bool isSelect(QuestionType type)
-{
-    return type == QuestionType::SelectOne || type == QuestionType::SelectMany || type == QuestionType::Rank;
-}
 } // namespace
 
 QVector<ProtocolProblem> checkProtocol(const Protocol &protocol, const CodebookKeys &codebook,
@@ -36,10 +31,10 @@ ProtocolChecker::ProtocolChecker(const Protocol &protocol, const CodebookKeys &c
 {
 }
 
-void ProtocolChecker::problem(const QString &what, const QString &mend)
+void ProtocolChecker::problem(const QString &what, const QString &mend, const QString &unknown)
 {
     m_problems.append({m_file, m_section < 0 ? QString() : m_protocol.sections[m_section].key,
-                       m_at < 0 ? QString() : question().name, what, mend, m_part});
+                       m_at < 0 ? QString() : question().name, what, mend, m_part, unknown});
 }
 
 QVector<ProtocolProblem> ProtocolChecker::run()
@@ -190,7 +185,7 @@ void ProtocolChecker::checkQuotes(const QString &text, const QString &what)
             continue;
         if (target < 0)
             problem(tr("The %1 quotes “${%2}”, which does not exist.").arg(what, name),
-                    tr("Correct the name, or add the question before this one."));
+                    tr("Correct the name, or add the question before this one."), name);
         else if (m_at < 0 ? m_index.questions()[target].section >= qMax(0, m_section) : target >= m_at)
             problem(tr("The %1 quotes “${%2}”, which is asked only later.").arg(what, name),
                     tr("Quote only what stands before."));

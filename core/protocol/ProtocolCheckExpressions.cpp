@@ -125,7 +125,8 @@ void ProtocolChecker::checkReference(const QString &name, const ExpressionUse &u
         problem(tr("“%1” refers to “${%2}”, which does not exist.").arg(use.name, name),
                 name.contains(u'.')
                     ? tr("There is no such value at this place; names with a dot are the program's.")
-                    : tr("Correct the name, or add the question before this one."));
+                    : tr("Correct the name, or add the question before this one."),
+                name);
         return;
     }
     const Question &referred = *m_index.questions()[target].question;

@@ -14,11 +14,6 @@ QString tr(const char *text)
     return QCoreApplication::translate("ProtocolCheck", text);
 }
 
-bool isSelect(QuestionType type)
-{
-    return type == QuestionType::SelectOne || type == QuestionType::SelectMany || type == QuestionType::Rank;
-}
-
 QStringList keysOf(std::span<const Choice> choices)
 {
     QStringList keys;
@@ -93,7 +88,8 @@ void ProtocolChecker::checkSource(const ChoiceSource &source, const QString &wha
     case ChoiceSource::Kind::Question: {
         const int at = m_index.find(source.from);
         if (at < 0) {
-            problem(tr("There is no question “%1” to take from.").arg(source.from), tr("Correct the name."));
+            problem(tr("There is no question “%1” to take from.").arg(source.from), tr("Correct the name."),
+                    source.from);
         } else if (at >= m_at) {
             problem(tr("“%1” is asked only later.").arg(source.from),
                     tr("Take from a question that stands before."));

@@ -28,7 +28,7 @@ private:
         std::optional<Value::Kind> wanted = {};
     };
 
-    void problem(const QString &what, const QString &mend);
+    void problem(const QString &what, const QString &mend, const QString &unknown = {});
 
     void checkHeader();
     void checkSection(int section);

@@ -52,6 +52,11 @@ std::optional<Entity> ProtocolIndex::entityOf(const Question &question, int dept
     return target ? entityOf(*target, depth + 1) : std::nullopt;
 }
 
+bool ProtocolIndex::picksExamples(const Question &question) const
+{
+    return isSelect(question.type) && question.binding.isEmpty() && entityOf(question) == Entity::Example;
+}
+
 QString ProtocolIndex::facetOf(const Question &question) const
 {
     return facetOf(question, 0);

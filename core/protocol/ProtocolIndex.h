@@ -28,6 +28,9 @@ public:
     /// What the ids are rows of: the instances of a repeat, or the choices of a select. Nothing for terms and
     /// for repeats that create nothing.
     [[nodiscard]] std::optional<Entity> entityOf(const Question &question) const;
+    /// An answer that picks among the examples of its interview, as for what is asked of each next: whoever
+    /// says it, it is the interview's.
+    [[nodiscard]] bool picksExamples(const Question &question) const;
     /// The facet whose terms a repeat goes over or a select offers; empty if none.
     [[nodiscard]] QString facetOf(const Question &question) const;
 

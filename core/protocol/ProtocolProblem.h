@@ -11,11 +11,12 @@ namespace seamfinder {
 struct ProtocolProblem
 {
     QString file;
-    QString section;  ///< key; empty if it concerns the whole file
-    QString question; ///< name; empty if it concerns the section
-    QString what;     ///< one sentence
-    QString mend;     ///< what to do about it, one sentence
-    QString part{};   ///< the text or expression that it is in, as in files: "label", "relevance"; or empty
+    QString section;   ///< key; empty if it concerns the whole file
+    QString question;  ///< name; empty if it concerns the section
+    QString what;      ///< one sentence
+    QString mend;      ///< what to do about it, one sentence
+    QString part{};    ///< the text or expression that it is in, as in files: "label", "relevance"; or empty
+    QString unknown{}; ///< the name that does not exist, if that is what is wrong; or empty
     friend bool operator==(const ProtocolProblem &, const ProtocolProblem &) = default;
 };
 

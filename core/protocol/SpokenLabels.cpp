@@ -8,6 +8,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QMutex>
+#include <QRegularExpression>
 
 #include <map>
 
@@ -73,13 +74,28 @@ WordJoints jointsFrom(const QJsonObject &root)
     return joints;
 }
 
-ReadBackWords readBackFrom(const QJsonObject &root)
+/// The words of labels, in small letters: none of them is a name. "ML" is none of a sentence.
+QStringList wordsOf(const SpokenLabels::Labels &labels)
+{
+    static const QRegularExpression word(u"\\p{L}(?:\\p{Ll}|-)+(?![\\p{L}\\d])"_s,
+                                         QRegularExpression::UseUnicodePropertiesOption);
+    QStringList result;
+    for (const auto &list : labels) {
+        for (const SpokenLabels::Label &label : list) {
+            for (const QRegularExpressionMatch &match : word.globalMatch(label.spoken))
+                result.append(match.captured().toLower());
+        }
+    }
+    return result;
+}
+
+ReadBackWords readBackFrom(const QJsonObject &root, const SpokenLabels::Labels &terms)
 {
     ReadBackWords::Spoken spoken;
     const QJsonObject sentence = root["read_back"_L1].toObject();
     for (auto word = sentence.begin(); word != sentence.end(); ++word)
         spoken.insert(word.key(), word.value()["say"_L1].toString());
-    return ReadBackWords(std::move(spoken), jointsFrom(root));
+    return ReadBackWords(std::move(spoken), jointsFrom(root), wordsOf(terms));
 }
 
 const SpokenLabels::Label *find(const SpokenLabels::Labels &labels, const QString &list, const QString &key)
@@ -121,7 +137,7 @@ SpokenLabels SpokenLabels::read(const QString &path)
     labels.m_terms = labelsFrom(root["terms"_L1].toObject());
     labels.m_options = labelsFrom(root["options"_L1].toObject());
     labels.m_phrases = phrasesFrom(root);
-    labels.m_readBack = readBackFrom(root);
+    labels.m_readBack = readBackFrom(root, labels.m_terms);
     labels.m_acknowledge = labelFrom(root["acknowledge"_L1]);
     return labels;
 }

@@ -8,7 +8,7 @@ namespace seamfinder {
 
 /// The program's own sentences on what a participant may read: forms on paper, cards, the example read back.
 /// Each has its words in every file of resources/spoken. Those of the window are tr() and not here.
-inline constexpr std::array<std::string_view, 71> spokenPhrases{
+inline constexpr std::array<std::string_view, 74> spokenPhrases{
     // what a form says of itself
     "Version",
     "Planned",
@@ -32,6 +32,7 @@ inline constexpr std::array<std::string_view, 71> spokenPhrases{
     "No answer",
     "No answer, because",
     "Not answered",
+    "Not answered: %1",
     "Note",
     "Note: %1",
     "(kept in the study)",
@@ -71,6 +72,8 @@ inline constexpr std::array<std::string_view, 71> spokenPhrases{
     " or ",
     // on the screen
     "Cards",
+    "Back",
+    "Next",
     "%1 of %2",
     "There is no example to read back.",
     "✓ Confirmed",

@@ -62,6 +62,11 @@ private Q_SLOTS:
         row("event loop", u"core/interview/A.cpp"_s, u"QEventLoop loop;\n"_s);
         row("input dialog", u"ui/gaps/A.cpp"_s, u"QInputDialog::getText(this, a, b);\n"_s);
         row("static file dialog", u"ui/gaps/A.cpp"_s, u"QFileDialog::getOpenFileName(this);\n"_s);
+        row("saved past OutputFile", u"app/commands/A.cpp"_s, u"picture.image().save(path, x);\n"_s);
+        row("saved past OutputFile, by a name", u"ui/report/A.cpp"_s, u"image.save(path);\n"_s);
+        row("a file of its own", u"ui/gaps/A.cpp"_s, u"QSaveFile file(path);\n"_s);
+        row("a file opened for writing", u"core/exchange/A.cpp"_s,
+            u"QFile file(path);\nfile.open(QIODevice::WriteOnly);\n"_s);
         row("proxy over the catalogue", u"ui/catalogue/A.cpp"_s, u"#include <QSortFilterProxyModel>\n"_s);
         row("too long", u"core/domain/A.cpp"_s, u"int a;\n"_s.repeated(601));
         row("public link", u"core/CMakeLists.txt"_s, u"target_link_libraries(a\n    PUBLIC Qt6::Gui)\n"_s);
@@ -92,6 +97,8 @@ private Q_SLOTS:
             u"tr(\"Select a term\"); tr(\"Delete\"); tr(\"Update from the file\"); tr(\"Insert a gap\");\n"_s);
         row("English with both words of SQL", u"ui/gaps/A.cpp"_s,
             u"tr(\"Select the term to move from the list\"); tr(\"begin\"); tr(\"delete from\");\n"_s);
+        row("written to memory", u"ui/report/A.cpp"_s,
+            u"QBuffer buffer(&bytes);\nbuffer.open(QIODevice::WriteOnly);\nimage.save(&buffer, f);\npainter.save();\n"_s);
         row("SQLite's exec", u"core/catalogue/A.cpp"_s, u"m_database.exec(sql);\n"_s);
         row("core's own event", u"core/domain/A.cpp"_s, u"#include <QEvent>\n#include <QTextStream>\n"_s);
         row("the application's loop", u"app/main.cpp"_s, u"return QApplication::exec();\n"_s);

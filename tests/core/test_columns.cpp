@@ -62,7 +62,8 @@ private Q_SLOTS:
                      setMissing(e, fields::example::effect, example.value, MissingCode::DoesNotKnow);
                      gap = createGap(e, example);
                  }),
-                 QStringList({u"element"_s, u"believed-by"_s, u"turned-out"_s, u"owner"_s, u"needed-by"_s}));
+                 QStringList({u"element"_s, u"believed-by"_s, u"turned-out"_s, u"owner"_s, u"needed-by"_s,
+                              u"item"_s}));
         // A likely example needs what is feared; what turned out does not help it.
         const Term *likely = codebook.term(u"occurrence", u"likely");
         QVERIFY(likely);
@@ -71,11 +72,17 @@ private Q_SLOTS:
                      setValue(e, fields::example::turnedOut, example.value, u"y"_s);
                      setMissing(e, fields::gap::owner, gap.value, MissingCode::NotAsked);
                  }),
-                 QStringList({u"element"_s, u"believed-by"_s, u"turned-out"_s, u"needed-by"_s}));
+                 QStringList({u"element"_s, u"believed-by"_s, u"turned-out"_s, u"needed-by"_s, u"item"_s}));
         QCOMPARE(edit([&](Edit &e) {
                      setValue(e, fields::example::feared, example.value, u"z"_s);
                      setCodings(e, fields::gap::neededBy, gap.value, {{codebook.inFacet(u"role").first().id}},
                                 CodingStage::Live);
+                 }),
+                 QStringList({u"element"_s, u"believed-by"_s, u"item"_s}));
+        // What Finish asks for is open here, too.
+        QCOMPARE(edit([&](Edit &e) {
+                     setCodings(e, fields::gap::item, gap.value,
+                                {{codebook.inFacet(u"information-item").first().id}}, CodingStage::After);
                  }),
                  QStringList({u"element"_s, u"believed-by"_s}));
         QCOMPARE(edit([&](Edit &e) { deleteGap(e, gap); }),

@@ -1,6 +1,7 @@
 #include "core/analysis/Counts.h"
 #include "core/analysis/DimensionLabels.h"
 #include "core/analysis/FilterOption.h"
+#include "core/catalogue/ConsentOfEach.h"
 #include "core/catalogue/EditExamples.h"
 #include "core/catalogue/EditFields.h"
 #include "core/catalogue/EditPeople.h"
@@ -115,7 +116,15 @@ private Q_SLOTS:
             const ParticipantId second = createParticipant(edit, u"P02"_s);
             interview =
                 createInterview(edit, readProtocolVersions(edit.db()).value(0).id, {participant, second});
-            setValue(edit, fields::interview::takesPart, interview.value, u"yes"_s);
+            setConsentOf(edit, interview, participant, fields::interview::takesPart, u"yes"_s);
+            setConsentOf(edit, interview, second, fields::interview::takesPart, u"yes"_s);
+            setConsentOf(edit, interview, second, fields::interview::quotes, u"verbatim"_s);
+            setAnswer(edit, interview, at("headline-picks"),
+                      crockford(createExample(edit, {.interview = interview,
+                                                     .participant = second,
+                                                     .firstQuestion = u"headlines"_s})
+                                    .value));
+            setValue(edit, fields::participant::years, second.value, 3);
             setAnswer(edit, interview, at("briefing-reminds"), u"It \"broke\";\nthen 😀"_s);
             setAnswerNote(edit, interview, at("briefing-unclear"), u"only a note"_s);
             setAnswerMissing(edit, interview, at("briefing-unclear"), MissingCode::Declined);
@@ -145,6 +154,21 @@ private Q_SLOTS:
         QCOMPARE(cell(u"briefing-reminds"_s, u"speaker"_s), u"P02"_s);
         QCOMPARE(cell(u"briefing-unclear"_s, u"speaker"_s), u"P01"_s);
         QCOMPARE(cell(u"takes-part"_s, u"speaker"_s), u"P01"_s);
+        // What each answers for themselves has a line for each who did.
+        const auto said = [&table](const QString &question) {
+            QStringList lines;
+            for (qsizetype row = 0; row < table.rows.size(); ++row) {
+                if (table.cell(row, u"question"_s) == question)
+                    lines.append(table.cell(row, u"speaker"_s) + u": "_s + table.cell(row, u"answer_key"_s) +
+                                 table.cell(row, u"answer"_s));
+            }
+            return lines;
+        };
+        QCOMPARE(said(u"years"_s), (QStringList{u"P01: 7"_s, u"P02: 3"_s}));
+        QCOMPARE(said(u"takes-part"_s), (QStringList{u"P01: yesYes"_s, u"P02: yesYes"_s}));
+        QCOMPARE(said(u"quotes"_s).size(), 1);
+        QVERIFY(said(u"quotes"_s).first().startsWith(u"P02: verbatim"_s));
+        QCOMPARE(cell(u"headline-picks"_s, u"speaker"_s), QString()); // the interview's
     }
 
     void aFilterLeavesInterviewsOfAnswersAndParadata()
@@ -194,6 +218,15 @@ private Q_SLOTS:
         QTest::newRow("tab") << QByteArray("\ta") << QByteArray("'\ta");
         QTest::newRow("cr") << QByteArray("\ra") << QByteArray("\"'\ra\"");
         QTest::newRow("quoted") << QByteArray("=a,\"b\"") << QByteArray("\"'=a,\"\"b\"\"\"");
+        for (const char *cell :
+             {"\n=2", " =3", "\u00a0 +1", "\uff1d1+1", "\uff0b1", "\uff0d1", "\uff20a", " \uff1d1"}) {
+            const bool quoted = *cell == '\n';
+            QTest::newRow(cell) << QByteArray(cell)
+                                << (quoted ? "\"'" + QByteArray(cell) + '"' : "'" + QByteArray(cell));
+        }
+        QTest::newRow("a blank and no sign") << QByteArray(" a=b") << QByteArray(" a=b");
+        QTest::newRow("NUL") << QByteArray("a\0b", 3) << QByteArray("ab");
+        QTest::newRow("NUL before a sign") << QByteArray("\0=1", 3) << QByteArray("'=1");
         QTest::newRow("inside") << QByteArray("a=b") << QByteArray("a=b");
         QTest::newRow("empty") << QByteArray() << QByteArray();
     }
@@ -204,6 +237,13 @@ private Q_SLOTS:
         std::string line;
         CsvFormat(',', CsvMode::Spreadsheet).cell(line, cell.toStdString());
         QCOMPARE(QByteArray::fromStdString(line), written + ',');
+    }
+
+    void exactCellsAreByteTrue()
+    {
+        std::string line;
+        CsvFormat(',', CsvMode::Exact).cell(line, std::string("\0=1 \uff1d", 7));
+        QCOMPARE(QByteArray::fromStdString(line), QByteArray("\0=1 \uff1d,", 8));
     }
 
     void brokenCsvIsRefused()
@@ -329,6 +369,13 @@ private Q_SLOTS:
              {study.path(), study.path() + u"-wal"_s, study.path() + u"-shm"_s, study.path() + u".lock"_s,
               study.path() + u"-journal"_s, folder + u"/./study.seam"_s, folder + u"/link.csv"_s})
             QCOMPARE(refusal(study, path), std::optional(ErrorCode::InvalidInput));
+        QVERIFY(QFile::copy(study.path(), folder + u"/other.seam"_s)); // another study
+        QVERIFY(QFile::copy(study.path(), folder + u"/other.seam-wal"_s));
+        for (const QString &name : {u"/other.seam"_s, u"/other.seam-wal"_s}) {
+            const QByteArray before = bytes(folder + name);
+            QCOMPARE(refusal(study, folder + name), std::optional(ErrorCode::InvalidInput));
+            QCOMPARE(bytes(folder + name), before);
+        }
         QCOMPARE(refusal(study, folder + u"/nowhere/out.csv"_s), std::optional(ErrorCode::CannotWrite));
         QCOMPARE(refusal(study, folder), std::optional(ErrorCode::CannotWrite));
         QCOMPARE(refusal(study, u"/dev/null"_s), std::nullopt);

@@ -3,7 +3,7 @@
 #include "core/interview/InterviewPlace.h"
 #include "core/interview/InterviewSession.h"
 #include "core/interview/ProtocolMove.h"
-#include "tests/support/TempStudy.h"
+#include "tests/support/InterviewFile.h"
 
 #include <QtTest>
 
@@ -11,16 +11,11 @@ using namespace seamfinder;
 using namespace Qt::StringLiterals;
 
 /// The way through the finish queue, and what the interview is called meanwhile.
-class TestFinishWalk : public QObject
+class TestFinishWalk : public test::InterviewFile
 {
     Q_OBJECT
 
 private:
-    std::unique_ptr<test::TempStudy> m_file;
-    std::unique_ptr<StudySession> m_study;
-    std::unique_ptr<InterviewSession> m_interview;
-
-    void settle() { QTRY_VERIFY(m_interview->isSaved() && !m_study->isSaving()); }
     void star()
     {
         m_interview->mark(MarkKind::Star, {});
@@ -39,27 +34,6 @@ private:
     }
 
 private Q_SLOTS:
-    void init()
-    {
-        m_file = std::make_unique<test::TempStudy>();
-        InterviewId id;
-        m_file->writer().perform({u"New interview"_s}, [&id](Edit &edit) {
-            id = createInterview(edit, readProtocolVersions(edit.db()).value(0).id,
-                                 {createParticipant(edit, u"P01"_s)});
-        });
-        m_study = std::make_unique<StudySession>(m_file->take());
-        m_interview = std::make_unique<InterviewSession>(
-            *m_study, std::make_shared<const Codebook>(Codebook::read(m_study->reader())), id);
-        m_interview->begin();
-        QVERIFY(m_interview->goTo({u"briefing-reminds"_s, {}}));
-        settle();
-    }
-    void cleanup()
-    {
-        m_interview.reset();
-        m_study.reset();
-    }
-
     void theCountGoesForwardAsExamplesAreMade()
     {
         star();
@@ -73,13 +47,21 @@ private Q_SLOTS:
         QCOMPARE(walk.number(), 1);
         QVERIFY(!walk.canGoBack());
         const ExampleId made = makeExampleOf(*walk.mark());
-        walk.settle();
+        walk.settle({.example = made, .isNew = true});
         walk.renew();
         QCOMPARE(count(walk), u"1 of %1"_s.arg(before + 1));
+        QCOMPARE(walk.outcome().example, made);
         walk.next();
         QCOMPARE(count(walk), u"2 of %1"_s.arg(before + 1));
         QVERIFY(walk.mark());
-        QVERIFY2(!walk.canGoBack(), "what is settled is not asked about again");
+        QVERIFY(!walk.outcome().example);
+        walk.back(); // to what was just done
+        QCOMPARE(count(walk), u"1 of %1"_s.arg(before + 1));
+        QCOMPARE(walk.outcome().example, made);
+        QVERIFY(walk.outcome().isNew);
+        QVERIFY(!walk.canGoBack());
+        walk.next();
+        QCOMPARE(count(walk), u"2 of %1"_s.arg(before + 1));
         m_interview->setMarkDone(walk.mark()->id, true);
         walk.settle();
         walk.next(); // the file need not say so yet
@@ -111,6 +93,37 @@ private Q_SLOTS:
         QVERIFY(walk.goToReopenedMark());
         QCOMPARE(count(walk), u"1 of %1"_s.arg(before));
         QVERIFY(!walk.goToReopenedMark());
+    }
+
+    void whatIsRedoneIsSettledAgain()
+    {
+        star();
+        star();
+        m_interview->createExample();
+        settle();
+        m_interview->finish();
+        settle();
+        FinishWalk walk(*m_interview);
+        walk.begin();
+        const ExampleId example = m_interview->data().examples.first().exampleId();
+        const Mark mark = *walk.mark();
+        m_interview->makeEvidenceOf(mark, {.quote = u"It broke"_s}, example.value);
+        settle();
+        walk.settle({.example = example});
+        walk.next();
+        QVERIFY(!walk.settleRedone());
+        m_study->undo();
+        QTRY_VERIFY(!m_interview->data().marks.first().done);
+        QVERIFY(walk.goToReopenedMark());
+        QVERIFY(!walk.outcome().example);
+        QVERIFY(!walk.settleRedone());
+        m_study->redo();
+        QTRY_VERIFY(m_interview->data().marks.first().done);
+        QVERIFY(walk.settleRedone());
+        QCOMPARE(walk.outcome().example, example);
+        QVERIFY(!walk.outcome().isNew);
+        walk.next();
+        QVERIFY(walk.mark() && walk.mark()->id != mark.id);
     }
 
     void theOneThatIsGoneIsLeft()

@@ -1,3 +1,4 @@
+#include "core/catalogue/EditExamples.h"
 #include "core/catalogue/EditInterview.h"
 #include "core/catalogue/EditStudy.h"
 #include "core/catalogue/ExampleFacts.h"
@@ -438,6 +439,20 @@ private Q_SLOTS:
             QVERIFY(interview.flow().counts().required >= 1);
         }
         QVERIFY(!QFile::exists(path));
+    }
+
+    void aPlaceInAnExampleThatIsGoneIsItsRepeats()
+    {
+        const QuestionRef headlines{u"headlines"_s, {}};
+        QVERIFY(m_interview->goTo(headlines));
+        const qint64 example = add(headlines);
+        m_interview->goTo({u"headline-title"_s, {example}});
+        settle();
+        close();
+        m_file->writer().perform({u"Gone"_s},
+                                 [example](Edit &edit) { deleteExample(edit, ExampleId{example}); });
+        open();
+        QCOMPARE(m_interview->currentRef(), headlines);
     }
 };
 

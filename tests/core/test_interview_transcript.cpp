@@ -75,6 +75,7 @@ private Q_SLOTS:
             << u"Interviewee: It broke.\n\n"_s << u"It broke."_s << true;
         QTest::newRow("from within the label") << u"viewee: It broke."_s << u"It broke."_s << true;
         QTest::newRow("a part") << u" broke"_s << u"broke"_s << true;
+        QTest::newRow("a part of a word") << u"rok"_s << u"broke"_s << true;
         QTest::newRow("with a time") << u"[00:12] Interviewer 1: Why?\n"_s << u"Why?"_s << false;
         QTest::newRow("the interviewer's") << u"Why?"_s << u"Why?"_s << false;
         QTest::newRow("a label only") << u"Interviewee:"_s << QString() << true;

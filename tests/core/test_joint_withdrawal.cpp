@@ -1,12 +1,15 @@
 #include "core/catalogue/EditExamples.h"
+#include "core/catalogue/EditPeople.h"
 #include "core/catalogue/EditStudy.h"
 #include "core/catalogue/Erasure.h"
 #include "core/catalogue/ErasurePreview.h"
 #include "core/catalogue/JointTranscripts.h"
 #include "core/catalogue/ReadExamples.h"
+#include "core/catalogue/ReadInterviews.h"
 #include "core/catalogue/ReadMarks.h"
 #include "core/catalogue/StudyCheck.h"
 #include "core/catalogue/StudySession.h"
+#include "core/domain/Fields.h"
 #include "core/domain/SpeakerTurns.h"
 #include "core/interview/InterviewSession.h"
 #include "tests/support/FileBytes.h"
@@ -160,6 +163,208 @@ private Q_SLOTS:
         QCOMPARE(left({u"Zwetschgen"_s}), QStringList());
         QTRY_VERIFY(m_interview->answers().value(walk).isNothing());
         QCOMPARE(m_interview->answers().value(domain).toText(), u"Mirabellenwein"_s);
+    }
+
+    /// Told by the first participant, and picked to be looked at closely; the second one speaks then.
+    qint64 exampleOfTheFirst()
+    {
+        const QuestionRef headlines{u"headlines"_s, {}};
+        m_interview->setSpeaker(headlines, m_first);
+        m_interview->addInstance(headlines);
+        settle();
+        const qint64 example = m_interview->data().examples.last().id;
+        answer({u"headline-title"_s, {example}}, u"Mirabellenwein"_s);
+        m_interview->setSpeaker({u"briefing-reminds"_s, {}}, m_second);
+        m_interview->answer({u"headline-picks"_s, {}}, Value::keys({crockford(example)}));
+        settle();
+        return example;
+    }
+    [[nodiscard]] Record example(qint64 id) const
+    {
+        return readRecord(m_study->reader(), Entity::Example, id).value_or(Record{});
+    }
+    void sayIn(const QuestionRef &ref, ParticipantId speaker, const QString &text)
+    {
+        m_interview->setSpeaker(ref, speaker);
+        answer(ref, text);
+        m_interview->endVisit();
+        settle();
+    }
+
+    void ofAnothersExampleWhatTheyAnsweredGoes()
+    {
+        open(true);
+        const qint64 told = exampleOfTheFirst();
+        QCOMPARE(example(told).text(fields::example::title), u"Mirabellenwein"_s);
+        sayIn({u"deep-story"_s, {told}}, m_second, u"Zwetschgenmus"_s);
+        sayIn({u"deep-counted-on"_s, {told}}, m_second, u"Zwetschgenkern"_s);
+        sayIn({u"deep-turned-out"_s, {told}}, m_first, u"Mirabellenkern"_s);
+        const QuestionRef believed{u"deep-believed-by"_s, {told}};
+        m_interview->setSpeaker(believed, m_second);
+        m_interview->answer(believed, Value::keys({u"data-scientist"_s}));
+        settle();
+        QVERIFY(example(told).has(fields::example::believedBy));
+        const Withdrawal second{.participant = m_second};
+        QCOMPARE(previewErasure(m_study->reader(), m_file->path(), second).fields, 3);
+
+        withdraw(m_second);
+        QCOMPARE(left({u"Zwetschgen"_s}), QStringList());
+        const Record now = example(told);
+        QCOMPARE(now.text(fields::example::title), u"Mirabellenwein"_s);
+        QCOMPARE(now.text(fields::example::turnedOut), u"Mirabellenkern"_s);
+        QCOMPARE(now.text(fields::example::story), QString());
+        QCOMPARE(now.text(fields::example::countedOn), QString());
+        QVERIFY(!now.has(fields::example::believedBy));
+    }
+
+    void whatAnotherAnsweredAnewStays()
+    {
+        open(true);
+        const qint64 told = exampleOfTheFirst();
+        const QuestionRef story{u"deep-story"_s, {told}};
+        sayIn(story, m_second, u"Zwetschgenmus"_s);
+        sayIn(story, m_first, u"Mirabellenmus"_s);
+        withdraw(m_second);
+        QCOMPARE(left({u"Zwetschgen"_s}), QStringList());
+        QCOMPARE(example(told).text(fields::example::story), u"Mirabellenmus"_s);
+    }
+
+    void whatWasUndoneGoesToo_data()
+    {
+        QTest::addColumn<bool>("own");
+        QTest::newRow("an example of theirs") << true;
+        QTest::newRow("an answer about another's") << false;
+    }
+    void whatWasUndoneGoesToo()
+    {
+        QFETCH(bool, own);
+        open(true);
+        const qint64 told = exampleOfTheFirst();
+        if (own) {
+            const QuestionRef headlines{u"headlines"_s, {}};
+            m_interview->setSpeaker(headlines, m_second);
+            m_interview->addInstance(headlines);
+            settle();
+            const qint64 example = m_interview->data().examples.last().id;
+            answer({u"headline-title"_s, {example}}, u"Zwetschgenmus"_s);
+        } else {
+            sayIn({u"deep-story"_s, {told}}, m_second, u"Zwetschgenmus"_s);
+        }
+        m_interview->endVisit();
+        settle();
+        for (int i = 0; i < (own ? 2 : 1); ++i) {
+            m_study->undo();
+            QTRY_VERIFY(!m_study->isSaving());
+        }
+        QCOMPARE(m_interview->data().examples.size(), 1);
+        QCOMPARE(example(told).text(fields::example::story), QString());
+        QVERIFY(!left({u"Zwetschgen"_s}).isEmpty());
+        withdraw(m_second);
+        QCOMPARE(left({u"Zwetschgen"_s}), QStringList());
+        QCOMPARE(example(told).text(fields::example::title), u"Mirabellenwein"_s);
+    }
+
+    void whatWasPickedAmongExamplesIsTheInterviews()
+    {
+        open(true);
+        const QuestionRef picks{u"headline-picks"_s, {}}, headlines{u"headlines"_s, {}};
+        const qint64 told = exampleOfTheFirst();
+        QVERIFY(!m_interview->namesSpeaker(picks));
+        m_interview->setSpeaker(headlines, m_second);
+        m_interview->addInstance(headlines);
+        settle();
+        const qint64 theirs = m_interview->data().examples.last().id;
+        m_interview->answer(picks, Value::keys({crockford(theirs), crockford(told)}));
+        settle();
+        perform([&](Edit &edit) { // as older versions wrote it
+            setAnswerSpeaker(edit, m_id, {u"headline-picks"_s, {}}, m_second);
+        });
+        sayIn({u"deep-turned-out"_s, {told}}, m_first, u"Mirabellenkern"_s);
+        withdraw(m_second);
+        QTRY_COMPARE(m_interview->answers().value(picks).keys(), QStringList{crockford(told)});
+        QVERIFY(!m_interview->data().answers.value(picks).speaker);
+        QCOMPARE(m_interview->answers().value({u"deep-turned-out"_s, {told}}).toText(), u"Mirabellenkern"_s);
+    }
+
+    void theTextsAreShownAsPeopleKnowThem()
+    {
+        open(true);
+        sayIn(reminds, m_second, u"Zwetschgenmus"_s);
+        QString question;
+        for (const ErasedText &each : erasedTexts(m_study->reader(), {.participant = m_second})) {
+            QVERIFY2(each.text != u"yes"_s && each.text != u"no"_s, qPrintable(each.text));
+            QVERIFY2(!each.text.startsWith(u'['), qPrintable(each.text)); // nothing as it is stored
+            if (each.table == "answer"_L1 && each.text == u"Zwetschgenmus"_s)
+                question = each.about;
+        }
+        QVERIFY(!question.isEmpty());
+        QVERIFY(question != reminds.question);
+    }
+
+    // Two interviews about one system, apart from each other.
+    void ofASystemThatOthersSpeakOfTheirWordsGo_data()
+    {
+        QTest::addColumn<QStringList>("told"); // in turns, the first participant begins; "" says nothing
+        QTest::addColumn<QString>("left");
+        QTest::addColumn<bool>("named");
+        QTest::newRow("nobody else described it") << QStringList{u"Zwetschgenmus"_s} << QString() << true;
+        QTest::newRow("the other one did, later")
+            << QStringList{u"Zwetschgenmus"_s, u"Mirabellenwein"_s} << u"Mirabellenwein"_s << false;
+        QTest::newRow("the other one wrote on")
+            << QStringList{u"Zwetschgenmus"_s, u"Zwetschgenmus, and Mirabellenwein"_s} << QString() << true;
+        QTest::newRow("the other one did, before")
+            << QStringList{u""_s, u"Mirabellenwein"_s, u"Zwetschgenmus"_s} << QString() << true;
+        QTest::newRow("in turns") << QStringList{u"Zwetschgenmus"_s, u"Mirabellenwein"_s, u"Zwetschgenkern"_s,
+                                                 u"Mirabellenlikör"_s}
+                                  << u"Mirabellenlikör"_s << false;
+    }
+    void ofASystemThatOthersSpeakOfTheirWordsGo()
+    {
+        QFETCH(QStringList, told);
+        QFETCH(QString, left);
+        QFETCH(bool, named);
+        open(false);
+        SystemId system{};
+        InterviewId apart{};
+        perform([&](Edit &edit) {
+            system = createSystem(edit, u"the wine cellar"_s);
+            apart = createInterview(edit, readInterview(edit.db(), m_id)->version, {m_second});
+            for (const InterviewId each : {m_id, apart})
+                addInterviewSystem(edit, each, system);
+        });
+        const auto described = [&] {
+            return readRecord(m_study->reader(), Entity::System, system.value)
+                ->text(fields::system::description);
+        };
+        InterviewSession other(*m_study, std::make_shared<const Codebook>(Codebook::read(m_study->reader())),
+                               apart);
+        other.begin();
+        for (qsizetype i = 0; i < told.size(); ++i) {
+            if (told[i].isEmpty())
+                continue;
+            InterviewSession &now = i % 2 == 0 ? *m_interview : other;
+            now.answer(walk, Value::text(told[i]));
+            now.endVisit();
+            QTRY_VERIFY(now.isSaved());
+            settle();
+        }
+        QCOMPARE(described(), told.last());
+
+        const Withdrawal first{.participant = m_first};
+        const QStringList systems = previewErasure(m_study->reader(), m_file->path(), first).systems;
+        QCOMPARE(systems, named ? QStringList{u"the wine cellar"_s} : QStringList());
+        QStringList shown;
+        for (const ErasedText &each : erasedTexts(m_study->reader(), first))
+            shown.append(each.text);
+        QCOMPARE(shown.contains(told.last()), named);
+
+        withdraw(m_first);
+        QCOMPARE(this->left({u"Zwetschgen"_s}), QStringList());
+        QCOMPARE(described(), left);
+        QCOMPARE(readRecord(m_study->reader(), Entity::System, system.value)->text(fields::system::alias),
+                 u"the wine cellar"_s);
+        if (!named)
+            QTRY_COMPARE(other.answers().value(walk).toText(), left);
     }
 
     void theSecondTakesOnlyTheirs()

@@ -4,7 +4,7 @@
 #include "core/interview/FinishQueue.h"
 #include "core/interview/InterviewSession.h"
 #include "core/interview/WordsAround.h"
-#include "tests/support/TempStudy.h"
+#include "tests/support/InterviewFile.h"
 
 #include <QtTest>
 
@@ -12,17 +12,11 @@ using namespace seamfinder;
 using namespace Qt::StringLiterals;
 
 /// Marks of an interview: kept, undone, found again in their words, turned into examples and evidence.
-class TestMarks : public QObject
+class TestMarks : public test::InterviewFile
 {
     Q_OBJECT
 
 private:
-    std::unique_ptr<test::TempStudy> m_file;
-    std::unique_ptr<StudySession> m_study;
-    std::unique_ptr<InterviewSession> m_interview;
-    const QuestionRef m_ref{u"briefing-reminds"_s, {}};
-
-    void settle() { QTRY_VERIFY(m_interview->isSaved() && !m_study->isSaving()); }
     void write(const QString &text)
     {
         m_interview->answer(m_ref, Value::text(text));
@@ -36,27 +30,6 @@ private:
     [[nodiscard]] const QVector<Mark> &marks() const { return m_interview->data().marks; }
 
 private Q_SLOTS:
-    void init()
-    {
-        m_file = std::make_unique<test::TempStudy>();
-        InterviewId id;
-        m_file->writer().perform({u"New interview"_s}, [&id](Edit &edit) {
-            id = createInterview(edit, readProtocolVersions(edit.db()).value(0).id,
-                                 {createParticipant(edit, u"P01"_s)});
-        });
-        m_study = std::make_unique<StudySession>(m_file->take());
-        m_interview = std::make_unique<InterviewSession>(
-            *m_study, std::make_shared<const Codebook>(Codebook::read(m_study->reader())), id);
-        m_interview->begin();
-        QVERIFY(m_interview->goTo(m_ref));
-        settle();
-    }
-    void cleanup()
-    {
-        m_interview.reset();
-        m_study.reset();
-    }
-
     void starKeepsWhereItWasDropped()
     {
         write(u"🌧 rain, then"_s);
@@ -206,8 +179,10 @@ private Q_SLOTS:
         QTest::addColumn<QString>("marked");
         QTest::addColumn<QString>("after");
         QTest::newRow("empty") << u""_s << 0 << 0 << 5 << u""_s << u""_s << u""_s;
-        QTest::newRow("whole words") << u"one two three four five"_s << 8 << 13 << 6 << u"two "_s
+        QTest::newRow("whole words") << u"zero one two three four five six"_s << 13 << 18 << 6 << u"two "_s
                                      << u"three"_s << u" four"_s;
+        QTest::newRow("whole sentences") << u"It was late. About motors from 1990. More came. Enough."_s << 24
+                                         << 24 << 10 << u"About motor"_s << u""_s << u"s from 1990."_s;
         QTest::newRow("beyond the end") << u"short"_s << 90 << 95 << 160 << u"short"_s << u""_s << u""_s;
         QTest::newRow("reversed") << u"abc def"_s << 5 << 2 << 160 << u"abc d"_s << u""_s << u"ef"_s;
         QTest::newRow("emoji") << u"😀 😀 😀"_s << 2 << 3 << 160 << u"😀 "_s << u"😀"_s << u" 😀"_s;

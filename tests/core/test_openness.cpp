@@ -19,20 +19,23 @@ private Q_SLOTS:
                                   .countedOn = true,
                                   .turnedOut = true,
                                   .effect = true,
-                                  .gaps = {{true, true}}};
+                                  .gaps = {{true, true, true}}};
         QTest::newRow("whole") << whole << QString();
         QTest::newRow("nothing")
             << OpennessFacts{}
             << u"open: element, who counted on it, what they counted on, what turned out, "
                "kind of effect, an information gap"_s;
         OpennessFacts facts = whole;
-        facts.gaps = {{true, true}, {true, false}};
+        facts.gaps = {{true, true, true}, {true, false, true}};
         facts.effect = false;
         QTest::newRow("one of two gaps lacks who needed it")
             << facts << u"open: kind of effect, who needed it"_s;
-        facts.gaps = {{false, true}, {true, false}};
+        facts.gaps = {{false, true, true}, {true, false, true}};
         QTest::newRow("each lacks another")
             << facts << u"open: kind of effect, who would tell, who needed it"_s;
+        facts.gaps = {{true, true, true}, {true, true, false}};
+        QTest::newRow("one of two gaps lacks its kind of information")
+            << facts << u"open: kind of effect, kind of information"_s;
         facts = whole;
         facts.likely = true;
         QTest::newRow("likely needs what is feared, not what turned out")

@@ -431,13 +431,14 @@ private Q_SLOTS:
         QVERIFY(!find(form, u"On which day?"_s)->isAnswered());
         QCOMPARE(picked(*find(form, u"How well?"_s)), QStringList{u"4"_s});
         QCOMPARE(find(form, u"What is it called?"_s)->words, u"a feed"_s);
-        QVERIFY(!find(form, u"Anything else?"_s)->isAnswered());
+        QVERIFY(!find(form, u"Anything else?"_s)); // of afterwards: gathered in one line
         QCOMPARE(form.examples.size(), 1);
         QCOMPARE(form.hidden, 0);
 
         const QStringList texts = textsOf(formHtml(form));
-        for (const QString &text : {u"P<01>"_s, u"First line\n<second> 🌧"_s, u"Note: said & meant"_s,
-                                    u"Don't know"_s, u"a feed"_s, u"No. 1"_s, u"Not answered"_s, u"12"_s})
+        for (const QString &text :
+             {u"P<01>"_s, u"First line\n<second> 🌧"_s, u"Note: said & meant"_s, u"Don't know"_s,
+              u"a feed"_s, u"No. 1"_s, u"Not answered: 2.3"_s, u"12"_s})
             QVERIFY2(times(texts, text) == 1, qPrintable(text));
     }
 
@@ -453,6 +454,24 @@ private Q_SLOTS:
         QCOMPARE(filled().hidden, 1);
         QVERIFY(!formHtml(filled()).contains("a secret of before"));
         QVERIFY(formHtml(filled()).contains("answers 1"));
+    }
+
+    void answersThatAreNotReachedAreCounted()
+    {
+        holdInterview();
+        m_interview->addInstance({u"headlines"_s, {}});
+        settle();
+        const qint64 example = m_interview->data().examples.first().id;
+        m_interview->answer({u"headline-title"_s, {example}}, Value::text(u"The feed"_s));
+        m_interview->answer({u"headline-picks"_s, {}}, Value::keys({crockford(example)}));
+        settle();
+        m_interview->answer({u"deep-counted-on"_s, {example}}, Value::text(u"the weather"_s));
+        m_interview->answer({u"deep-turned-out"_s, {example}}, Value::text(u"another"_s));
+        settle();
+        QCOMPARE(filled().hidden, 0);
+        m_interview->answer({u"headline-picks"_s, {}}, {});
+        settle();
+        QCOMPARE(filled().hidden, 2);
     }
 
     void whereSeveralTakePartItSaysWhoAnswered()
@@ -504,7 +523,8 @@ private Q_SLOTS:
         const ProtocolForm form = filled();
         QCOMPARE(form.hidden, 0);
         QVERIFY(form.examples.isEmpty());
-        QVERIFY(times(textsOf(formHtml(form)), u"Not answered"_s) >= 5);
+        QVERIFY(times(textsOf(formHtml(form)), u"Not answered"_s) >= 4);
+        QCOMPARE(times(textsOf(formHtml(form)), u"Not answered: 2.3"_s), 1);
     }
 
     void examplesAreReadBack()
@@ -532,6 +552,11 @@ private Q_SLOTS:
         const FormQuestion *believed = find(form, u"Who else was counting on it?"_s);
         QCOMPARE(believed->choices.size(), 1);
         QCOMPARE(picked(*believed), QStringList{u"Data scientist"_s});
+        m_interview->answer({u"deep-believed-by"_s, {example}},
+                            Value::keys({u"data-scientist"_s, u"software-engineer"_s}));
+        settle();
+        const ProtocolForm both = filled();
+        QCOMPARE(picked(*find(both, u"Who else was counting on it?"_s)).size(), 2);
         textsOf(html);
     }
 

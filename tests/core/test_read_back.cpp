@@ -85,7 +85,10 @@ private Q_SLOTS:
 
         facts = {.countedOn = {{u"  line\none.\n\ttwo. "_s}}, .ledTo = {{u"wait..."_s}}};
         QTest::newRow("line breaks and full stops")
-            << facts << u"… counted on line one. two; in fact …; so wait...."_s;
+            << facts << u"… counted on line one. two; in fact …; so wait..."_s;
+        facts = {.countedOn = {{u"rain?"_s}}, .ledTo = {{u"a bias, or an oversight ?!"_s}}};
+        QTest::newRow("question marks")
+            << facts << u"… counted on rain; in fact …; so a bias, or an oversight."_s;
         facts = {.countedOn = {{u"{turned_out} %1 <b>&"_s}}};
         QTest::newRow("braces and marks are only text")
             << facts << u"… counted on {turned_out} %1 <b>&; in fact …; so …."_s;
@@ -175,6 +178,8 @@ private Q_SLOTS:
         QTest::newRow("an abbreviation") << u"IT was late"_s << u"IT was late"_s;
         QTest::newRow("a name") << u"Berlin was late"_s << u"Berlin was late"_s;
         QTest::newRow("no word") << u"A/B tests"_s << u"A/B tests"_s;
+        QTest::newRow("a number") << u"Ten years of data"_s << u"ten years of data"_s;
+        QTest::newRow("with an apostrophe") << u"It's late"_s << u"it's late"_s;
         QTest::newRow("alone") << u"Nobody"_s << u"nobody"_s;
     }
     void commonWordsAreSmallInside()

@@ -147,7 +147,7 @@ private Q_SLOTS:
             return q.next() ? q.text(0) : QString();
         };
         QCOMPARE(pragma(u"application_id"_s), QString::number(0x5345414D));
-        QCOMPARE(pragma(u"user_version"_s), u"1"_s);
+        QCOMPARE(pragma(u"user_version"_s), QString::number(schema::version));
         QCOMPARE(pragma(u"journal_mode"_s), u"wal"_s);
         QCOMPARE(pragma(u"synchronous"_s), u"2"_s);
         QCOMPARE(pragma(u"foreign_keys"_s), u"1"_s);

@@ -284,6 +284,43 @@ private Q_SLOTS:
         QCOMPARE(readBackText(facts, SpokenLabels::in(language).readBack()), sentence);
     }
 
+    void whatWasTypedStartsSmallInside_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("inside");
+        const auto row = [](const char *language, const QString &typed, const QString &inside) {
+            QTest::newRow(qPrintable(QLatin1StringView(language) + u": "_s + typed))
+                << QString::fromLatin1(language) << typed << inside;
+        };
+        row("fr", u"Dix ans d’historique"_s, u"dix ans d’historique"_s);
+        row("fr", u"Modèle biaisé"_s, u"modèle biaisé"_s); // a word of the program's labels
+        row("fr", u"Dates fausses"_s, u"dates fausses"_s);
+        row("fr", u"L’équipe ne savait pas"_s, u"l’équipe ne savait pas"_s);
+        row("fr", u"Paris était en retard"_s, u"Paris était en retard"_s);
+        row("fr", u"API changée"_s, u"API changée"_s);
+        row("fr", u"C était le langage"_s, u"C était le langage"_s);
+        row("fr", u"biais, ou oubli\u202f?."_s, u"biais, ou oubli"_s);
+        row("es", u"Diez años"_s, u"diez años"_s);
+        row("es", u"Los datos eran viejos"_s, u"los datos eran viejos"_s);
+        row("es", u"Madrid no avisó"_s, u"Madrid no avisó"_s);
+        row("de", u"Zehn Jahre"_s, u"zehn Jahre"_s);
+        row("de", u"Daten waren alt"_s, u"Daten waren alt"_s);
+        row("de", u"Wissen fehlte"_s, u"Wissen fehlte"_s); // "wissen" is in a label, and a verb
+    }
+
+    void whatWasTypedStartsSmallInside()
+    {
+        QFETCH(QString, language);
+        QFETCH(QString, typed);
+        QFETCH(QString, inside);
+        for (const ReadBackPart &part :
+             readBack({.turnedOut = {{typed}}}, SpokenLabels::in(language).readBack())) {
+            if (part.field && *part.field == fields::example::turnedOut)
+                QCOMPARE(part.text, inside);
+        }
+    }
+
     void thatIsSaidOnceInTheLanguage_data()
     {
         QTest::addColumn<QString>("language");

@@ -7,10 +7,12 @@
 #include "core/domain/Error.h"
 #include "tests/support/TempStudy.h"
 
+#include <csignal>
 #include <fcntl.h>
 #include <QProcess>
 #include <QtTest>
 #include <sys/file.h>
+#include <sys/resource.h>
 #include <unistd.h>
 
 using namespace seamfinder;
@@ -40,6 +42,30 @@ bool isLocked(const QString &path)
     ::close(descriptor);
     return asked && lock.l_type != F_UNLCK;
 }
+
+/// While it lives, no file of this process can grow.
+class NoRoom
+{
+public:
+    NoRoom()
+        : m_handler(signal(SIGXFSZ, SIG_IGN))
+    {
+        getrlimit(RLIMIT_FSIZE, &m_before);
+        rlimit none = m_before;
+        none.rlim_cur = 0;
+        setrlimit(RLIMIT_FSIZE, &none);
+    }
+    ~NoRoom()
+    {
+        setrlimit(RLIMIT_FSIZE, &m_before);
+        signal(SIGXFSZ, m_handler);
+    }
+    Q_DISABLE_COPY_MOVE(NoRoom)
+
+private:
+    rlimit m_before = {};
+    void (*m_handler)(int);
+};
 
 std::optional<ErrorCode> openingFails(const QString &path)
 {
@@ -286,6 +312,62 @@ private Q_SLOTS:
         }
         QCOMPARE(namesIn(study.folder()), QStringList{u"study.seam"_s});
         QFile::setPermissions(study.folder(), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    }
+
+    void aReadOnlyFileIsReadWithoutSideFiles()
+    {
+        if (geteuid() == 0)
+            return; // root may write everywhere
+        TempStudy study;
+        study.close();
+        QVERIFY(QFile::setPermissions(study.path(), QFile::ReadOwner));
+        for (const Study::Mode mode : {Study::Mode::Read, Study::Mode::Write}) {
+            {
+                const auto opened = Study::open(study.path(), mode);
+                Connection reader = opened->openReader();
+                QCOMPARE(readStudyInfo(reader).title, u"Test study"_s);
+            }
+            QCOMPARE(namesIn(study.folder()), QStringList{u"study.seam"_s});
+        }
+    }
+
+    // No file may grow: what a full disk is to a file that is there already.
+    void onAFullDiskItIsReadWithoutSideFiles()
+    {
+        TempStudy study;
+        study.close();
+        {
+            const NoRoom full;
+            const auto read = Study::open(study.path(), Study::Mode::Read);
+            Connection reader = read->openReader();
+            QCOMPARE(readStudyInfo(reader).title, u"Test study"_s);
+        }
+        QCOMPARE(namesIn(study.folder()), QStringList{u"study.seam"_s});
+        {
+            const NoRoom full;
+            const auto written = Study::open(study.path(), Study::Mode::Write);
+            try {
+                StudyWriter writer(written->openWriter());
+                QFAIL("written without room");
+            } catch (const Error &error) {
+                // A limit of a file's size stands for the full disk here; SQLite tells the two apart.
+                QVERIFY(error.code() == ErrorCode::DiskFull || error.code() == ErrorCode::CannotWrite);
+            }
+        }
+        QCOMPARE(namesIn(study.folder()), QStringList{u"study.seam"_s});
+    }
+
+    void whatCannotBeMadeIsNamedAsItWasAskedFor()
+    {
+        QTemporaryDir folder;
+        const QString path = folder.filePath(u"nofolder/x.seam"_s);
+        try {
+            Study::create(path, u"t"_s, [](Edit &) {});
+            QFAIL("made without a folder");
+        } catch (const Error &error) {
+            QCOMPARE(error.subject(), path);
+            QCOMPARE(int(error.code()), int(ErrorCode::CannotWrite));
+        }
     }
 
     void readingOnlyLeavesTheBytesAlone()

@@ -265,6 +265,22 @@ private Q_SLOTS:
                  qPrintable(found.first()));
     }
 
+    /// "elements[10]" begins as "elements[1]" does, and is another one.
+    void oneErrorHidesNoneOfAnotherElement()
+    {
+        QByteArrayList elements{R"({"type":"text","name":"q0"})", R"({"type":"panel","name":"empty"})"};
+        for (int i = 2; i < 10; ++i)
+            elements.append(
+                QByteArray(R"({"type":"text","name":"qN"})").replace("qN", "q" + QByteArray::number(i)));
+        elements.append(R"({"name":"typeless"})");
+        const QStringList found =
+            lines(importSurveyJs(R"({"pages":[{"name":"one","elements":[)" + elements.join(',') + "]}]}"),
+                  ImportSeverity::Error);
+        QVERIFY2(found.size() == 2, qPrintable(u'\n' + found.join(u'\n')));
+        QVERIFY2(found[0].startsWith(u"pages[0].elements[10]: "_s), qPrintable(found[0]));
+        QVERIFY2(found[1].startsWith(u"pages[0].elements[1]: "_s), qPrintable(found[1]));
+    }
+
     void languages()
     {
         const ImportedProtocol imported = importSurveyJs(

@@ -54,7 +54,9 @@ Parts parts(const QByteArray &rows, const QByteArray &workbookPr = {})
              "<Relationship Id=\"r3\" " + type + "/styles\" Target=\"styles.xml\"/></Relationships>"},
         {"odd/strings.xml",
          "<sst><si><t>plain</t></si><si><r><rPr><b/></rPr><t>rich</t></r><r><t xml:space=\"preserve\"> text "
-         "</t></r><rPh><t>spoken</t></rPh></si><si><t>_x0041_&amp;_x005F_x0041_</t></si></sst>"},
+         "</t></r><rPh><t>spoken</t></rPh></si><si><t>_x0041_&amp;_x005F_x0041_</t></si>"
+         "<si><r><t>Zu</t></r><r><t>\u0308rich </t></r><r><t>👩</t></r><r><t>\u200d🔧</t></r></si>"
+         "<si><r><t xml:space=\"preserve\">ما </t></r><r><rPr><u/></rPr><t>اسمك؟</t></r></si></sst>"},
         {"odd/styles.xml",
          "<styleSheet><numFmts><numFmt numFmtId=\"164\" formatCode=\"dd/mm/yyyy\"/>"
          "<numFmt numFmtId=\"165\" formatCode=\"0.0&quot; days&quot;\"/></numFmts>"
@@ -116,6 +118,22 @@ private Q_SLOTS:
         row("<c s='3'><v>2.5</v></c>", "2.5");
         row("<c s='4'><v>0.5</v></c>", "12:00:00");
         row("<c t='d'><v>2026-03-01</v></c>", "2026-03-01");
+        row("<c t='d'><v>2026-03-01T00:00:00</v></c>", "2026-03-01");
+        row("<c t='d'><v>2026-03-01T18:30:00Z</v></c>", "2026-03-01 18:30:00");
+        row("<c t='d'><v>in March</v></c>", "in March");
+        row("<c t='n'><v>5</v></c>", "5");
+        row("<c t='b'><v>true</v></c>", "TRUE");
+        // What is written as a text stays one, whatever it looks like.
+        row("<c t='inlineStr'><is><t>TRUE</t></is></c>", "TRUE");
+        row("<c t='inlineStr'><is><t>007</t></is></c>", "007");
+        row("<c t='inlineStr'><is><t>5.0</t></is></c>", "5.0");
+        row("<c t='inlineStr' s='1'><is><t>46082</t></is></c>", "46082");
+        row("<c t='str' s='1'><v>46082</v></c>", "46082");
+        row("<c t='inlineStr'><is><t xml:space='preserve'>  two  </t></is></c>", "  two  ");
+        // Signs of any script, also where a run ends between those that are shown as one.
+        row("<c t='s'><v>3</v></c>", "Zu\u0308rich 👩\u200d🔧");
+        row("<c t='s'><v>4</v></c>", "ما اسمك؟");
+        row("<c t='inlineStr'><is><t>&#x1F327;\u200f</t></is></c>", "🌧\u200f");
     }
 
     void cellsAsPeopleReadThem()
@@ -129,6 +147,25 @@ private Q_SLOTS:
     {
         QCOMPARE(cells("<c s='1'><v>44620</v></c>", "<workbookPr date1904=\"1\"/>"),
                  QStringList{u"2026-03-01"_s});
+    }
+
+    /// The first cell has the text; the others have none, and what is beside and below stays in its place.
+    void mergedCells()
+    {
+        Parts merged =
+            parts("<row r='1'><c r='A1' t='inlineStr'><is><t>wide</t></is></c><c r='B1'/><c r='C1'/>"
+                  "<c r='D1'><v>7</v></c></row><row r='2'><c r='A2'/><c r='B2'/></row>"
+                  "<row r='3'><c r='B3'><v>8</v></c></row>");
+        merged.last().second.replace("</worksheet>",
+                                     "<mergeCells count='1'><mergeCell ref='A1:C2'/></mergeCells>"
+                                     "</worksheet>");
+        const Workbook book = readWorkbook(zipped(merged));
+        QCOMPARE(book.sheets.size(), 1);
+        const QVector<SheetRow> &rows = book.sheets[0].rows;
+        QCOMPARE(rows.size(), 2);
+        QCOMPARE(rows[0].cells, QStringList({u"wide"_s, QString(), QString(), u"7"_s}));
+        QCOMPARE(rows[1].number, 3);
+        QCOMPARE(rows[1].cells, QStringList({QString(), u"8"_s}));
     }
 
     void placesAreKept()
@@ -185,6 +222,54 @@ private Q_SLOTS:
         QFETCH(QString, what);
         const QString said = refusal(bytes);
         QVERIFY2(said.contains(what), qPrintable(said));
+    }
+
+    /// A document type can be in any part, and name a file of this machine.
+    void refusesADocumentTypeInAnyPart()
+    {
+        const Parts good = parts("<row><c t='s'><v>1</v></c></row>");
+        QCOMPARE(refusal(zipped(good)), QString());
+        for (qsizetype i = 0; i < good.size(); ++i) {
+            for (const QByteArray &type :
+                 {QByteArray("<!DOCTYPE x>"), QByteArray("<!DOCTYPE x SYSTEM \"file:///etc/hostname\">")}) {
+                Parts bad = good;
+                bad[i].second.prepend(type);
+                const QString said = refusal(zipped(bad));
+                QVERIFY2(said.contains(u"document type"_s),
+                         qPrintable(QString::fromUtf8(good[i].first) + u": "_s + said));
+            }
+        }
+    }
+
+    /// Small files that would fill the memory: by one part, by several, and with a size that is not true.
+    void capsWhatExpands()
+    {
+        const QByteArray text(1'900'000, 'x');
+        Parts large = parts("<row><c t='str'><v>" + text + "</v></c></row>");
+        const QByteArray one = zipped(large);
+        large[3].second = "<sst><si><t>" + text + "</t></si></sst>";
+        const QByteArray two = zipped(large);
+        QVERIFY(two.size() < 100'000);
+        const WorkbookLimits enough{.entry = 2 << 20, .total = 4 << 20};
+        QCOMPARE(refusal(one, enough), QString());
+        QCOMPARE(refusal(two, enough), QString());
+        QVERIFY(refusal(one, {.entry = 1 << 20}).contains(u"expands to more than 1 MB"_s));
+        const WorkbookLimits together{.entry = 2 << 20, .total = 3 << 20};
+        QCOMPARE(refusal(one, together), QString());
+        QVERIFY(refusal(two, together).contains(u"expands to more than 3 MB"_s));
+
+        const auto littleEndian = [](qsizetype size) {
+            QByteArray bytes;
+            for (int i = 0; i < 4; ++i)
+                bytes.append(char((size >> (8 * i)) & 0xff));
+            return bytes;
+        };
+        QByteArray lying = one;
+        const QByteArray size =
+            littleEndian(parts("<row><c t='str'><v>" + text + "</v></c></row>").last().second.size());
+        QVERIFY(lying.contains(size));
+        lying.replace(size, littleEndian(100));
+        QVERIFY(!refusal(lying, {.entry = 1 << 20}).isEmpty());
     }
 
     /// Any byte of a file may be wrong: it is refused or read, and nothing else happens.

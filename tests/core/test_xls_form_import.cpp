@@ -246,8 +246,7 @@ private Q_SLOTS:
                                                                   "| | pets | bird |\n"));
         QCOMPARE(
             lines(imported, ImportSeverity::Error),
-            QStringList({u"survey, row 3, column B (type): Something is wrong with the list “pets”."_s,
-                         u"choices, row 13, column C (name): “a dog” is no name for a choice."_s,
+            QStringList({u"choices, row 13, column C (name): “a dog” is no name for a choice."_s,
                          u"choices, row 15, column C (name): The choice “cat” is twice in the list “pets”."_s,
                          u"choices, row 16, column B (list_name): The choice belongs to no list."_s}));
         QVERIFY(

@@ -122,6 +122,23 @@ void checkCode(const QString &path, const Taken &taken, QStringList &complaints)
     }
 }
 
+// Every file that leaves goes through OutputFile, which refuses a study and leaves nothing half done. Buffers
+// are no files; the list of words to hide is the program's own.
+void checkWriting(const QString &path, const Taken &taken, QStringList &complaints)
+{
+    if (path.startsWith("tests/"_L1) || path.startsWith("app/demo/"_L1) ||
+        path.startsWith("core/exchange/OutputFile."_L1) || path.startsWith("ui/common/HiddenWordList."_L1))
+        return;
+    static const QRegularExpression writing(
+        u"\\bQSaveFile\\b|\\bstd::o?fstream\\b|\\bfopen\\b|\\b(?!buffer\\b)\\w+(\\.|->)open\\s*\\([^;{]*"
+        u"WriteOnly|"
+        "(\\.|->)set(Output)?FileName\\s*\\(|"
+        "\\b(\\w*[iI]mage|\\w*[pP]ixmap|grab)\\s*(\\([^()]*\\))?(\\.|->)save\\s*\\(\\s*[^&\\s]"_s);
+    for (const auto &match : writing.globalMatch(taken.code))
+        complaints.append(complaint(path, lineAt(taken.code, match.capturedStart()),
+                                    u"files are written by OutputFile: %1"_s.arg(match.captured())));
+}
+
 void checkSql(const QString &path, const Taken &taken, QStringList &complaints)
 {
     if (path.startsWith("tests/"_L1) || path.startsWith("core/catalogue/"_L1))
@@ -252,6 +269,7 @@ QStringList complaintsAbout(const QString &path, const QString &text)
     const Taken taken = takeApart(text);
     checkIncludes(path, text, complaints);
     checkCode(path, taken, complaints);
+    checkWriting(path, taken, complaints);
     checkSql(path, taken, complaints);
     return complaints;
 }

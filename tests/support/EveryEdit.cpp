@@ -1,5 +1,6 @@
 #include "core/catalogue/CatalogueColumns.h"
 #include "core/catalogue/CatalogueOrder.h"
+#include "core/catalogue/ConsentOfEach.h"
 #include "core/catalogue/EditCodebook.h"
 #include "core/catalogue/EditExamples.h"
 #include "core/catalogue/EditFields.h"
@@ -103,6 +104,8 @@ void editInterview(Edit &edit, Made &made)
     addInterviewParticipant(edit, made.interview, second);
     removeInterviewParticipant(edit, made.interview, second);
     addInterviewParticipant(edit, made.interview, second);
+    setConsentOf(edit, made.interview, second, fields::interview::quotes, u"verbatim"_s);
+    setConsentMissing(edit, made.interview, second, fields::interview::mayRecord, MissingCode::Declined);
     setAnswerSpeaker(edit, made.interview, place, second);
     const CoderId assistant = createCoder(edit, u"Assistant"_s, u"AS"_s, false);
     addInterviewCoder(edit, made.interview, assistant);

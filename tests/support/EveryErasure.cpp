@@ -6,6 +6,7 @@
 #include "core/catalogue/EditFields.h"
 #include "core/catalogue/EditInterview.h"
 #include "core/catalogue/EditMarks.h"
+#include "core/catalogue/EditPeople.h"
 #include "core/catalogue/EditStudy.h"
 #include "core/catalogue/ErasedPseudonyms.h"
 #include "core/catalogue/Erasure.h"
@@ -68,6 +69,11 @@ Pair holdAJointInterview(Edit &edit)
                  .end = yes + 3,
                  .quote = u"yes"_s},
                 "supports"_L1);
+    const AnswerPlace effect{u"deep-effect"_s, crockford(other.value)}; // one codes what the other told
+    const AnswerId coded = touchAnswer(edit, interview, effect);
+    setAnswerSpeaker(edit, interview, effect, people.first);
+    setCodings(edit, fields::example::effect, other.value,
+               {{.term = Codebook::read(edit.db()).inFacet(u"effect").first().id}}, CodingStage::Live, coded);
     tagByLabel(edit, u"Erased tag"_s);
     const qint64 session = startParadataSession(edit, interview);
     addParadata(edit, session, 1, "changed"_L1, {u"walk"_s, {}}, u"erased"_s);
@@ -101,6 +107,11 @@ void eraseEverything(TempStudy &study)
     writer.perform({u"An erased interview"_s}, [&](Edit &edit) { people = holdAJointInterview(edit); });
     writer.perform({u"Only theirs"_s},
                    [&](Edit &edit) { createExample(edit, {.participant = people.first}); });
+    writer.perform({u"Undone"_s}, [&](Edit &edit) {
+        setIncident(edit, createExample(edit, {.participant = people.first}),
+                    createIncident(edit, u"An event that was undone"_s));
+    });
+    static_cast<void>(writer.undo());
     writer.perform({u"A step that only names them"_s, toText(people.first)},
                    [](Edit &edit) { setStudyTitle(edit, u"Another title"_s); });
     writer.perform({u"Title of %1"_s.arg(readParticipants(writer.db()).last().pseudonym)},

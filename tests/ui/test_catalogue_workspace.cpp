@@ -22,16 +22,10 @@
 #include "ui/shell/Settings.h"
 #include "ui/shell/Theme.h"
 
-#include <QAction>
-#include <QHeaderView>
-#include <QLineEdit>
-#include <QListView>
-#include <QMenu>
-#include <QPushButton>
 #include <QSignalSpy>
-#include <QTabWidget>
 #include <QTest>
-#include <QToolButton>
+#include <QtWidgets>
+#include <QWindow>
 
 using namespace seamfinder;
 using namespace Qt::StringLiterals;
@@ -78,6 +72,7 @@ class TestCatalogueWorkspace : public QObject
 private Q_SLOTS:
     void emptyStudyHasDoors();
     void searchAndFacetsNarrow();
+    void theKeyThatLeadsToARowAddsItToNoOther();
     void nothingMatchesOffersAWayOut();
     void codingByKey();
     void codingSeveralIsOneStep();
@@ -114,6 +109,26 @@ void TestCatalogueWorkspace::emptyStudyHasDoors()
     QCOMPARE(doors, 3);
     QCOMPARE(interview.size() + material.size(), 2);
     test::shoot(open.workspace, u"catalogue-empty"_s);
+}
+
+/// Ctrl+Z leads to the row that it changed while Ctrl is held: the row must be the only one chosen, or Delete
+/// takes two.
+void TestCatalogueWorkspace::theKeyThatLeadsToARowAddsItToNoOther()
+{
+    test::TempStudy study;
+    Open open(test::fillCoded(study));
+    QVERIFY(open.wait());
+    CatalogueTable &table = open.workspace.table();
+    table.selectRow(2);
+    const qint64 other = table.model()->index(0, 0).data(CatalogueModel::IdRole).toLongLong();
+    QWindow *window =
+        table.window()->windowHandle(); // of a window's keys the application remembers what is held
+    QTest::keyPress(window, Qt::Key_Control, Qt::ControlModifier);
+    QCOMPARE(QGuiApplication::keyboardModifiers(), Qt::ControlModifier);
+    QVERIFY(table.goTo(other));
+    QTest::keyRelease(window, Qt::Key_Control);
+    QCOMPARE(table.chosenRows().size(), 1);
+    QCOMPARE(table.currentIndex().row(), 0);
 }
 
 void TestCatalogueWorkspace::searchAndFacetsNarrow()

@@ -4,6 +4,7 @@
 #include "tests/support/ui/Typing.h"
 #include "ui/codebook/CodebookTree.h"
 #include "ui/codebook/CodebookWorkspace.h"
+#include "ui/codebook/TermChips.h"
 #include "ui/codebook/TermEditor.h"
 
 #include <QAbstractItemModelTester>
@@ -60,6 +61,8 @@ private Q_SLOTS:
     void searchNarrows();
     void aVisitIsOneStep();
     void aNameIsNeverEmpty();
+    void twoTermsOfOneNameAreSaid();
+    void everyButtonIsSeenFromTermToTerm();
     void addRetireAndUndo();
     void reorderByKeyboard();
     void dropsOnlyAmongSiblings();
@@ -155,6 +158,44 @@ void TestCodebookWorkspace::aNameIsNeverEmpty()
     bench.tree()->setFocus();
     QTRY_COMPARE(bench.term(id).label, u"تأخير 🐢"_s);
     QCOMPARE(bench.term(id).key, key); // for ever
+}
+
+void TestCodebookWorkspace::twoTermsOfOneNameAreSaid()
+{
+    Bench bench;
+    bench.workspace.showTerm(bench.effect(0));
+    auto *said = bench.child<QLabel>(u"termSameName"_s);
+    QVERIFY(!said->isVisible());
+    bench.child<TermEditor>(u"termEditor"_s)->editName();
+    const Term &other = bench.term(bench.effect(1));
+    test::typeText(*bench.child<QLineEdit>(u"termName"_s), other.label.toUpper());
+    QVERIFY(said->isVisible());
+    QVERIFY(said->text().contains(other.key));
+    bench.settle();
+    bench.workspace.showTerm(bench.effect(2));
+    QVERIFY(!said->isVisible());
+}
+
+/// Chips that are put in anew are placed anew, and the button behind them, too: it stood under the first of
+/// them.
+void TestCodebookWorkspace::everyButtonIsSeenFromTermToTerm()
+{
+    Bench bench(true);
+    for (const Term &element : bench.open.codebook.codebook().inFacet(u"element")) {
+        bench.workspace.showTerm(element.id);
+        for (const auto *chips : bench.workspace.findChildren<TermChips *>()) {
+            if (!chips->isVisible())
+                continue;
+            const auto buttons = chips->findChildren<QAbstractButton *>();
+            for (const auto *one : buttons) {
+                for (const auto *two : buttons) {
+                    if (one != two && one->parentWidget() == chips && two->parentWidget() == chips &&
+                        one->isVisible() && two->isVisible())
+                        QTRY_VERIFY2(!one->geometry().intersects(two->geometry()), qPrintable(element.label));
+                }
+            }
+        }
+    }
 }
 
 void TestCodebookWorkspace::addRetireAndUndo()

@@ -27,15 +27,6 @@ class TestFinish : public test::InterviewBench
     Q_OBJECT
 
 private:
-    template <class Widget>
-    Widget *shown(const QString &name = {})
-    {
-        for (Widget *widget : m_workspace->findChildren<Widget *>(name)) {
-            if (widget->isVisible())
-                return widget;
-        }
-        return nullptr;
-    }
     QString textOf(const QString &label)
     {
         const auto *shownLabel = shown<QLabel>(label);
@@ -137,8 +128,17 @@ private Q_SLOTS:
         m_workspace->page()->next();
         QCOMPARE(textOf(u"finishCount"_s), count(3, before + 2));
         QVERIFY(!shown<QListWidget>(u"markTargets"_s));
-        // Back does not come to marks that are settled.
+        // Back comes to what was just done: the example that the mark became.
         m_workspace->page()->previous();
+        QCOMPARE(textOf(u"finishCount"_s), count(2, before + 2));
+        QVERIFY(!shown<QListWidget>(u"markTargets"_s));
+        QTRY_VERIFY(shown<ExampleCard>());
+        QCOMPARE(shown<ExampleCard>()->example(), interview().data().examples.last().exampleId());
+        m_workspace->page()->previous();
+        QCOMPARE(textOf(u"finishCount"_s), count(1, before + 2));
+        QCOMPARE(shown<ExampleCard>()->example(), interview().data().examples.first().exampleId());
+        QVERIFY(!shown<QPushButton>(u"finishBack"_s)->isEnabled());
+        m_workspace->page()->next(); // past what is settled
         QCOMPARE(textOf(u"finishCount"_s), count(3, before + 2));
     }
 
@@ -151,7 +151,7 @@ private Q_SLOTS:
         QTRY_VERIFY(shown<TranscriptView>(u"markTranscript"_s));
         select(u"We did not know"_s);
         takeAsNewExample();
-        auto *said = shown<TranscriptView>(u"finishTranscript"_s);
+        auto *said = shown<TranscriptView>(u"markTranscript"_s);
         QVERIFY2(said, "the transcript is gone");
         QVERIFY(said->toPlainText().contains(u"It broke."_s));
         QCOMPARE(said->textCursor().selectedText(), u"We did not know"_s);
@@ -168,7 +168,7 @@ private Q_SLOTS:
         press(Qt::Key_Escape);
         QVERIFY(said->hasFocus());
         m_workspace->page()->next();
-        QVERIFY(!shown<TranscriptView>(u"finishTranscript"_s));
+        QVERIFY(!shown<TranscriptView>());
     }
 
     void aMarkWithoutWordsMakesNothingByAccident()
@@ -179,10 +179,12 @@ private Q_SLOTS:
         QTRY_VERIFY(shown<QListWidget>(u"markTargets"_s));
         auto *targets = shown<QListWidget>(u"markTargets"_s);
         QTRY_VERIFY(targets->hasFocus());
-        QVERIFY2(targets->currentItem()->text().contains(u"Nothing more"_s), "nothing else is chosen");
+        QCOMPARE(targets->currentRow(), 0); // as at every mark
         press(Qt::Key_Return);
-        QTRY_VERIFY(interview().data().marks.first().done);
-        QVERIFY(interview().data().examples.isEmpty());
+        QTRY_VERIFY(shown<ExampleCard>());
+        m_workspace->page()->next();
+        QTRY_VERIFY(interview().data().examples.isEmpty());
+        QTRY_VERIFY(!interview().data().marks.first().done);
     }
 
     void anExampleOfNothingGoesWithItsCard()

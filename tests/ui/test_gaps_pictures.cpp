@@ -8,6 +8,7 @@
 #include "ui/report/HeatMapPicture.h"
 
 #include "core/domain/Error.h"
+#include "core/exchange/OutputFile.h"
 
 #include <QAbstractItemModelTester>
 #include <QSvgRenderer>
@@ -264,13 +265,13 @@ void TestGapsPictures::filesAreWholeOrNot()
     QTemporaryDir folder;
     const QString study = folder.filePath(u"s.seam"_s);
     for (const QString &name : {u"s.seam"_s, u"s.seam-wal"_s, u"s.seam.lock"_s, u"./s.seam"_s})
-        QVERIFY_THROWS_EXCEPTION(Error, writeChartFile(folder.filePath(name), "x", study));
+        QVERIFY_THROWS_EXCEPTION(Error, writeOutput(folder.filePath(name), "x", study));
     QVERIFY(QDir(folder.path()).isEmpty());
-    writeChartFile(folder.filePath(u"map.svg"_s), "whole", study);
+    writeOutput(folder.filePath(u"map.svg"_s), "whole", study);
     QFile file(folder.filePath(u"map.svg"_s));
     QVERIFY(file.open(QIODevice::ReadOnly));
     QCOMPARE(file.readAll(), "whole");
-    QVERIFY_THROWS_EXCEPTION(Error, writeChartFile(folder.filePath(u"no/such/folder.svg"_s), "x", study));
+    QVERIFY_THROWS_EXCEPTION(Error, writeOutput(folder.filePath(u"no/such/folder.svg"_s), "x", study));
 }
 
 Q_DECLARE_METATYPE(HeatMap)

@@ -2,6 +2,7 @@
 #include "tests/support/CodedStudy.h"
 #include "tests/support/ui/OpenedStudy.h"
 #include "tests/support/ui/Shots.h"
+#include "ui/common/StudyNames.h"
 #include "ui/gaps/GapsWorkspace.h"
 #include "ui/gaps/HeatMapView.h"
 #include "ui/gaps/RankingView.h"
@@ -63,6 +64,8 @@ private Q_SLOTS:
     void expectedFlowIsOutlined();
     void followsEdits();
     void copiesPictureAndTable();
+    void paneKeysStopAtTheCharts();
+    void saysThatALookIsNotFollowed();
     void emptyStudySaysSo();
     void looks();
 };
@@ -102,6 +105,8 @@ void TestGapsWorkspace::everyCellOpensWhatItShows()
     QCOMPARE(last.value, DimensionValue{});
     QCOMPARE(last.label, u"not yet coded (%1)"_s.arg(last.counts.gaps));
     QVERIFY(last.counts.gaps > 0);
+    // The catalogue's chips and facets have the same word for it.
+    QCOMPARE(bench.open.catalogue.names().label(Dimension::Item, {}), u"not yet coded"_s);
 }
 
 void TestGapsWorkspace::followsTheCatalogueOrItsOwn()
@@ -204,6 +209,41 @@ void TestGapsWorkspace::copiesPictureAndTable()
     QCOMPARE(lines.size(), bench.heat()->map().rows.size() + 2);
     QCOMPARE(lines.first().count(u'\t'), bench.heat()->map().columns.size() + 1);
     QCOMPARE(bench.open.messages.shown.size(), 1);
+}
+
+void TestGapsWorkspace::paneKeysStopAtTheCharts()
+{
+    Bench bench;
+    bench.workspace.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&bench.workspace));
+    // Also where their buttons had the focus before.
+    bench.box(u"gapsRanked"_s)->setFocus();
+    QVERIFY(bench.box(u"gapsRanked"_s)->hasFocus());
+    QList<QWidget *> stops;
+    for (qsizetype i = 0; i < bench.workspace.panes().size(); ++i) {
+        bench.workspace.cyclePane(1);
+        stops.append(QApplication::focusWidget());
+    }
+    QVERIFY(stops.contains(bench.heat()));
+    QVERIFY(stops.contains(bench.ranking()));
+    QVERIFY(!stops.contains(bench.box(u"gapsRanked"_s)));
+}
+
+void TestGapsWorkspace::saysThatALookIsNotFollowed()
+{
+    Bench bench;
+    const auto *follows = bench.workspace.findChild<QLabel *>(u"gapsFollows"_s);
+    QVERIFY(!follows->isVisible());
+    bench.workspace.setCatalogueLook(true);
+    QVERIFY(follows->isVisible());
+    bench.workspace.setCatalogueLook(false);
+    QVERIFY(!follows->isVisible());
+    // One comes back to the chart from which one went.
+    bench.ranking()->setFocus();
+    QTest::keyClick(bench.ranking(), Qt::Key_Return);
+    bench.heat()->setFocus();
+    bench.workspace.focusDefault();
+    QCOMPARE(bench.workspace.focusWidget(), bench.ranking());
 }
 
 void TestGapsWorkspace::emptyStudySaysSo()

@@ -47,6 +47,26 @@ private Q_SLOTS:
         QCOMPARE(QApplication::focusWidget(), bench.places.at(0)->right);
     }
 
+    void theHelpComesBackWhereItWas()
+    {
+        WindowBench bench;
+        bench.show();
+        const auto open = [&] {
+            bench.action(u"help"_s)->trigger();
+            return bench.window->findChild<HelpWindow *>();
+        };
+        QPointer<HelpWindow> help = open();
+        const QRect screen = help->screen()->availableGeometry();
+        QVERIFY(screen.contains(help->frameGeometry()));
+        // Not over what has the focus: there it would not stay.
+        help->setGeometry(help->geometry().adjusted(20, 10, -40, -30));
+        const QRect wanted = help->geometry();
+        help->close();
+        QTRY_VERIFY(!help);
+        help = open();
+        QCOMPARE(help->geometry(), wanted);
+    }
+
     void everyPartOfTheWindowIsInTheHelp()
     {
         QString headers;

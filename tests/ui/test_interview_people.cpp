@@ -13,6 +13,8 @@
 #include "ui/common/EditedRow.h"
 #include "ui/common/ExampleCard.h"
 #include "ui/common/FieldEditor.h"
+#include "ui/common/OptionInput.h"
+#include "ui/interview/ConsentStrip.h"
 #include "ui/interview/InterviewPage.h"
 #include "ui/interview/InterviewWorkspace.h"
 #include "ui/interview/PeoplePanel.h"
@@ -299,27 +301,61 @@ private Q_SLOTS:
         QTRY_VERIFY(place->text().contains(interview().data().interview.pseudonyms[1]));
     }
 
-    void consentHoldsForAllOfThem()
+    void eachConsentsForThemselves()
     {
         start();
-        goTo({u"takes-part"_s, {}});
+        const QuestionRef quotes{u"quotes"_s, {}};
+        goTo(quotes);
         const auto says = [this] {
             for (const QLabel *label : m_workspace->page()->question().findChildren<QLabel *>()) {
-                if (!label->isHidden() && label->text().contains(u"One consent holds for both"_s))
+                if (!label->isHidden() && label->text().contains(u"Each answers for themselves"_s))
                     return true;
             }
             return false;
         };
         QVERIFY(!says());
+        QVERIFY(!speaker()->isVisible());
+        auto *strip = m_workspace->findChild<ConsentStrip *>();
+        QVERIFY(strip->findChild<OptionInput *>(u"consent-quotes"_s));
+        QVERIFY(!strip->findChild<OptionInput *>(u"consent-quotes-2"_s));
         interview().addParticipant({});
         QTRY_COMPARE(interview().data().interview.participants.size(), 2);
         QTRY_VERIFY(says());
-        QVERIFY(!speaker()->isVisible()); // nobody alone answers
+        QTRY_VERIFY(speaker()->isVisible());
+        interview().answer(quotes, Value::keys({u"verbatim"_s}));
         press(Qt::Key_S, Qt::ControlModifier | Qt::AltModifier);
-        QVERIFY(!interview().namesSpeaker({u"takes-part"_s, {}}));
-        QCOMPARE(interview().speaker({u"takes-part"_s, {}}), participant(0));
-        const auto *follows = m_workspace->findChild<QLabel *>(u"consentFollows"_s);
-        QVERIFY(follows && follows->text().contains(u"One consent holds for both"_s));
+        QTRY_COMPARE(interview().speaker(quotes), participant(1));
+        QVERIFY(interview().lastAnswer(quotes).isBlank());
+        QTRY_VERIFY(interview().isSaved());
+        QCOMPARE(interview().data().interview.quotes, QString()); // the second said nothing yet
+
+        // The strip has a line for each.
+        const auto *follows = strip->findChild<QLabel *>(u"consentFollows"_s);
+        QVERIFY(follows && follows->text().contains(u"narrowest"_s));
+        press(Qt::Key_C, Qt::ControlModifier | Qt::AltModifier);
+        QTRY_VERIFY(strip->isVisible());
+        auto *second = strip->findChild<OptionInput *>(u"consent-quotes-2"_s);
+        QVERIFY(second && second->isVisible());
+        QVERIFY(strip->isAncestorOf(QApplication::focusWidget()));
+        second->setFocus();
+        press(Qt::Key_3);
+        QTRY_COMPARE(interview().data().interview.quotes, u"none"_s);
+        QCOMPARE(interview().data().consents.value(0).text(fields::interview::quotes), u"verbatim"_s);
+        QCOMPARE(strip->findChild<OptionInput *>(u"consent-quotes"_s)->content().value.toString(),
+                 u"verbatim"_s);
+        QTRY_COMPARE(second->content().value.toString(), u"none"_s);
+        test::shoot(*m_workspace, u"consent-of-two"_s);
+        // One who takes no part ends nothing for the other.
+        auto *part = strip->findChild<OptionInput *>(u"consent-takes_part-2"_s);
+        QVERIFY(part);
+        part->setFocus();
+        press(Qt::Key_2);
+        QTRY_VERIFY(
+            follows->text().contains(u"Takes no part: "_s + interview().data().interview.pseudonyms[1]));
+        QVERIFY(!interview().isDeclined());
+        QCOMPARE(strip->findChildren<QPushButton *>(u"withdraw"_s).size(), 2);
+        press(Qt::Key_Escape);
+        QTRY_VERIFY(!strip->isVisible());
         QVERIFY(interview().namesSpeaker({u"roles"_s, {}}));
         for (const Step &step : interview().flow().steps()) {
             if (step.question->type == QuestionType::Note || step.question->type == QuestionType::Card)

@@ -2,6 +2,7 @@
 #include "core/catalogue/EditStudy.h"
 #include "core/domain/Fields.h"
 #include "core/interview/InterviewSession.h"
+#include "core/protocol/StepProbes.h"
 #include "tests/support/ui/InterviewBench.h"
 #include "tests/support/ui/Shots.h"
 #include "tests/support/ui/Typing.h"
@@ -27,15 +28,6 @@ class TestInterviewSides : public test::InterviewBench
     Q_OBJECT
 
 private:
-    template <class Widget>
-    Widget *shown(const QString &name = {})
-    {
-        for (Widget *widget : m_workspace->findChildren<Widget *>(name)) {
-            if (widget->isVisible())
-                return widget;
-        }
-        return nullptr;
-    }
     void newExample()
     {
         const qsizetype before = interview().data().examples.size();
@@ -135,6 +127,43 @@ private Q_SLOTS:
         test::shoot(*m_workspace, u"interview-1100"_s);
     }
 
+    // What gives way in a small window comes back with the room, and is kept as it was wanted.
+    void theSidesComeBackWithTheRoom()
+    {
+        start();
+        QTest::qWait(20);
+        const QSplitter *panes = m_workspace->page()->splitter();
+        QSplitterHandle *handle = panes->handle(2);
+        const QPoint from = handle->rect().center(), to = from - QPoint(20, 0);
+        const auto mouse = [handle](QEvent::Type type, QPoint at, Qt::MouseButtons held) {
+            QMouseEvent event(type, at, handle->mapToGlobal(at), Qt::LeftButton, held, {});
+            QCoreApplication::sendEvent(handle, &event);
+        };
+        const int side = panes->sizes().at(2);
+        mouse(QEvent::MouseButtonPress, from, Qt::LeftButton);
+        mouse(QEvent::MouseMove, to, Qt::LeftButton);
+        mouse(QEvent::MouseButtonRelease, from, Qt::NoButton);
+        const QList<int> wanted = panes->sizes();
+        QVERIFY(wanted[2] > side + 10);
+        m_workspace->resize(1200, 700);
+        QTest::qWait(20);
+        const QList<int> squeezed = panes->sizes();
+        QVERIFY(squeezed[0] + squeezed[2] < wanted[0] + wanted[2]);
+        QTemporaryDir folder;
+        QSettings settings(folder.filePath(u"s.ini"_s), QSettings::IniFormat);
+        m_workspace->saveState(settings);
+        m_workspace->resize(1500, 900);
+        QTest::qWait(20);
+        QCOMPARE(panes->sizes(), wanted);
+        // Saved in the small window, opened in a large one.
+        InterviewWorkspace other(m_open->session, m_open->codebook, m_open->messages);
+        other.resize(1500, 900);
+        other.show();
+        other.restoreState(settings);
+        QTRY_VERIFY(other.page());
+        QTRY_COMPARE(other.page()->splitter()->sizes(), wanted);
+    }
+
     void theMinutesAreThereAtOnce()
     {
         start();
@@ -223,6 +252,10 @@ private Q_SLOTS:
         QCOMPARE(cards->windowTitle(), u"Cards"_s);
         interview().setLanguage(u"fr"_s);
         QTRY_COMPARE(cards->windowTitle(), u"Fiches"_s);
+        QStringList buttons;
+        for (const QPushButton *each : cards->findChildren<QPushButton *>())
+            buttons << each->text();
+        QCOMPARE(buttons, QStringList({u"Précédent"_s, u"Suivant"_s}));
         const QList<QLabel *> labels = cards->findChildren<QLabel *>();
         QVERIFY(std::ranges::any_of(labels,
                                     [](const QLabel *each) { return each->text().startsWith(u"1 sur "_s); }));
@@ -230,6 +263,63 @@ private Q_SLOTS:
         QVERIFY(shown<ReadBackView>());
         QCOMPARE(shown<QLabel>(u"readBackSentence"_s)->text(), u"Il n’y a aucun exemple à relire."_s);
         QCOMPARE(shown<ReadBackView>()->accessibleName(), u"Read back"_s);
+    }
+
+    void aSectionThatIsEnteredFoldsTheOthers()
+    {
+        start();
+        const auto *outline = m_workspace->findChild<OutlineView *>();
+        const auto unfolded = [outline] {
+            QStringList titles;
+            for (int i = 0; i < outline->topLevelItemCount(); ++i) {
+                if (outline->topLevelItem(i)->isExpanded())
+                    titles << outline->topLevelItem(i)->text(0);
+            }
+            return titles;
+        };
+        QCOMPARE(unfolded().size(), 1);
+        const QStringList before = unfolded();
+        goTo({u"briefing-reminds"_s, {}});
+        QCOMPARE(unfolded().size(), 1);
+        QVERIFY(unfolded() != before);
+        const QStringList now = unfolded();
+        interview().createExample(); // the outline is made anew
+        QTRY_COMPARE(interview().data().examples.size(), 1);
+        QCOMPARE(unfolded(), now);
+    }
+
+    void withoutProbesAndExamplesThereIsNoSwitch()
+    {
+        start();
+        goTo({u"headlines"_s, {}});
+        for (const Step &step : interview().flow().steps()) {
+            if (step.relevant && probesAt(step).isEmpty()) {
+                goTo(step.ref);
+                break;
+            }
+        }
+        QVERIFY(!shown<QAbstractButton>(u"showExamples"_s));
+        goTo({u"briefing-reminds"_s, {}});
+        QVERIFY(shown<QAbstractButton>(u"showExamples"_s));
+    }
+
+    void tabGoesFromPasteToOpen()
+    {
+        start();
+        goTo({u"briefing-reminds"_s, {}});
+        m_workspace->page()->showTranscript(true);
+        const auto focusText = [] {
+            const auto *button = qobject_cast<QPushButton *>(QApplication::focusWidget());
+            return button ? button->text().remove(u'&') : QString();
+        };
+        QTRY_COMPARE(focusText(), u"Paste"_s);
+        press(Qt::Key_Tab);
+        QCOMPARE(focusText(), u"Open a file…"_s);
+        press(Qt::Key_Backtab, Qt::ShiftModifier);
+        QCOMPARE(focusText(), u"Paste"_s);
+        press(Qt::Key_Tab);
+        press(Qt::Key_Tab);
+        QVERIFY(focusText() != u"Paste"_s && focusText() != u"Open a file…"_s);
     }
 };
 

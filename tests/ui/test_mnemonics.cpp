@@ -80,6 +80,19 @@ private Q_SLOTS:
         verifyLetters(menu);
     }
 
+    // A key that is a letter stands beside its entry: no other entry has it, and it needs no other.
+    void aLetterThatIsAKeyIsTaken()
+    {
+        QMenu menu;
+        QAction *code = menu.addAction(u"Remedy"_s);
+        menu.addAction(u"Year"_s);
+        giveMnemonics(menu);
+        QCOMPARE(texts(menu), QStringList({u"&Remedy"_s, u"&Year"_s}));
+        code->setShortcut(QKeySequence(Qt::Key_Y));
+        giveMnemonics(menu);
+        QCOMPARE(texts(menu), QStringList({u"Remedy"_s, u"Y&ear"_s}));
+    }
+
     void whatCannotHaveOneStaysAsItIs()
     {
         QMenu menu;

@@ -1,3 +1,4 @@
+#include "tests/support/ui/OpenedStudy.h"
 #include "ui/common/AutoGrowTextEdit.h"
 #include "ui/common/Chip.h"
 #include "ui/common/Door.h"
@@ -207,6 +208,55 @@ private Q_SLOTS:
         chip.setRemovable(false);
         QTest::keyClick(&chip, Qt::Key_Delete);
         QCOMPARE(removed.size(), 3);
+    }
+
+    void arrowsStayAmongTheChips()
+    {
+        QWidget box;
+        auto *column = new QVBoxLayout(&box);
+        auto *other = new QPushButton(u"elsewhere"_s);
+        column->addWidget(other);
+        auto *row = new QWidget;
+        auto *flow = new FlowLayout(row);
+        auto *first = new Chip(u"one"_s), *second = new Chip(u"two"_s);
+        flow->addWidget(first);
+        flow->addWidget(second);
+        column->addWidget(row);
+        test::showActive(box, {400, 200});
+        first->setFocus();
+        for (const Qt::Key key : {Qt::Key_Up, Qt::Key_Left}) {
+            QTest::keyClick(first, key);
+            QVERIFY(first->hasFocus());
+        }
+        QTest::keyClick(first, Qt::Key_Right);
+        QVERIFY(second->hasFocus());
+        for (const Qt::Key key : {Qt::Key_Down, Qt::Key_Right}) {
+            QTest::keyClick(second, key);
+            QVERIFY(second->hasFocus());
+        }
+        QTest::keyClick(second, Qt::Key_Left);
+        QVERIFY(first->hasFocus());
+    }
+
+    void punctuationBehindAFullLineIsSeen()
+    {
+        QWidget box;
+        auto *flow = new FlowLayout(&box, 4);
+        auto *blank = new QLineEdit;
+        blank->setMinimumWidth(50);
+        blank->setFixedHeight(60); // two lines
+        blank->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+        auto *long_ = new QLabel(QString(200, u'x')); // wider than the line
+        long_->setMinimumWidth(50);
+        long_->setFixedHeight(60);
+        auto *sign = new QLabel(u";"_s);
+        flow->addWidget(blank);
+        flow->addWidget(long_);
+        flow->addPunctuation(sign);
+        flow->setGeometry({0, 0, 300, 400});
+        QVERIFY(sign->geometry().right() < 300);
+        QVERIFY(sign->geometry().left() >= long_->geometry().right());
+        QCOMPARE(sign->geometry().bottom(), long_->geometry().bottom());
     }
 
     void flowBreaksLinesAndMirrors()
@@ -420,6 +470,26 @@ private Q_SLOTS:
         for (const int key : {Qt::Key_Down, Qt::Key_Up, Qt::Key_PageDown, Qt::Key_Return, Qt::Key_Escape})
             bench.key(Qt::Key(key));
         QVERIFY(!bench.picker->isVisible());
+    }
+
+    void enterWithACommandPicksNothing()
+    {
+        PickBench bench(TermPicker::Mode::Multiple);
+        QVERIFY(QTest::qWaitForWindowActive(&bench.window));
+        const QSignalSpy picked(bench.picker, &TermPicker::picked);
+        bench.picker->openAt(bench.anchor);
+        bench.key(Qt::Key_Return, Qt::ControlModifier | Qt::AltModifier);
+        bench.key(Qt::Key_Enter, Qt::AltModifier);
+        bench.key(Qt::Key_Return, Qt::MetaModifier);
+        QCOMPARE(picked.count(), 0);
+        bench.key(Qt::Key_Enter, Qt::KeypadModifier);
+        QCOMPARE(picked.count(), 1);
+        Chip chip(u"One"_s);
+        const QSignalSpy clicked(&chip, &QAbstractButton::clicked);
+        QTest::keyClick(&chip, Qt::Key_Return, Qt::ControlModifier | Qt::AltModifier);
+        QCOMPARE(clicked.count(), 0);
+        QTest::keyClick(&chip, Qt::Key_Return);
+        QCOMPARE(clicked.count(), 1);
     }
 };
 

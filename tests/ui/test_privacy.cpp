@@ -28,6 +28,7 @@
 #include "ui/study/StudyWorkspace.h"
 #include "ui/study/WithdrawalPanel.h"
 
+#include <QRegularExpression>
 #include <QtTest>
 #include <QtWidgets>
 
@@ -102,6 +103,7 @@ private Q_SLOTS:
     void scrubShowsRemovesAndReports();
     void scrubSaysWhyItCannot();
     void theStudyAsksForWithdrawal();
+    void theExportSaysHowMuchItWrites();
     void exportsAreLoggedAndListed();
     void theCataloguesFilterLeavesInterviewsOfTheAnswers();
     void chartsObeyConsentAndAreLogged();
@@ -296,6 +298,7 @@ void TestPrivacy::scrubShowsRemovesAndReports()
 
 void TestPrivacy::scrubSaysWhyItCannot()
 {
+    QTest::failOnWarning(QRegularExpression(u"Negative sizes"_s)); // the window's height
     CountedJobs jobs;
     ScrubPanel panel(m_open->session, m_open->messages, jobs, nullptr);
     panel.remove(u"Anna"_s, u"Anna B."_s);
@@ -319,6 +322,7 @@ void TestPrivacy::theStudyAsksForWithdrawal()
     QTRY_VERIFY(!shown.isEmpty());
     auto *withdraw = part<QAction>(workspace, u"studyWithdraw"_s);
     QTRY_VERIFY(withdraw->isEnabled());
+    QVERIFY2(withdraw->text().contains(u"P05"_s), qPrintable(withdraw->text())); // it says whom
     withdraw->trigger();
     QCOMPARE(wanted.size(), 1);
     QVERIFY(wanted.first().first().value<ParticipantId>());
@@ -346,6 +350,29 @@ void TestPrivacy::theCataloguesFilterLeavesInterviewsOfTheAnswers()
     QVERIFY(exported(own, u"/own.csv"_s).contains("the weather"));
     const QByteArray none = exported(others, u"/others.csv"_s);
     QVERIFY(none.startsWith("interview,") && !none.contains("the weather"));
+}
+
+void TestPrivacy::theExportSaysHowMuchItWrites()
+{
+    start();
+    interview().createExample();
+    QTRY_COMPARE(interview().data().examples.size(), 1);
+    m_open->session.perform({u"another"_s}, [](Edit &edit) { createGap(edit, createExample(edit, {})); });
+    m_open->session.flush();
+    CountedJobs jobs;
+    ExportPanel panel(m_open->session, m_open->messages, jobs, nullptr);
+    Filter own;
+    own.toggle(Dimension::Interview, {interview().id().value});
+    const auto *size = part<QLabel>(panel, u"exportSize"_s);
+    panel.open(own);
+    QTRY_COMPARE(size->text(), u"Will be written: 1 of 2 examples, 0 of 1 gaps"_s);
+    panel.open(own, true); // a look is offered only
+    QCOMPARE(panel.options().filter, Filter());
+    QTRY_COMPARE(size->text(), u"Will be written: 2 of 2 examples, 1 of 1 gaps"_s);
+    const QString path = m_file->folder() + u"/all.csv"_s;
+    panel.exportTo(path);
+    QTRY_VERIFY(!m_open->messages.shown.isEmpty());
+    QCOMPARE(m_open->messages.shown.last().text, u"all.csv was exported, with 2 rows."_s);
 }
 
 void TestPrivacy::exportsAreLoggedAndListed()

@@ -35,6 +35,7 @@ class TestProtocolPublish : public test::ProtocolBench
 private Q_SLOTS:
     void theListShowsEveryVersion();
     void aVersionThatWasPublishedOnlyShows();
+    void typingIntoAPublishedVersionSaysHowToGoOn();
     void tryingOutWritesNothing();
     void publishingShowsTheDifference();
     void aDraftThatIsWrongIsNotPublished();
@@ -87,6 +88,42 @@ void TestProtocolPublish::aVersionThatWasPublishedOnlyShows()
     child<QPushButton>(u"protocolPublish"_s)->click(); // "Edit as a draft"
     QTRY_VERIFY(editor() && editor()->draft().isWritable());
     QCOMPARE(newestOf(u"t"_s).isDraft(), true);
+}
+
+void TestProtocolPublish::typingIntoAPublishedVersionSaysHowToGoOn()
+{
+    publishSmall();
+    m_workspace->showProtocols();
+    m_workspace->protocols().open(newestOf(u"t"_s).id);
+    select(u"role"_s);
+    const Protocol before = inFile();
+    QVERIFY(!child<QWidget>(u"publishedNotice"_s));
+    auto *field = text(u"label"_s);
+    field->setFocus();
+    const QString said = field->toPlainText();
+    const QPoint place = field->mapToGlobal(QPoint());
+    press(Qt::Key_Down); // reading says nothing
+    QVERIFY(!child<QWidget>(u"publishedNotice"_s));
+    type(u"é"_s);
+    auto *notice = child<QWidget>(u"publishedNotice"_s);
+    QVERIFY(notice);
+    QVERIFY2(notice->accessibleName().contains(u"Version 1 is published"_s),
+             qPrintable(notice->accessibleName()));
+    QVERIFY(notice->accessibleName().contains(u"(F2)"_s));
+    QTest::qWait(20);
+    QCOMPARE(field->toPlainText(), said);
+    QCOMPARE(QApplication::focusWidget(), field);
+    QCOMPARE(field->mapToGlobal(QPoint()), place);
+    select(u"story"_s);
+    QVERIFY(!notice->isVisible());
+    outline()->setFocus();
+    press(Qt::Key_Delete);
+    QVERIFY(notice->isVisible());
+    settle();
+    QCOMPARE(inFile(), before);
+    press(Qt::Key_F2);
+    QTRY_VERIFY(editor() && editor()->draft().isWritable());
+    QVERIFY(newestOf(u"t"_s).isDraft());
 }
 
 void TestProtocolPublish::tryingOutWritesNothing()

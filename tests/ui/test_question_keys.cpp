@@ -4,6 +4,7 @@
 #include "tests/support/ui/Shots.h"
 #include "tests/support/ui/Typing.h"
 #include "ui/common/AutoGrowTextEdit.h"
+#include "ui/common/CommandKeys.h"
 #include "ui/common/ElidedLabel.h"
 #include "ui/common/ExampleCard.h"
 #include "ui/common/LineEdit.h"
@@ -165,12 +166,14 @@ private Q_SLOTS:
         line.resize(800, 32);
         line.showNeighbour(u"And then?"_s);
         const QImage without = line.grab().toImage();
-        line.setKeys(Qt::CTRL | Qt::Key_Enter);
+        line.showKey();
         QVERIFY(line.grab().toImage() != without);
         line.resize(150, 32);
         const QImage narrow = line.grab().toImage();
-        line.setKeys({});
-        QCOMPARE(line.grab().toImage(), narrow);
+        CommandKeys::ofProgram().set(KeyCommand::NextQuestion, {});
+        const QImage keyless = line.grab().toImage();
+        CommandKeys::ofProgram().resetAll();
+        QCOMPARE(keyless, narrow);
     }
 
     void commaAndPointAreBothDecimal()
@@ -308,6 +311,71 @@ private Q_SLOTS:
                 QVERIFY2(outline->columnWidth(column) >= wanted, qPrintable(index.data().toString()));
             }
         }
+    }
+
+    void wordsThatFindOneChoicePickIt()
+    {
+        start();
+        const QuestionRef other{u"close-other-side"_s, {}};
+        goTo(other);
+        type(u"software eng"_s);
+        QCOMPARE(choices()->model()->rowCount(), 1);
+        press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY(interview().currentRef() != other);
+        QTRY_VERIFY(interview().isSaved());
+        QVERIFY(!interview().answers().value(other).isBlank());
+        QVERIFY(interview().lastNote(other).isEmpty());
+    }
+
+    void wordsThatFindSeveralChoicesBecomeTheNote_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::newRow("several") << u"er"_s;
+        QTest::newRow("within a word") << u"oftware engineer"_s;
+    }
+    void wordsThatFindSeveralChoicesBecomeTheNote()
+    {
+        QFETCH(QString, typed);
+        start();
+        const QuestionRef other{u"close-other-side"_s, {}};
+        goTo(other);
+        type(typed);
+        QVERIFY(choices()->model()->rowCount() > 0);
+        press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY(interview().currentRef() != other);
+        QTRY_VERIFY(interview().isSaved());
+        QVERIFY(interview().answers().value(other).isNothing());
+        QCOMPARE(interview().lastNote(other), typed);
+    }
+
+    void wordsThatFoundAChoiceAreNoNote()
+    {
+        start();
+        const QuestionRef other{u"close-other-side"_s, {}};
+        goTo(other);
+        type(u"er"_s);
+        press(Qt::Key_Down);
+        press(Qt::Key_Space); // picked, with the words still there
+        press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY(interview().currentRef() != other);
+        QTRY_VERIFY(interview().isSaved());
+        QVERIFY(!interview().answers().value(other).isBlank());
+        QVERIFY(interview().lastNote(other).isEmpty());
+    }
+
+    void aSmallWindowTakesFromTheListFirst()
+    {
+        start();
+        m_workspace->resize(1020, 620);
+        goTo({u"close-other-side"_s, {}});
+        QTest::qWait(50);
+        const auto *missing = shown<QToolButton>();
+        QVERIFY(missing);
+        for (const auto *button : m_workspace->page()->question().findChildren<QToolButton *>()) {
+            if (button->isVisible())
+                QVERIFY2(!button->visibleRegion().isEmpty(), qPrintable(button->text()));
+        }
+        test::shoot(*m_workspace, u"interview-small-long-list"_s);
     }
 };
 

@@ -1,7 +1,7 @@
 #include "core/catalogue/EditCodebook.h"
 #include "core/catalogue/EditStudy.h"
 #include "core/catalogue/ReadInterviews.h"
-#include "tests/support/ui/OpenedStudy.h"
+#include "tests/support/ui/OneInterviewBench.h"
 #include "tests/support/ui/Shots.h"
 #include "tests/support/ui/Typing.h"
 #include "ui/common/Colors.h"
@@ -55,35 +55,25 @@ QByteArray longProtocol()
 } // namespace
 
 /// A whole section at once, typed through the real workspace.
-class TestSectionView : public QObject
+class TestSectionView : public test::OneInterviewBench
 {
     Q_OBJECT
 
-private:
-    std::unique_ptr<test::TempStudy> m_file;
-    std::unique_ptr<test::OpenedStudy> m_open;
-    std::unique_ptr<InterviewWorkspace> m_workspace;
-    InterviewId m_id{};
+public:
+    TestSectionView()
+        : OneInterviewBench(longProtocol())
+    {
+    }
 
-    InterviewSession &interview() const { return m_workspace->page()->session(); }
+private:
     SectionView &view() const { return *m_workspace->page()->section(); }
     void settle() { QTRY_VERIFY(interview().isSaved()); }
-    void open(QSize size = {1300, 800})
-    {
-        m_open = std::make_unique<test::OpenedStudy>(*m_file);
-        m_workspace =
-            std::make_unique<InterviewWorkspace>(m_open->session, m_open->codebook, m_open->messages);
-        test::showActive(*m_workspace, size);
-        m_workspace->openInterview(m_id);
-        settle();
-    }
     void goTo(const QString &question, const QVector<qint64> &instances = {})
     {
         QVERIFY(interview().goTo({question, instances}));
         settle();
     }
     void toggle() { press(Qt::Key_O, Qt::ControlModifier | Qt::ShiftModifier); }
-    [[nodiscard]] QWidget *focus() const { return QApplication::focusWidget(); }
     [[nodiscard]] QString focusedQuestion() const
     {
         for (QWidget *at = focus(); at; at = at->parentWidget()) {
@@ -102,22 +92,6 @@ private:
     }
 
 private Q_SLOTS:
-    void init()
-    {
-        m_file = std::make_unique<test::TempStudy>();
-        m_file->writer().perform({u"New interview"_s}, [this](Edit &edit) {
-            m_id =
-                createInterview(edit, addProtocol(edit, longProtocol()), {createParticipant(edit, u"P01"_s)});
-        });
-        open();
-    }
-    void cleanup()
-    {
-        m_workspace.reset();
-        m_open.reset();
-        m_file.reset();
-    }
-
     void goingThroughTheSectionIsNoJump()
     {
         goTo(u"q1"_s);
@@ -320,12 +294,8 @@ private Q_SLOTS:
         m_workspace->flush();
         m_workspace->saveState(settings);
         settle();
-        m_workspace.reset();
-        m_open.reset();
-        m_open = std::make_unique<test::OpenedStudy>(*m_file);
-        m_workspace =
-            std::make_unique<InterviewWorkspace>(m_open->session, m_open->codebook, m_open->messages);
-        test::showActive(*m_workspace, {1300, 800});
+        close();
+        show();
         m_workspace->restoreState(settings);
         QVERIFY(m_workspace->page() && m_workspace->page()->section());
         QCOMPARE(focusedQuestion(), u"q41"_s);
@@ -406,7 +376,7 @@ private Q_SLOTS:
         QFont larger = font;
         larger.setPointSizeF(font.pointSizeF() * scale);
         QApplication::setFont(larger);
-        cleanup();
+        close();
         m_file = std::make_unique<test::TempStudy>();
         m_file->writer().perform({u"New interview"_s}, [this](Edit &edit) {
             m_id = createInterview(edit, readProtocolVersions(edit.db()).first().id,

@@ -1,4 +1,5 @@
 #include "core/catalogue/EditInterview.h"
+#include "core/exchange/OutputFile.h"
 #include "tests/support/SourceTree.h"
 #include "tests/support/ui/WindowBench.h"
 #include "ui/common/Colors.h"
@@ -184,6 +185,14 @@ private Q_SLOTS:
         const Message message = messageFor(std::make_exception_ptr(error));
         QCOMPARE(message.text, sentence);
         QCOMPARE(message.severity == Severity::Problem, ErrorCode(code) != ErrorCode::Cancelled);
+    }
+
+    void anOutputThatIsAStudyIsNamed()
+    {
+        QVERIFY(sentenceFor(Error(ErrorCode::InvalidInput, u"x"_s, outputIsTheStudy))
+                    .contains(u"the study itself"_s));
+        QVERIFY(sentenceFor(Error(ErrorCode::InvalidInput, u"x"_s, outputIsAStudy))
+                    .contains(u"another Seamfinder study"_s));
     }
 
     void aLockedInterviewIsNamedAndWhatToDo()

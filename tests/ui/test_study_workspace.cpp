@@ -65,6 +65,7 @@ private Q_SLOTS:
     void addAndDeleteAParticipant();
     void saturationInWords_data();
     void saturationInWords();
+    void everyColumnIsSeenInASmallWindow();
     void barsOpenTheirInterview();
     void looks();
 };
@@ -241,6 +242,15 @@ void TestStudyWorkspace::saturationInWords()
     for (const int number : fresh)
         steps.append(SaturationStep{.interview = steps.size() + 1, .named = number, .fresh = number});
     QTEST(saturationSentence(steps), "sentence");
+}
+
+void TestStudyWorkspace::everyColumnIsSeenInASmallWindow()
+{
+    Bench bench(true);
+    bench.workspace.resize(1010, 620); // a window of 1100 without the rail
+    QTest::qWait(50);
+    QTRY_VERIFY(bench.table()->isVisible());
+    QVERIFY(!bench.table()->horizontalScrollBar()->isVisible());
 }
 
 void TestStudyWorkspace::barsOpenTheirInterview()

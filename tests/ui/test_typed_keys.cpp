@@ -3,7 +3,7 @@
 #include "core/catalogue/ReadInterviews.h"
 #include "core/domain/Fields.h"
 #include "core/interview/InterviewSession.h"
-#include "tests/support/ui/OpenedStudy.h"
+#include "tests/support/ui/OneInterviewBench.h"
 #include "tests/support/ui/Typing.h"
 #include "ui/interview/AnswerEditor.h"
 #include "ui/interview/InterviewPage.h"
@@ -45,19 +45,18 @@ QByteArray protocol()
 } // namespace
 
 /// What the keys do in an interview: each one once, what it says, where one stands; and no letter vanishes.
-class TestTypedKeys : public QObject
+class TestTypedKeys : public test::OneInterviewBench
 {
     Q_OBJECT
 
-private:
-    std::unique_ptr<test::TempStudy> m_file;
-    std::unique_ptr<test::OpenedStudy> m_open;
-    std::unique_ptr<InterviewWorkspace> m_workspace;
-    InterviewId m_id{};
+public:
+    TestTypedKeys()
+        : OneInterviewBench(protocol())
+    {
+    }
 
-    InterviewSession &interview() const { return m_workspace->page()->session(); }
+private:
     [[nodiscard]] AnswerInput *input() const { return m_workspace->page()->question().answer()->input(); }
-    [[nodiscard]] static QWidget *focus() { return QApplication::focusWidget(); }
     [[nodiscard]] QString current() const { return interview().currentRef().question; }
     [[nodiscard]] Value last(const QString &question) const { return interview().lastAnswer({question, {}}); }
     [[nodiscard]] QString noteOf(const QString &question) const
@@ -86,26 +85,6 @@ private:
     }
 
 private Q_SLOTS:
-    void init()
-    {
-        m_file = std::make_unique<test::TempStudy>();
-        m_file->writer().perform({u"New interview"_s}, [this](Edit &edit) {
-            m_id = createInterview(edit, addProtocol(edit, protocol()), {createParticipant(edit, u"P01"_s)});
-        });
-        m_open = std::make_unique<test::OpenedStudy>(*m_file);
-        m_workspace =
-            std::make_unique<InterviewWorkspace>(m_open->session, m_open->codebook, m_open->messages);
-        test::showActive(*m_workspace, {1300, 800});
-        m_workspace->openInterview(m_id);
-        QTRY_VERIFY(isStill());
-    }
-    void cleanup()
-    {
-        m_workspace.reset();
-        m_open.reset();
-        m_file.reset();
-    }
-
     void enterInANumberCountsOnce()
     {
         goTo(u"n"_s);

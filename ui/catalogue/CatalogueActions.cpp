@@ -7,6 +7,7 @@
 #include "ui/catalogue/CatalogueTable.h"
 #include "ui/catalogue/CodingActions.h"
 #include "ui/common/CodebookCache.h"
+#include "ui/common/CommandKeys.h"
 #include "ui/common/Deliver.h"
 #include "ui/common/Icons.h"
 #include "ui/shell/Messages.h"
@@ -26,6 +27,7 @@ using namespace Qt::StringLiterals;
 CatalogueActions::CatalogueActions(StudySession &session, const CodebookCache &codebook, Messages &messages,
                                    CatalogueList &list, CatalogueTable &table, QObject *parent)
     : QObject(parent)
+    , leaveLook(make(u"catalogueBack"_s, tr("Ba&ck to where it was opened from"), u"go-previous"_s))
     , newExample(make(u"catalogueNewExample"_s, tr("&New example"), u"document-new"_s))
     , remove(make(u"catalogueDelete"_s, tr("&Delete"), u"edit-delete"_s))
     , restore(make(u"catalogueRestore"_s, tr("&Put back from the bin"), u"edit-undo"_s))
@@ -42,7 +44,10 @@ CatalogueActions::CatalogueActions(StudySession &session, const CodebookCache &c
     , m_link(new QMenu(tr("&Link"), &table))
 {
     newExample->setToolTip(tr("Record an example without an interview"));
-    remove->setShortcut(QKeySequence::Delete);
+    CommandKeys::ofProgram().drive(*leaveLook, KeyCommand::LeaveLook);
+    leaveLook->setShortcutContext(Qt::WidgetWithChildrenShortcut); // of the workspace, which adds it
+    leaveLook->setEnabled(false);
+    CommandKeys::ofProgram().drive(*remove, KeyCommand::DeleteExample);
     remove->setShortcutContext(Qt::WidgetShortcut);
     table.addAction(remove);
     sameEvent->setToolTip(tr("The chosen examples are accounts of one event; they stay separate"));
@@ -84,6 +89,7 @@ QList<QAction *> CatalogueActions::menu() const
             m_sort->menuAction(),
             resetColumns,
             showFilters,
+            leaveLook,
             nullptr,
             showBin,
             restore};

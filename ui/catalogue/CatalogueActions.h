@@ -27,7 +27,7 @@ public:
     CatalogueActions(StudySession &session, const CodebookCache &codebook, Messages &messages,
                      CatalogueList &list, CatalogueTable &table, QObject *parent = nullptr);
 
-    QAction *newExample, *remove, *restore, *sameEvent, *showBin, *showFilters, *resetColumns;
+    QAction *leaveLook, *newExample, *remove, *restore, *sameEvent, *showBin, *showFilters, *resetColumns;
     [[nodiscard]] CodingActions &coding() { return *m_coding; }
     /// For the window's menu.
     [[nodiscard]] QList<QAction *> menu() const;

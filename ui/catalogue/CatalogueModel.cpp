@@ -1,6 +1,7 @@
 #include "ui/catalogue/CatalogueModel.h"
 
 #include "core/catalogue/StudySession.h"
+#include "core/domain/Fields.h"
 #include "ui/common/CodebookCache.h"
 #include "ui/common/Deliver.h"
 #include "ui/common/StudyNames.h"
@@ -76,6 +77,31 @@ void CatalogueModel::outdateAll()
 {
     const QList<qint64> ids = m_cache.keys();
     outdate({ids.begin(), ids.end()});
+}
+
+QStringList CatalogueModel::termsOf(CatalogueColumn column) const
+{
+    const auto shown = [column]() -> std::optional<Dimension> {
+        switch (column) {
+        case CatalogueColumn::MainElement:
+            return Dimension::MainElement;
+        case CatalogueColumn::Effect:
+            return Dimension::Effect;
+        case CatalogueColumn::Occurrence:
+            return Dimension::Occurrence;
+        default:
+            return std::nullopt;
+        }
+    }();
+    QStringList labels;
+    if (shown) {
+        for (const Term &term : m_codebook.codebook().inFacet(QString(info(*shown).facet)))
+            labels << term.label;
+    } else if (column == CatalogueColumn::Status) {
+        for (const Choice &choice : fields::example::status.choices)
+            labels << label(choice);
+    }
+    return labels;
 }
 
 SortKey CatalogueModel::sortKey(int column)

@@ -50,6 +50,8 @@ public:
     void outdate(const QSet<qint64> &ids);
     void outdateAll();
 
+    /// The labels of the terms that a column can show, for its width; empty where it shows no terms.
+    [[nodiscard]] QStringList termsOf(CatalogueColumn column) const;
     [[nodiscard]] static SortKey sortKey(int column);
     [[nodiscard]] static int columnOf(SortKey key);
     [[nodiscard]] bool isFetching() const { return m_fetching; }

@@ -1,6 +1,7 @@
 #include "ui/catalogue/CatalogueTable.h"
 
 #include "ui/catalogue/CatalogueDelegate.h"
+#include "ui/common/PlainEnter.h"
 
 #include <QAction>
 #include <QEvent>
@@ -112,8 +113,11 @@ bool CatalogueTable::goTo(qint64 id)
     const int row = m_model.rowOf(id);
     if (row < 0)
         return false;
-    selectRow(row);
-    scrollTo(m_model.index(row, 0));
+    // Not selectRow(): it asks which keys are held, and the one that led here (Ctrl+Z) would add the row to
+    // the selection.
+    const QModelIndex index = m_model.index(row, 0);
+    selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    scrollTo(index);
     return true;
 }
 
@@ -147,7 +151,30 @@ void CatalogueTable::resetColumns()
         const Width &one = widths[size_t(place)];
         horizontalHeader()->moveSection(horizontalHeader()->visualIndex(int(one.column)), place);
         setColumnHidden(int(one.column), one.hidden);
-        setColumnWidth(int(one.column), one.letters * letter);
+        setColumnWidth(int(one.column), std::max(one.letters * letter, leastWidth(one.column)));
+    }
+}
+
+int CatalogueTable::leastWidth(CatalogueColumn column) const
+{
+    constexpr int padding = 2 * 5 + 2, ofTag = 2 * 7 + 2, mostLetters = 30;
+    const bool tag = column == CatalogueColumn::Status; // one line; the others wrap between words
+    int widest = 0;
+    for (const QString &term : m_model.termsOf(column)) {
+        const QStringList words = tag ? QStringList{term} : term.split(u' ', Qt::SkipEmptyParts);
+        for (const QString &word : words)
+            widest = std::max(widest, fontMetrics().horizontalAdvance(tag ? word : word + u','));
+    }
+    if (widest == 0)
+        return 0;
+    return std::min(widest, fontMetrics().averageCharWidth() * mostLetters) + padding + (tag ? ofTag : 0);
+}
+
+void CatalogueTable::widenForTerms()
+{
+    for (int column = 0; column < catalogueColumnCount; ++column) {
+        if (!isColumnHidden(column))
+            setColumnWidth(column, std::max(columnWidth(column), leastWidth(CatalogueColumn(column))));
     }
 }
 
@@ -192,7 +219,7 @@ void CatalogueTable::selectionChanged(const QItemSelection &selected, const QIte
 
 void CatalogueTable::keyPressEvent(QKeyEvent *event)
 {
-    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && !event->modifiers()) {
+    if (isPlainEnter(*event)) {
         if (currentIndex().isValid())
             Q_EMIT opened(currentRow());
         return;
@@ -220,6 +247,8 @@ void CatalogueTable::changeEvent(QEvent *event)
     QTableView::changeEvent(event);
     if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
         fitRows();
+    if (event->type() == QEvent::FontChange)
+        widenForTerms();
 }
 
 void CatalogueTable::resizeEvent(QResizeEvent *event)

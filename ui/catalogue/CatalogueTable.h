@@ -50,6 +50,9 @@ private:
     void beforeReset();
     void afterReset();
     void fitRows();
+    /// So that no word of a term is cut, as far as words go.
+    [[nodiscard]] int leastWidth(CatalogueColumn column) const;
+    void widenForTerms();
     void showColumnMenu(const QPoint &position);
 
     CatalogueModel &m_model;

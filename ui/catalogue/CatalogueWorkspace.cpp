@@ -175,6 +175,10 @@ void CatalogueWorkspace::connectAll()
     connect(m_chips, &FilterChips::textRemoved, this,
             [this] { changeFilter([](Filter &filter) { filter.text.clear(); }); });
     connect(m_chips, &FilterChips::cleared, this, [this] { setFilter({}); });
+    connect(m_chips, &FilterChips::lookRemoved, this, &CatalogueWorkspace::endLook);
+    connect(m_chips, &FilterChips::lookLeft, this, &CatalogueWorkspace::leaveLook);
+    addAction(m_actions->leaveLook);
+    connect(m_actions->leaveLook, &QAction::triggered, this, &CatalogueWorkspace::leaveLook);
     connect(m_chips, &FilterChips::binLeft, this, [this] { m_list->setBin(false); });
     connect(m_noMatch, &NoMatchPage::filterWanted, this, [this](const Filter &filter) {
         setFilter(filter);
@@ -260,7 +264,7 @@ void CatalogueWorkspace::saveState(QSettings &settings) const
     settings.setValue(u"tab"_s, m_detail->tabs()->currentIndex());
     // The values of a filter are ids: they mean something in this study only.
     settings.setValue(u"study"_s, m_session.study().path());
-    settings.setValue(u"filter"_s, filterToText(m_filter));
+    settings.setValue(u"filter"_s, filterToText(m_look ? m_look->before : m_filter));
 }
 
 void CatalogueWorkspace::restoreState(QSettings &settings)
@@ -288,15 +292,58 @@ void CatalogueWorkspace::restoreState(QSettings &settings)
 void CatalogueWorkspace::setFilter(const Filter &filter)
 {
     m_list->setBin(false);
+    const Filter followed = m_look ? m_look->before : m_filter;
+    const bool wasLook = std::exchange(m_look, std::nullopt).has_value();
     if (filter != m_filter)
         applyFilter(filter);
+    if (filter != followed)
+        Q_EMIT filterChanged(m_filter);
+    if (wasLook)
+        showLook();
 }
 
 void CatalogueWorkspace::changeFilter(const std::function<void(Filter &)> &change)
 {
     Filter filter = m_filter;
     change(filter);
-    setFilter(filter);
+    m_list->setBin(false);
+    if (filter == m_filter)
+        return;
+    applyFilter(filter); // within a look, it stays one
+    if (!m_look)
+        Q_EMIT filterChanged(m_filter);
+}
+
+void CatalogueWorkspace::look(const Filter &filter, const QString &key, const QString &title)
+{
+    m_list->setBin(false);
+    // One look after another comes from the same filter.
+    m_look = Look{.key = key, .title = title, .before = m_look ? m_look->before : m_filter};
+    if (filter != m_filter)
+        applyFilter(filter);
+    showLook();
+}
+
+void CatalogueWorkspace::endLook()
+{
+    if (m_look)
+        setFilter(Filter(m_look->before));
+}
+
+void CatalogueWorkspace::leaveLook()
+{
+    if (!m_look)
+        return;
+    const QString key = m_look->key;
+    endLook();
+    Q_EMIT lookLeft(key);
+}
+
+void CatalogueWorkspace::showLook()
+{
+    m_chips->setLook(m_look ? m_look->title : QString());
+    m_actions->leaveLook->setEnabled(m_look.has_value());
+    Q_EMIT lookChanged(m_look.has_value());
 }
 
 void CatalogueWorkspace::applyFilter(const Filter &filter)
@@ -307,7 +354,6 @@ void CatalogueWorkspace::applyFilter(const Filter &filter)
     m_chips->setFilter(filter);
     m_facets->setFilter(filter);
     m_list->setFilter(filter);
-    Q_EMIT filterChanged(m_filter);
 }
 
 void CatalogueWorkspace::showExample(ExampleId example)

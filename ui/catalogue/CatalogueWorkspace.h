@@ -6,6 +6,7 @@
 
 #include <exception>
 #include <functional>
+#include <optional>
 
 class QSplitter;
 class QStackedWidget;
@@ -51,9 +52,18 @@ public:
     void saveState(QSettings &settings) const override;
     void restoreState(QSettings &settings) override;
 
-    /// Limits the list, and leaves the bin.
+    /// Limits the list, leaves the bin, and ends a look.
     void setFilter(const Filter &filter);
+    /// What the list shows.
     [[nodiscard]] const Filter &filter() const { return m_filter; }
+    /// A look at what stands behind something in another workspace: limits the list until it is taken back,
+    /// which `leaveLook` does with a way back to there. The filter under it stays as it is, and is what is
+    /// saved and what others follow. `key` and `title` are the other workspace's.
+    void look(const Filter &filter, const QString &key, const QString &title);
+    [[nodiscard]] bool isLook() const { return m_look.has_value(); }
+    /// The list as it was before the look; does nothing without one.
+    void endLook();
+    void leaveLook();
     /// Makes the example (the gap: its example, or the need) current and shows it, also where the filter
     /// hides it.
     void showExample(ExampleId example);
@@ -71,7 +81,12 @@ public:
     [[nodiscard]] CatalogueActions &actions() { return *m_actions; }
 
 Q_SIGNALS:
+    /// Of the filter itself; a look is none.
     void filterChanged(const seamfinder::Filter &filter);
+    /// A look began or ended.
+    void lookChanged(bool isLook);
+    /// A look was left: the workspace of this key is to be shown again.
+    void lookLeft(const QString &key);
     /// Another example is shown in the detail.
     void exampleOpened(seamfinder::ExampleId example);
     /// The doors of an empty catalogue.
@@ -87,7 +102,14 @@ private:
     QWidget *makeMiddle();
     QWidget *makeEmptyPage();
     void connectAll();
+    struct Look
+    {
+        QString key, title; ///< of the workspace that it came from
+        Filter before;
+    };
+
     void applyFilter(const Filter &filter);
+    void showLook();
     void changeFilter(const std::function<void(Filter &)> &change);
     void followRow(const CatalogueRow &row, bool byUser);
     void goTo(const CatalogueRow &row);
@@ -117,6 +139,7 @@ private:
     DetailPane *m_detail;
     CatalogueActions *m_actions;
     Filter m_filter;
+    std::optional<Look> m_look;
     CatalogueRow m_awaited; ///< to be made current once it is among the rows
     double m_progress = 0;
     bool m_narrow = false;

@@ -6,12 +6,14 @@
 #include "core/domain/Fields.h"
 #include "ui/catalogue/CatalogueTable.h"
 #include "ui/common/CodebookCache.h"
+#include "ui/common/CommandKeys.h"
 #include "ui/common/Deliver.h"
 #include "ui/common/PickItems.h"
 #include "ui/shell/Messages.h"
 
 #include <QAction>
 #include <QCoreApplication>
+#include <QKeyEvent>
 #include <QLocale>
 #include <QMenu>
 
@@ -27,20 +29,28 @@ constexpr int rowsToLookAt = 50;
 struct Key
 {
     const Field *field;
-    Qt::Key key;
+    KeyCommand command;
 };
 constexpr std::array exampleKeys{
-    Key{&fields::example::element, Qt::Key_E},       Key{&fields::example::believedBy, Qt::Key_B},
-    Key{&fields::example::effect, Qt::Key_F},        Key{&fields::example::workflowOrigin, Qt::Key_W},
-    Key{&fields::example::workflowFound, Qt::Key_D}, Key{&fields::example::detection, Qt::Key_H},
-    Key{&fields::example::occurrence, Qt::Key_C},    Key{&fields::example::tag, Qt::Key_T},
+    Key{&fields::example::element, KeyCommand::CodeElement},
+    Key{&fields::example::believedBy, KeyCommand::CodeBelievedBy},
+    Key{&fields::example::effect, KeyCommand::CodeEffect},
+    Key{&fields::example::workflowOrigin, KeyCommand::CodeOrigin},
+    Key{&fields::example::workflowFound, KeyCommand::CodeFound},
+    Key{&fields::example::detection, KeyCommand::CodeDetection},
+    Key{&fields::example::occurrence, KeyCommand::CodeOccurrence},
+    Key{&fields::example::tag, KeyCommand::CodeTag},
 };
 constexpr std::array gapKeys{
-    Key{&fields::gap::item, Qt::Key_I},     Key{&fields::gap::element, Qt::Key_A},
-    Key{&fields::gap::hadBy, Qt::Key_K},    Key{&fields::gap::owner, Qt::Key_O},
-    Key{&fields::gap::neededBy, Qt::Key_N}, Key{&fields::gap::state, Qt::Key_S},
-    Key{&fields::gap::reason, Qt::Key_R},   Key{&fields::gap::neededWhen, Qt::Key_M},
-    Key{&fields::gap::remedy, Qt::Key_Y},
+    Key{&fields::gap::item, KeyCommand::CodeItem},
+    Key{&fields::gap::element, KeyCommand::CodeGapElement},
+    Key{&fields::gap::hadBy, KeyCommand::CodeHadBy},
+    Key{&fields::gap::owner, KeyCommand::CodeOwner},
+    Key{&fields::gap::neededBy, KeyCommand::CodeNeededBy},
+    Key{&fields::gap::state, KeyCommand::CodeState},
+    Key{&fields::gap::reason, KeyCommand::CodeReason},
+    Key{&fields::gap::neededWhen, KeyCommand::CodeNeededWhen},
+    Key{&fields::gap::remedy, KeyCommand::CodeRemedy},
 };
 
 QList<qint64> idsOf(const QVector<CodedTerm> &terms)
@@ -72,13 +82,14 @@ CodingActions::CodingActions(StudySession &session, const CodebookCache &codeboo
     m_anchor->setAttribute(Qt::WA_TransparentForMouseEvents);
     m_anchor->hide();
     m_menu->menuAction()->setObjectName(u"codeMenu"_s);
+    m_menu->installEventFilter(this);
     for (const Key &one : exampleKeys)
-        add(*one.field, one.key);
+        add(*one.field, one.command);
     m_menu->addSeparator();
     for (const Key &one : gapKeys)
-        add(*one.field, one.key);
+        add(*one.field, one.command);
     m_menu->addSeparator();
-    m_status = add(fields::example::status, Qt::Key_V);
+    m_status = add(fields::example::status, KeyCommand::CodeStatus);
     m_menu->addSeparator();
     m_resolve = m_menu->addAction(tr("Code as resolved"));
     m_resolve->setCheckable(true);
@@ -93,17 +104,35 @@ QAction *CodingActions::menuAction() const
     return m_menu->menuAction();
 }
 
+bool CodingActions::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched != m_menu || event->type() != QEvent::KeyPress)
+        return QObject::eventFilter(watched, event);
+    const auto *key = static_cast<QKeyEvent *>(event);
+    const QKeySequence pressed(key->key() | (key->modifiers() & ~Qt::KeypadModifier));
+    for (QAction *action : m_menu->actions()) {
+        if (!action->isEnabled() || !action->shortcuts().contains(pressed))
+            continue;
+        // As if it had been chosen: all that is open closes first, and gives the focus back.
+        m_menu->setActiveAction(action);
+        QKeyEvent choose(QEvent::KeyPress, Qt::Key_Return, Qt::NoModifier);
+        QCoreApplication::sendEvent(m_menu, &choose);
+        return true;
+    }
+    return QObject::eventFilter(watched, event);
+}
+
 void CodingActions::setEnabled(bool enabled)
 {
     for (QAction *action : m_menu->actions())
         action->setEnabled(enabled);
 }
 
-QAction *CodingActions::add(const Field &field, Qt::Key key)
+QAction *CodingActions::add(const Field &field, KeyCommand command)
 {
     QAction *action = m_menu->addAction(label(field) + u"…"_s);
     action->setObjectName(u"code_"_s + field.key);
-    action->setShortcut(QKeySequence(key));
+    CommandKeys::ofProgram().drive(*action, command);
     action->setShortcutContext(Qt::WidgetShortcut);
     connect(action, &QAction::triggered, this, [this, &field] { openPicker(field); });
     m_table.addAction(action);

@@ -15,6 +15,7 @@ class CatalogueTable;
 class CodebookCache;
 class Messages;
 class StudySession;
+enum class KeyCommand : quint8;
 
 /// Keyboard-first coding of the chosen rows: one key opens a searchable picker of a facet's terms. The keys
 /// work while the table has the focus, and stand in the menu.
@@ -40,8 +41,12 @@ Q_SIGNALS:
     /// The example was set to "not a mismatch": its reason is wanted.
     void reasonWanted(seamfinder::ExampleId example);
 
+protected:
+    /// In the open menu, the key that stands beside an entry is its letter.
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
-    QAction *add(const Field &field, Qt::Key key);
+    QAction *add(const Field &field, KeyCommand command);
     void openGapPicker(const Field &field, const CatalogueRow &row);
     void openTermPicker(const Field &field, const QVector<CatalogueRow> &rows, GapId gap);
     void openValuePicker(const Field &field, const QVector<CatalogueRow> &rows);

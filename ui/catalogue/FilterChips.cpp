@@ -1,6 +1,7 @@
 #include "ui/catalogue/FilterChips.h"
 
 #include "ui/common/Chip.h"
+#include "ui/common/CommandKeys.h"
 #include "ui/common/FlowLayout.h"
 #include "ui/common/StudyNames.h"
 
@@ -40,6 +41,23 @@ void FilterChips::setBin(bool bin)
     rebuild();
 }
 
+void FilterChips::setLook(const QString &from)
+{
+    m_lookFrom = from;
+    rebuild();
+}
+
+void FilterChips::addButton(const QString &text, const QString &toolTip, void (FilterChips::*wanted)())
+{
+    auto *button = new QToolButton;
+    button->setText(QString(text).replace(u'&', u"&&"_s));
+    button->setToolTip(toolTip);
+    button->setAutoRaise(true);
+    button->setFocusPolicy(Qt::TabFocus);
+    connect(button, &QToolButton::clicked, this, wanted);
+    m_flow->addWidget(button);
+}
+
 void FilterChips::add(FlowLayout *layout, Dimension dimension)
 {
     bool first = true;
@@ -68,7 +86,15 @@ void FilterChips::rebuild()
         connect(chip, &Chip::removeRequested, this, &FilterChips::binLeft);
         connect(chip, &Chip::clicked, this, &FilterChips::binLeft);
         m_flow->addWidget(chip);
-    } else if (!m_filter.isEmpty()) {
+    } else if (!m_filter.isEmpty() || !m_lookFrom.isEmpty()) {
+        if (!m_lookFrom.isEmpty()) {
+            auto *chip = new Chip(tr("Opened from: %1", "name of a workspace").arg(m_lookFrom));
+            chip->setObjectName(u"lookChip"_s);
+            chip->setToolTip(tr("Go back to the filter as it was before"));
+            connect(chip, &Chip::removeRequested, this, &FilterChips::lookRemoved);
+            connect(chip, &Chip::clicked, this, &FilterChips::lookRemoved);
+            m_flow->addWidget(chip);
+        }
         if (const QString text = m_filter.text.simplified(); !text.isEmpty()) {
             auto *chip = new Chip(tr("Text: %1").arg(text));
             chip->setToolTip(tr("Remove this filter"));
@@ -97,12 +123,12 @@ void FilterChips::rebuild()
             }
             m_flow->addWidget(group);
         }
-        auto *clear = new QToolButton;
-        clear->setText(tr("Clear all"));
-        clear->setAutoRaise(true);
-        clear->setFocusPolicy(Qt::TabFocus);
-        connect(clear, &QToolButton::clicked, this, &FilterChips::cleared);
-        m_flow->addWidget(clear);
+        // To clear a look would drop the limits under it unseen: it is taken back first.
+        if (m_lookFrom.isEmpty())
+            addButton(tr("Clear all"), {}, &FilterChips::cleared);
+        else
+            addButton(tr("Back to %1", "name of a workspace").arg(m_lookFrom),
+                      CommandKeys::ofProgram().text(KeyCommand::LeaveLook), &FilterChips::lookLeft);
     }
     setVisible(m_flow->count() > 0);
     updateGeometry();

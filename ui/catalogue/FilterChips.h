@@ -21,20 +21,28 @@ public:
     void setFilter(const Filter &filter);
     /// Shows one chip for the bin instead.
     void setBin(bool bin);
+    /// The filter is a look from the place of this name: a chip before the others takes all of it back.
+    /// Empty: it is none.
+    void setLook(const QString &from);
 
 Q_SIGNALS:
     void removed(seamfinder::Dimension dimension, seamfinder::DimensionValue value);
     void textRemoved();
     void cleared();
     void binLeft();
+    /// The look is to be taken back, without leaving; or with going back to where it came from.
+    void lookRemoved();
+    void lookLeft();
 
 private:
     void rebuild();
     void add(FlowLayout *layout, Dimension dimension);
+    void addButton(const QString &text, const QString &toolTip, void (FilterChips::*wanted)());
 
     const StudyNames &m_names;
     Filter m_filter;
     bool m_bin = false;
+    QString m_lookFrom;
     FlowLayout *m_flow;
 };
 

@@ -150,6 +150,8 @@ CatalogueCells cellsOf(const GapRecord &need, const Codebook &codebook, const Di
         open << label(OpenField::Owner);
     if (!need.has(fields::gap::neededBy) && !need.isMissing(fields::gap::neededBy))
         open << label(OpenField::NeededBy);
+    if (!need.has(fields::gap::item) && !need.isMissing(fields::gap::item))
+        open << label(OpenField::Item);
     set(CatalogueColumn::Open, open.join(u", "_s));
     set(CatalogueColumn::Updated, day(need.updated));
     set(CatalogueColumn::Created, day(need.created));

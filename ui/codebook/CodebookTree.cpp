@@ -1,6 +1,7 @@
 #include "ui/codebook/CodebookTree.h"
 
 #include "ui/common/Colors.h"
+#include "ui/common/PlainEnter.h"
 
 #include <algorithm>
 #include <QHeaderView>
@@ -188,7 +189,7 @@ void CodebookTree::keyPressEvent(QKeyEvent *event)
         Q_EMIT editWanted();
         return;
     }
-    if (alone && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && !currentTerm()) {
+    if (isPlainEnter(*event) && !currentTerm()) {
         setExpanded(currentIndex(), !isExpanded(currentIndex()));
         return;
     }

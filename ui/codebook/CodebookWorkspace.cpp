@@ -6,6 +6,7 @@
 #include "ui/codebook/CodebookTree.h"
 #include "ui/codebook/TermEditor.h"
 #include "ui/common/CodebookCache.h"
+#include "ui/common/CommandKeys.h"
 #include "ui/common/Deliver.h"
 #include "ui/common/EmptyState.h"
 #include "ui/common/HiddenWordLineAid.h"
@@ -80,7 +81,7 @@ void CodebookWorkspace::makeActions()
 {
     m_addAction = new QAction(seamfinder::icon(u"list-add"), tr("Add a term"), this);
     m_addAction->setObjectName(u"codebookAdd"_s);
-    m_addAction->setShortcut(QKeySequence(Qt::Key_Insert));
+    CommandKeys::ofProgram().drive(*m_addAction, KeyCommand::AddTerm);
     m_addAction->setShortcutContext(
         Qt::WidgetShortcut); // of the tree: in a text field the key is the field's
     m_addAction->setEnabled(m_session.isWritable());

@@ -16,6 +16,8 @@
 #include <QPushButton>
 #include <QUuid>
 
+#include <algorithm>
+
 namespace seamfinder {
 
 using namespace Qt::StringLiterals;
@@ -50,6 +52,12 @@ void TermEditor::build()
 
     m_name = addLine(tr("Name"), &Term::label, tr("Rename “%1”"));
     m_name->setObjectName(u"termName"_s);
+    m_sameName = new QLabel(page);
+    m_sameName->setObjectName(u"termSameName"_s);
+    m_sameName->setTextFormat(Qt::PlainText);
+    m_sameName->setWordWrap(true);
+    addRow({}, m_sameName);
+    connect(m_name, &QLineEdit::textEdited, this, &TermEditor::compareName);
     m_key = new QLabel(page);
     m_key->setForegroundRole(QPalette::PlaceholderText);
     m_key->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -215,6 +223,22 @@ void TermEditor::save(const QString &label, const QString &visit)
     perform(label, visit, [term = m_term](Edit &edit) { updateTerm(edit, term); });
 }
 
+void TermEditor::compareName()
+{
+    const QString name = m_name->text().trimmed();
+    const auto terms = m_codebook.codebook().inFacet(m_term.facet);
+    const auto same = std::ranges::find_if(terms, [&](const Term &other) {
+        return other.id != m_term.id && other.label.trimmed().compare(name, Qt::CaseInsensitive) == 0;
+    });
+    const bool any = m_term.id && same != terms.end();
+    m_form->setRowVisible(m_sameName, any);
+    if (any)
+        m_sameName->setText(
+            tr("Another term here has this name: the one with the key %1. In lists nobody can tell "
+               "the two apart.")
+                .arg(same->key));
+}
+
 void TermEditor::saveFlow()
 {
     flush();
@@ -278,6 +302,7 @@ void TermEditor::show(const Term &term)
     }
     m_key->setText(tr("Key: %1").arg(term.key));
     m_form->setRowVisible(m_state, term.retired);
+    compareName(); // setTextQuietly() tells nobody
     m_colour->setColour(term.colour);
     m_asksText->setChecked(term.asksText);
     m_retire->setText(term.retired ? tr("Offer again") : tr("Retire"));

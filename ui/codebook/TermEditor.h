@@ -62,6 +62,8 @@ private:
     void follow();
     void save(const QString &label, const QString &visit = {});
     void saveFlow();
+    /// Says so where another term of the facet bears the same name: lists could not tell them apart.
+    void compareName();
     void perform(const QString &label, const QString &visit, std::function<void(class Edit &)> change);
 
     StudySession &m_session;
@@ -74,7 +76,7 @@ private:
     int m_underWay = 0;
 
     QFormLayout *m_form = nullptr;
-    QLabel *m_key = nullptr, *m_state = nullptr;
+    QLabel *m_key = nullptr, *m_state = nullptr, *m_sameName = nullptr;
     LineEdit *m_name = nullptr;
     QPushButton *m_uses = nullptr, *m_retire = nullptr;
     ColourRow *m_colour = nullptr;

@@ -1,9 +1,11 @@
 #include "ui/common/Chip.h"
 
 #include "ui/common/Colors.h"
+#include "ui/common/PlainEnter.h"
 
 #include <QHelpEvent>
 #include <QKeyEvent>
+#include <QLayout>
 #include <QPainter>
 #include <QStyle>
 #include <QToolTip>
@@ -123,12 +125,42 @@ void Chip::keyPressEvent(QKeyEvent *event)
         break;
     case Qt::Key_Return:
     case Qt::Key_Enter:
-        click();
-        return;
+        if (isPlainEnter(*event)) {
+            click();
+            return;
+        }
+        break;
+    case Qt::Key_Left:
+    case Qt::Key_Right:
+    case Qt::Key_Up:
+    case Qt::Key_Down:
+        if (!(event->modifiers() & ~Qt::KeypadModifier)) {
+            stepToNeighbour(event->key());
+            return;
+        }
+        break;
     default:
         break;
     }
     QAbstractButton::keyPressEvent(event);
+}
+
+/// To the next chip of the same row. The base would go to any button of the window that lies that way.
+void Chip::stepToNeighbour(int key)
+{
+    const bool mirrored = layoutDirection() == Qt::RightToLeft;
+    const bool forwards = key == Qt::Key_Down || key == (mirrored ? Qt::Key_Left : Qt::Key_Right);
+    const QLayout *row = parentWidget() ? parentWidget()->layout() : nullptr;
+    int at = row ? row->indexOf(this) : -1;
+    if (at < 0)
+        return;
+    for (at += forwards ? 1 : -1; at >= 0 && at < row->count(); at += forwards ? 1 : -1) {
+        auto *chip = qobject_cast<Chip *>(row->itemAt(at)->widget());
+        if (chip && chip->isVisible() && chip->isEnabled()) {
+            chip->setFocus(forwards ? Qt::TabFocusReason : Qt::BacktabFocusReason);
+            return;
+        }
+    }
 }
 
 void Chip::mousePressEvent(QMouseEvent *event)

@@ -34,6 +34,7 @@ protected:
     bool event(QEvent *event) override;
 
 private:
+    void stepToNeighbour(int key);
     [[nodiscard]] QRect crossRect() const;
     [[nodiscard]] int dotSpace() const;
 

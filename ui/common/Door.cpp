@@ -2,9 +2,11 @@
 
 #include "ui/common/Colors.h"
 #include "ui/common/Icons.h"
+#include "ui/common/PlainEnter.h"
 
 #include <QKeyEvent>
 #include <QPainter>
+#include <QStyle>
 
 namespace seamfinder {
 
@@ -66,7 +68,7 @@ QSize Door::minimumSizeHint() const
 
 void Door::keyPressEvent(QKeyEvent *event)
 {
-    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
+    if (isPlainEnter(*event)) {
         click();
         return;
     }

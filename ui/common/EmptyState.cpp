@@ -99,7 +99,7 @@ QPushButton *EmptyState::addButton(const QString &label, const QString &iconName
         button->setIcon(seamfinder::icon(iconName));
     button->setAutoDefault(true);
     if (m_buttons->count() == 0 && m_doorCount == 0)
-        setFocusProxy(button);
+        m_first = button;
     m_buttons->addWidget(button);
     return button;
 }
@@ -114,7 +114,7 @@ Door *EmptyState::addDoor(const QString &iconName, const QString &title, const Q
     auto *door = new Door(iconName, title, sentence, this);
     door->setMaximumWidth(doorWidth * 3 / 2);
     if (m_doorCount == 0)
-        setFocusProxy(door);
+        m_first = door;
     ++m_doorCount;
     m_doors->addWidget(door, 1);
     arrangeDoors();
@@ -142,6 +142,15 @@ void EmptyState::arrangeDoors()
     const int each = fontMetrics().averageCharWidth() * 32;
     m_doors->setDirection(width() < m_doorCount * each + 48 ? QBoxLayout::TopToBottom
                                                             : QBoxLayout::LeftToRight);
+}
+
+void EmptyState::focusInEvent(QFocusEvent *event)
+{
+    QWidget::focusInEvent(event);
+    // No focus proxy: Tab would enter the page by it from behind, and go round for ever; and a focus policy
+    // of the page would be the button's.
+    if (m_first)
+        m_first->setFocus(event->reason());
 }
 
 void EmptyState::resizeEvent(QResizeEvent *event)

@@ -33,6 +33,7 @@ public:
     Door *addDoor(const QString &iconName, const QString &title, const QString &sentence);
 
 protected:
+    void focusInEvent(QFocusEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
 
@@ -47,6 +48,7 @@ private:
     QBoxLayout *m_buttons;
     QBoxLayout *m_doors;
     int m_doorCount = 0;
+    QWidget *m_first = nullptr; ///< takes the focus of the page
 };
 
 } // namespace seamfinder

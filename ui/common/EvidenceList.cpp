@@ -11,6 +11,7 @@
 #include "ui/common/Icons.h"
 #include "ui/common/Pill.h"
 #include "ui/common/StateTag.h"
+#include "ui/common/UndoStep.h"
 
 #include <QButtonGroup>
 #include <QCoreApplication>
@@ -78,7 +79,7 @@ EvidenceList::EvidenceList(const EditorContext &context, QWidget *parent)
         m_add->setEnabled(m_target != 0 && !m_quote->toPlainText().trimmed().isEmpty() &&
                           m_context.isWritable());
     });
-    connect(m_quote, &AutoGrowTextEdit::undoBeyondField, &context.session, &StudySession::undo);
+    connect(m_quote, &AutoGrowTextEdit::undoBeyondField, &UndoStep::of(context.session), &UndoStep::undo);
     connect(m_quote, &AutoGrowTextEdit::redoBeyondField, &context.session, &StudySession::redo);
     connect(m_add, &QAbstractButton::clicked, this, &EvidenceList::add);
     const auto follow = [this](const Commit &commit) {

@@ -8,6 +8,7 @@
 #include "core/catalogue/StudySession.h"
 #include "core/domain/Fields.h"
 #include "ui/common/CodebookCache.h"
+#include "ui/common/CommandKeys.h"
 #include "ui/common/EditedRow.h"
 #include "ui/common/ElidedLabel.h"
 #include "ui/common/EvidenceList.h"
@@ -19,13 +20,17 @@
 #include "ui/common/ReadBackForm.h"
 #include "ui/common/ScrollPane.h"
 #include "ui/common/SectionHeading.h"
+#include "ui/common/SteadyFocus.h"
+#include "ui/common/TermPicker.h"
 
 #include <algorithm>
 #include <QAction>
+#include <QApplication>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
 #include <QStyle>
+#include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -34,6 +39,16 @@ namespace seamfinder {
 using namespace Qt::StringLiterals;
 namespace fe = fields::example;
 
+namespace {
+bool isInList(const QWidget *focus)
+{
+    const QWidget *at = focus;
+    while (at && !qobject_cast<const TermPicker *>(at))
+        at = at->parentWidget();
+    return at;
+}
+} // namespace
+
 ExampleCard::ExampleCard(const EditorContext &context, QWidget *parent)
     : QWidget(parent)
     , m_context(context)
@@ -41,7 +56,7 @@ ExampleCard::ExampleCard(const EditorContext &context, QWidget *parent)
     , m_scroll(new ScrollPane(this))
     , m_page(new QWidget)
 {
-    m_addGap->setShortcut(Qt::CTRL | Qt::Key_G);
+    CommandKeys::ofProgram().drive(*m_addGap, KeyCommand::AddGap);
     m_addGap->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     addAction(m_addGap);
     auto *column = new QVBoxLayout(this);
@@ -52,6 +67,7 @@ ExampleCard::ExampleCard(const EditorContext &context, QWidget *parent)
     page->setSpacing(12);
     build(page);
     m_scroll->setWidget(m_page);
+    m_steady = new SteadyFocus(*m_scroll);
     m_page->hide();
     setFocusProxy(m_form);
     connect(m_addGap, &QAction::triggered, this, [this] {
@@ -59,10 +75,21 @@ ExampleCard::ExampleCard(const EditorContext &context, QWidget *parent)
         m_gaps->addGap();
     });
     connect(&context.codebook, &CodebookCache::changed, this, &ExampleCard::follow);
+    // Behind m_steady, which has the place of the new focus then.
+    connect(qApp, &QApplication::focusChanged, this, [this] {
+        if (m_heldSystem)
+            QTimer::singleShot(0, this, [this] {
+                const ExampleRecord *record = m_row ? m_row->example() : nullptr;
+                if (record && m_heldSystem && !isAtSystem(m_heldSystem))
+                    showSystem(*record);
+            });
+    });
 }
 
 ExampleCard::~ExampleCard()
 {
+    // The fields go after this, and with each of them the focus somewhere else.
+    qApp->disconnect(this);
     // While rows and editors are all there.
     flush();
 }
@@ -124,6 +151,12 @@ void ExampleCard::build(QVBoxLayout *page)
     bin->setAutoDefault(false);
     connect(bin, &QAbstractButton::clicked, this, &ExampleCard::remove);
     page->addWidget(bin, 0, Qt::AlignLeading);
+    m_id = new QLabel(m_page);
+    m_id->setObjectName(u"exampleId"_s);
+    m_id->setAccessibleName(tr("Identifier"));
+    m_id->setForegroundRole(QPalette::PlaceholderText);
+    m_id->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    page->addWidget(m_id);
     page->addStretch(1);
 }
 
@@ -172,6 +205,8 @@ void ExampleCard::addGroup(QVBoxLayout *page, const QString &title, const QList<
         [this, fields](QVBoxLayout *body) {
             for (const Field *field : fields)
                 add(body, *field);
+            if (const ExampleRecord *record = m_row ? m_row->example() : nullptr)
+                showSystem(*record);
         },
         m_page);
     page->addWidget(fold);
@@ -209,6 +244,7 @@ void ExampleCard::showExample(ExampleId example)
     });
     m_scroll->ensureVisible(0, 0);
     follow();
+    m_steady->startAnew();
 }
 
 ExampleId ExampleCard::example() const
@@ -229,7 +265,8 @@ void ExampleCard::follow()
     m_open->setVisible(!open.isEmpty());
 
     Connection &db = m_context.session.reader();
-    QStringList about{toText(record->exampleId())};
+    m_id->setText(toText(record->exampleId()));
+    QStringList about;
     if (const auto system = record->system ? readSystem(db, record->system) : std::nullopt;
         system && !system->alias.isEmpty())
         about.prepend(system->alias);
@@ -254,10 +291,24 @@ void ExampleCard::showSystem(const ExampleRecord &record)
     // comes from", and from then on each example asks.
     const bool several =
         record.interview && countInterviewSystems(m_context.session.reader(), record.interview) > 1;
+    FieldEditor *held = nullptr;
     for (FieldEditor *editor : std::as_const(m_editors)) {
-        if (editor->field() == fe::system)
+        const bool hides = editor->field() == fe::system && (editor == m_system) != several;
+        if (hides && isAtSystem(editor))
+            held = editor; // who picks the second one there is not sent elsewhere
+    }
+    m_heldSystem = held;
+    for (FieldEditor *editor : std::as_const(m_editors)) {
+        if (editor->field() == fe::system && !held)
             editor->setVisible((editor == m_system) == several);
     }
+}
+
+bool ExampleCard::isAtSystem(const FieldEditor *editor) const
+{
+    const QWidget *focus = QApplication::focusWidget();
+    // Without any focus one is in another window, and comes back, as from the list that drops down.
+    return editor->isAncestorOf(focus) || (editor == m_heldSystem && (!focus || isInList(focus)));
 }
 
 void ExampleCard::showTeller(const ExampleRecord &record)
@@ -332,6 +383,11 @@ bool ExampleCard::focusField(QStringView fieldKey, GapId gap)
         return false;
     target->setFocus(Qt::OtherFocusReason);
     m_scroll->ensureWidgetVisible(target);
+    // What was just unfolded has its place only after the layout's turn.
+    QTimer::singleShot(0, target, [this, target] {
+        if (target->isAncestorOf(QApplication::focusWidget()))
+            m_scroll->ensureWidgetVisible(target);
+    });
     return true;
 }
 

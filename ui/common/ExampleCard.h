@@ -23,6 +23,7 @@ class GapCard;
 class GapList;
 class ReadBackForm;
 class ScrollPane;
+class SteadyFocus;
 
 /// Everything about one example, made for a narrow column: the sentence as a form, title, its gaps, codings,
 /// evidence; rarer fields on demand. Follows every change of the study by itself.
@@ -76,6 +77,7 @@ private:
     void addGroup(QVBoxLayout *page, const QString &title, const QList<const Field *> &fields);
     void follow();
     void showSystem(const struct ExampleRecord &record);
+    [[nodiscard]] bool isAtSystem(const FieldEditor *editor) const;
     void showTeller(const ExampleRecord &record);
     void nextTeller();
     void close();
@@ -88,12 +90,15 @@ private:
     QAction *m_addGap;
     ScrollPane *m_scroll;
     QWidget *m_page;
+    SteadyFocus *m_steady = nullptr;
     ElidedLabel *m_about = nullptr;
+    QLabel *m_id = nullptr; ///< at the foot: for letters and tables, not to be read
     QLabel *m_open = nullptr;
     ReadBackForm *m_form = nullptr;
     GapList *m_gaps = nullptr;
     EvidenceList *m_evidence = nullptr;
-    FieldEditor *m_system = nullptr; ///< where the participant speaks about several
+    FieldEditor *m_system = nullptr;     ///< where the participant speaks about several
+    FieldEditor *m_heldSystem = nullptr; ///< has the focus, and hides once that has gone
     FieldEditor *m_reason = nullptr;
     QToolButton *m_teller = nullptr; ///< where several people are interviewed
     QToolButton *m_close = nullptr;

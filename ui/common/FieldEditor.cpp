@@ -12,6 +12,7 @@
 #include "ui/common/FieldWrites.h"
 #include "ui/common/Icons.h"
 #include "ui/common/MissingMenu.h"
+#include "ui/common/UndoStep.h"
 
 #include <QApplication>
 #include <QHBoxLayout>
@@ -101,12 +102,12 @@ FieldEditor::FieldEditor(const EditorContext &context, const Field &field, Edite
     connect(m_input, &FieldInput::undoBeyondField, this, [this] {
         flush();
         m_visit.clear();
-        m_context.session.undo();
+        UndoStep::of(m_context.session).undo();
     });
     connect(m_input, &FieldInput::redoBeyondField, this, [this] {
         flush();
         m_visit.clear();
-        m_context.session.redo();
+        UndoStep::of(m_context.session).redo();
     });
     connect(&m_writes, &FieldWrites::changed, this, [this](const QString &changedKey) {
         if (m_row && changedKey == key())

@@ -20,6 +20,8 @@ FlowLayout::~FlowLayout()
 void FlowLayout::addItem(QLayoutItem *item)
 {
     m_items.append(item);
+    // As Qt's own layouts do: what is put in anew is placed anew, even where the size stays the same.
+    invalidate();
 }
 
 void FlowLayout::clear()
@@ -51,6 +53,7 @@ QLayoutItem *FlowLayout::takeAt(int index)
         return nullptr;
     QLayoutItem *item = m_items.takeAt(index);
     m_punctuation.remove(item->widget());
+    invalidate();
     return item;
 }
 
@@ -116,24 +119,32 @@ int FlowLayout::arrange(const QRect &rect, bool move) const
     int x = 0;
     int y = 0;
     int lineHeight = 0;
+    int heightBefore = 0; ///< of the last item that is no punctuation
     for (qsizetype i = 0; i < m_items.size(); ++i) {
         QLayoutItem *item = m_items[i];
         if (item->isEmpty())
             continue;
-        const QSize size = sizeOf(item, room.width());
-        int needed = size.width();
+        int behind = 0;
         for (qsizetype next = i + 1; isPunctuation(next); ++next)
-            needed += sizeOf(m_items[next], room.width()).width();
+            behind += sizeOf(m_items[next], room.width()).width();
+        // What would fill the line leaves room for the punctuation that must not begin the next one.
+        const QSize size = sizeOf(item, room.width() - behind);
+        const int needed = size.width() + behind;
+        int top = y;
         if (isPunctuation(i)) {
             x = std::max(0, x - m_gap);
+            top += std::max(0, heightBefore - size.height()); // where the text before it ends
         } else if (x > 0 && x + needed > room.width()) {
             x = 0;
             y += lineHeight + m_gap;
             lineHeight = 0;
+            top = y;
         }
+        if (!isPunctuation(i))
+            heightBefore = size.height();
         if (move)
             item->setGeometry(
-                QStyle::visualRect(direction, room, QRect(room.topLeft() + QPoint(x, y), size)));
+                QStyle::visualRect(direction, room, QRect(room.topLeft() + QPoint(x, top), size)));
         x += size.width() + m_gap;
         lineHeight = std::max(lineHeight, size.height());
     }

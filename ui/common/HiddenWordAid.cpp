@@ -6,7 +6,6 @@
 #include <QContextMenuEvent>
 #include <QHelpEvent>
 #include <QKeyEvent>
-#include <QMenu>
 #include <QPlainTextEdit>
 #include <QSyntaxHighlighter>
 #include <QTextBlock>
@@ -42,17 +41,6 @@ protected:
 private:
     QPlainTextEdit *m_edit;
 };
-
-bool isReplaceKey(const QKeyEvent *key)
-{
-    return (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) &&
-           (key->modifiers() & ~Qt::KeypadModifier) == Qt::AltModifier;
-}
-
-QString insteadOf(const HiddenWord &word)
-{
-    return word.alias.isEmpty() ? u"[…]"_s : word.alias;
-}
 } // namespace
 
 void HiddenWordAid::watch(QPlainTextEdit *edit)
@@ -90,7 +78,10 @@ std::optional<HiddenWordAid::Place> HiddenWordAid::placeAt(int position) const
         const int start = block.position() + int(match.start);
         const int end = start + int(match.length);
         if (start <= position && position <= end)
-            return Place{start, end, words.words()[match.word], text.sliced(match.start, match.length)};
+            return Place{
+                start,
+                end,
+                {words.words()[match.word], text.sliced(match.start, match.length), m_edit->isReadOnly()}};
     }
     return std::nullopt;
 }
@@ -105,7 +96,7 @@ void HiddenWordAid::replace(const Place &place)
     QTextCursor cursor(m_edit->document());
     cursor.setPosition(place.start);
     cursor.setPosition(place.end, QTextCursor::KeepAnchor);
-    cursor.insertText(insteadOf(place.word));
+    cursor.insertText(place.offer.instead());
 }
 
 bool HiddenWordAid::openMenu(const QPoint &viewportPosition, const QPoint &globalPosition, bool byKey)
@@ -114,24 +105,8 @@ bool HiddenWordAid::openMenu(const QPoint &viewportPosition, const QPoint &globa
     // A field with a menu of its own keeps it.
     if (!place || m_edit->contextMenuPolicy() != Qt::DefaultContextMenu)
         return false;
-    QMenu *menu = m_edit->createStandardContextMenu();
-    menu->setObjectName(u"hiddenWordMenu"_s);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    QAction *first = menu->actions().value(0);
-    const auto add = [&](const QString &text, auto run) {
-        auto *action = new QAction(QString(text).replace(u'&', u"&&"_s), menu);
-        connect(action, &QAction::triggered, this, run);
-        menu->insertAction(first, action);
-    };
-    if (!m_edit->isReadOnly())
-        add(tr("Write “%1” instead of “%2”").arg(insteadOf(place->word), place->said),
-            [this, place = *place] { replace(place); });
-    add(tr("Remove “%1” everywhere in the study…").arg(place->said),
-        [word = HiddenWord{place->said, place->word.alias}] {
-            Q_EMIT HiddenWordList::ofProgram().removalWanted(word);
-        });
-    menu->insertSeparator(first);
-    menu->popup(globalPosition);
+    place->offer.show(m_edit->createStandardContextMenu(), globalPosition, this,
+                      [this, place = *place] { replace(place); });
     return true;
 }
 
@@ -142,15 +117,14 @@ bool HiddenWordAid::eventFilter(QObject *watched, QEvent *event)
     switch (event->type()) {
     case QEvent::ShortcutOverride:
     case QEvent::KeyPress: {
-        const auto *key = static_cast<QKeyEvent *>(event);
-        const auto place =
-            watched == m_edit && isReplaceKey(key) ? placeAt(m_edit->textCursor().position()) : std::nullopt;
+        const bool isKey = watched == m_edit && HiddenWordOffer::isKey(*static_cast<QKeyEvent *>(event));
+        const auto place = isKey ? placeAt(m_edit->textCursor().position()) : std::nullopt;
         if (!place)
             return false;
         if (event->type() == QEvent::ShortcutOverride)
             event->accept();
         else if (m_edit->isReadOnly())
-            Q_EMIT HiddenWordList::ofProgram().removalWanted({place->said, place->word.alias});
+            place->offer.remove();
         else
             replace(*place);
         return true;
@@ -165,12 +139,7 @@ bool HiddenWordAid::eventFilter(QObject *watched, QEvent *event)
         const auto place = watched == m_edit->viewport() ? placeUnder(help->pos()) : std::nullopt;
         if (!place)
             return false;
-        QToolTip::showText(help->globalPos(),
-                           m_edit->isReadOnly()
-                               ? tr("“%1” is on your list of words to hide.").arg(place->said)
-                               : tr("“%1” is on your list of words to hide. Alt+Enter writes “%2” instead.")
-                                     .arg(place->said, insteadOf(place->word)),
-                           m_edit);
+        QToolTip::showText(help->globalPos(), place->offer.sentence(), m_edit);
         return true;
     }
     default:

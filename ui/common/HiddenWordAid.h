@@ -1,12 +1,11 @@
 #pragma once
 
-#include "core/domain/HiddenWords.h"
+#include "ui/common/HiddenWordOffer.h"
 
 #include <optional>
 #include <QObject>
 #include <QPointer>
 
-class QMenu;
 class QPlainTextEdit;
 class QPoint;
 class QSyntaxHighlighter;
@@ -30,8 +29,7 @@ private:
     struct Place
     {
         int start = 0, end = 0; ///< in the document
-        HiddenWord word;
-        QString said; ///< as it stands there
+        HiddenWordOffer offer;
     };
     explicit HiddenWordAid(QPlainTextEdit *edit);
     void follow();

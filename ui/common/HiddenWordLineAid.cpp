@@ -7,24 +7,10 @@
 #include <QContextMenuEvent>
 #include <QKeyEvent>
 #include <QLineEdit>
-#include <QMenu>
 
 namespace seamfinder {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-bool isReplaceKey(const QKeyEvent *key)
-{
-    return (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) &&
-           (key->modifiers() & ~Qt::KeypadModifier) == Qt::AltModifier;
-}
-
-QString insteadOf(const HiddenWord &word)
-{
-    return word.alias.isEmpty() ? u"[…]"_s : word.alias;
-}
-} // namespace
 
 HiddenWordLineAid *HiddenWordLineAid::watch(QLineEdit *edit)
 {
@@ -50,21 +36,16 @@ std::optional<HiddenWordLineAid::Place> HiddenWordLineAid::place() const
     const int caret = m_edit->cursorPosition();
     std::optional<Place> first;
     for (const HiddenWords::Match &match : words.find(text)) {
-        const Place place{int(match.start), int(match.length), words.words()[match.word],
-                          text.sliced(match.start, match.length)};
+        const Place place{
+            int(match.start),
+            int(match.length),
+            {words.words()[match.word], text.sliced(match.start, match.length), m_edit->isReadOnly()}};
         if (caret >= place.start && caret <= place.start + place.length)
             return place;
         if (!first)
             first = place;
     }
     return first;
-}
-
-QString HiddenWordLineAid::sentence(const Place &place) const
-{
-    return m_edit->isReadOnly() ? tr("“%1” is on your list of words to hide.").arg(place.said)
-                                : tr("“%1” is on your list of words to hide. Alt+Enter writes “%2” instead.")
-                                      .arg(place.said, insteadOf(place.word));
 }
 
 void HiddenWordLineAid::follow()
@@ -83,41 +64,24 @@ void HiddenWordLineAid::follow()
         m_edit->setAccessibleDescription(m_described);
     }
     if (found) {
-        m_mark->setText(sentence(*found));
-        m_mark->setToolTip(sentence(*found));
-        m_edit->setAccessibleDescription((m_described + u' ' + sentence(*found)).trimmed());
+        const QString sentence = found->offer.sentence();
+        m_mark->setText(sentence);
+        m_mark->setToolTip(sentence);
+        m_edit->setAccessibleDescription((m_described + u' ' + sentence).trimmed());
     }
 }
 
 void HiddenWordLineAid::replace(const Place &place)
 {
     m_edit->setSelection(place.start, place.length);
-    m_edit->insert(insteadOf(place.word)); // as if typed: whoever keeps the text hears of it
+    m_edit->insert(place.offer.instead()); // as if typed: whoever keeps the text hears of it
 }
 
 void HiddenWordLineAid::openMenu(const QPoint &globalPosition)
 {
-    const auto found = place();
-    if (!found)
-        return;
-    QMenu *menu = m_edit->createStandardContextMenu();
-    menu->setObjectName(u"hiddenWordMenu"_s);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    QAction *first = menu->actions().value(0);
-    const auto add = [&](const QString &text, auto run) {
-        auto *action = new QAction(QString(text).replace(u'&', u"&&"_s), menu);
-        connect(action, &QAction::triggered, this, run);
-        menu->insertAction(first, action);
-    };
-    if (!m_edit->isReadOnly())
-        add(tr("Write “%1” instead of “%2”").arg(insteadOf(found->word), found->said),
-            [this, place = *found] { replace(place); });
-    add(tr("Remove “%1” everywhere in the study…").arg(found->said),
-        [word = HiddenWord{found->said, found->word.alias}] {
-            Q_EMIT HiddenWordList::ofProgram().removalWanted(word);
-        });
-    menu->insertSeparator(first);
-    menu->popup(globalPosition);
+    if (const auto found = place())
+        found->offer.show(m_edit->createStandardContextMenu(), globalPosition, this,
+                          [this, place = *found] { replace(place); });
 }
 
 bool HiddenWordLineAid::eventFilter(QObject *watched, QEvent *event)
@@ -127,13 +91,13 @@ bool HiddenWordLineAid::eventFilter(QObject *watched, QEvent *event)
     switch (event->type()) {
     case QEvent::ShortcutOverride:
     case QEvent::KeyPress: {
-        const auto found = isReplaceKey(static_cast<QKeyEvent *>(event)) ? place() : std::nullopt;
+        const auto found = HiddenWordOffer::isKey(*static_cast<QKeyEvent *>(event)) ? place() : std::nullopt;
         if (!found)
             return false;
         if (event->type() == QEvent::ShortcutOverride)
             event->accept();
         else if (m_edit->isReadOnly())
-            Q_EMIT HiddenWordList::ofProgram().removalWanted({found->said, found->word.alias});
+            found->offer.remove();
         else
             replace(*found);
         return true;

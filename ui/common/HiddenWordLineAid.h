@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/domain/HiddenWords.h"
+#include "ui/common/HiddenWordOffer.h"
 
 #include <optional>
 #include <QObject>
@@ -31,12 +31,10 @@ private:
     struct Place
     {
         int start = 0, length = 0;
-        HiddenWord word;
-        QString said; ///< as it stands there
+        HiddenWordOffer offer;
     };
     explicit HiddenWordLineAid(QLineEdit *edit);
     [[nodiscard]] std::optional<Place> place() const;
-    [[nodiscard]] QString sentence(const Place &place) const;
     void replace(const Place &place);
     void openMenu(const QPoint &globalPosition);
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QList>
 #include <QString>
 
 class QKeySequence;
@@ -9,5 +10,7 @@ namespace seamfinder {
 /// A key as the texts of the window name it. The two keys that Qt calls Return and Enter are one to everybody
 /// else: Enter.
 [[nodiscard]] QString keyText(const QKeySequence &keys);
+/// Several that do the same, each once, with commas between them.
+[[nodiscard]] QString keyTexts(const QList<QKeySequence> &keys);
 
 } // namespace seamfinder

@@ -1,5 +1,7 @@
 #include "ui/common/MissingMenu.h"
 
+#include "ui/common/PlainEnter.h"
+
 #include <QCoreApplication>
 #include <QKeyEvent>
 
@@ -13,12 +15,27 @@ public:
     using QMenu::QMenu;
 
 protected:
+    // Ctrl+Enter and the like are commands of the window: a menu would take them for Enter.
+    bool event(QEvent *event) override
+    {
+        if (event->type() == QEvent::ShortcutOverride && isCommand(*static_cast<QKeyEvent *>(event))) {
+            event->ignore();
+            return true;
+        }
+        return QMenu::event(event);
+    }
     void keyPressEvent(QKeyEvent *event) override
     {
-        if (event->key() == Qt::Key_F4)
+        if (event->key() == Qt::Key_F4 || isCommand(*event))
             close();
         else
             QMenu::keyPressEvent(event);
+    }
+
+private:
+    static bool isCommand(const QKeyEvent &event)
+    {
+        return (event.key() == Qt::Key_Return || event.key() == Qt::Key_Enter) && !isPlainEnter(event);
     }
 };
 

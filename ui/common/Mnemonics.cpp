@@ -47,6 +47,13 @@ QString ownText(const QAction &action)
                                                                 : action.text();
 }
 
+/// The letter that is an entry's key wherever it works, without Ctrl or Alt; null if there is none.
+QChar keyOf(const QAction &action)
+{
+    const QString key = action.shortcut().toString(QKeySequence::PortableText);
+    return key.size() == 1 ? key.front().toLower() : QChar();
+}
+
 /// Who has which letter: each entry takes the best one that is free, or whose owner can do with another.
 class Letters
 {
@@ -91,7 +98,15 @@ void giveMnemonics(QMenu &menu)
     QList<QString> texts;
     Letters letters;
     for (QAction *action : menu.actions()) {
-        if (action->isSeparator())
+        const QChar key = keyOf(*action);
+        if (key.isNull())
+            continue;
+        letters.keep(key);
+        if (const QString own = ownText(*action); own != action->text()) // it had none before
+            action->setText(own);
+    }
+    for (QAction *action : menu.actions()) {
+        if (action->isSeparator() || !keyOf(*action).isNull())
             continue;
         QString text = ownText(*action);
         const qsizetype at = underlined(text);

@@ -6,6 +6,7 @@
 #include "ui/common/CodebookCache.h"
 #include "ui/common/FlowLayout.h"
 #include "ui/common/Pill.h"
+#include "ui/common/PlainEnter.h"
 
 #include <QKeyEvent>
 
@@ -187,6 +188,8 @@ bool OptionInput::eventFilter(QObject *watched, QEvent *event)
         return true;
     case Qt::Key_Return:
     case Qt::Key_Enter:
+        if (!isPlainEnter(*key))
+            return FieldInput::eventFilter(watched, event);
         pick(at);
         return true;
     case Qt::Key_Delete:

@@ -1,6 +1,7 @@
 #include "ui/common/SearchField.h"
 
 #include "ui/common/Icons.h"
+#include "ui/common/PlainEnter.h"
 
 #include <QAction>
 #include <QKeyEvent>
@@ -37,6 +38,13 @@ void SearchField::setQuietly(const QString &text)
     m_pause.stop();
 }
 
+bool SearchField::flush()
+{
+    const bool waits = m_pause.isActive() && text() != m_said;
+    say();
+    return waits;
+}
+
 void SearchField::say()
 {
     m_pause.stop();
@@ -57,6 +65,11 @@ void SearchField::keyPressEvent(QKeyEvent *event)
         return;
     case Qt::Key_Return:
     case Qt::Key_Enter:
+        if (!isPlainEnter(*event)) {
+            QLineEdit::keyPressEvent(event);
+            return;
+        }
+        [[fallthrough]];
     case Qt::Key_Down:
         say();
         Q_EMIT resultsWanted();

@@ -16,6 +16,8 @@ public:
 
     /// Sets the text without saying so (restoring a state).
     void setQuietly(const QString &text);
+    /// Says at once what typing has not paused behind yet. True if there was something to say.
+    bool flush();
 
 Q_SIGNALS:
     void searchChanged(const QString &text);

@@ -3,6 +3,7 @@
 #include "ui/common/HiddenWordLineAid.h"
 #include "ui/common/PickDelegate.h"
 #include "ui/common/PickModel.h"
+#include "ui/common/PlainEnter.h"
 #include "ui/common/SearchField.h"
 
 #include <QApplication>
@@ -287,6 +288,10 @@ bool TermPicker::handleKey(QKeyEvent *event)
         return true;
     case Qt::Key_Return:
     case Qt::Key_Enter:
+        // Ctrl+Enter is its own where several can be picked; other commands made with Enter are not.
+        if (!isPlainEnter(*event) &&
+            (m_mode != Mode::Multiple || (event->modifiers() & ~Qt::KeypadModifier) != Qt::ControlModifier))
+            return false;
         pickCurrent(!(control && m_mode == Mode::Multiple));
         return true;
     case Qt::Key_Space:

@@ -2,6 +2,7 @@
 
 #include "core/domain/Fields.h"
 #include "ui/common/Colors.h"
+#include "ui/common/PlainEnter.h"
 
 #include <QKeyEvent>
 #include <QMimeData>
@@ -44,7 +45,7 @@ public:
 protected:
     void keyPressEvent(QKeyEvent *event) override
     {
-        if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && !composing()) {
+        if (isPlainEnter(*event) && !composing()) {
             focusNextPrevChild(true);
             return;
         }

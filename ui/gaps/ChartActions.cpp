@@ -1,5 +1,6 @@
 #include "ui/gaps/ChartActions.h"
 
+#include "core/exchange/OutputFile.h"
 #include "ui/common/Icons.h"
 #include "ui/report/ChartFiles.h"
 #include "ui/shell/Sentences.h"
@@ -101,7 +102,7 @@ void ChartActions::save(const QString &suffix, const QString &kind, std::functio
 void ChartActions::write(const QString &path, const QString &suffix, const QByteArray &bytes)
 {
     try {
-        writeChartFile(path, bytes, m_studyPath);
+        writeOutput(path, bytes, m_studyPath);
         m_messages.show({.severity = Severity::Information,
                          .text = tr("Saved “%1”.").arg(QFileInfo(path).fileName()) +
                                  m_source.left(u"chart "_s + suffix, path)});

@@ -26,6 +26,7 @@
 #include <QSettings>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace seamfinder {
@@ -89,6 +90,15 @@ void GapsWorkspace::build()
     m_withheld->setWordWrap(true);
     m_withheld->setForegroundRole(QPalette::PlaceholderText);
     m_withheld->hide();
+    m_follows = new QLabel(
+        tr("The charts follow the catalogue's filter, without what it shows at the moment: that was opened "
+           "from a chart or another place, and can be taken back there."),
+        this);
+    m_follows->setObjectName(u"gapsFollows"_s);
+    m_follows->setWordWrap(true);
+    m_follows->setForegroundRole(QPalette::PlaceholderText);
+    m_follows->hide();
+    head->addWidget(m_follows);
     head->addWidget(m_withheld);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -103,14 +113,16 @@ void GapsWorkspace::build()
         // The own filter starts from what is on screen: it is there to be varied.
         if (which == GapsControls::Own && m_ownFilter.isEmpty())
             m_ownFilter = m_catalogueFilter;
+        sayWhatIsFollowed();
         askAnew();
     });
     connect(m_rankingPane->ranked, &QComboBox::currentIndexChanged, this, &GapsWorkspace::askAnew);
     connect(m_bar, &FilterBar::filterChanged, this, &GapsWorkspace::setOwnFilter);
     connect(m_bar, &FilterBar::valuesWanted, this, &GapsWorkspace::offerValues);
-    connect(m_bar, &FilterBar::catalogueWanted, this, [this] { Q_EMIT catalogueWanted(filter()); });
+    connect(m_bar, &FilterBar::catalogueWanted, this, &GapsWorkspace::catalogueFilterWanted);
     connect(m_heatPane->view, &HeatMapView::opened, this, &GapsWorkspace::openCell);
     connect(m_rankingPane->view, &RankingView::opened, this, [this](DimensionValue value) {
+        m_openedFrom = m_rankingPane->view;
         Q_EMIT catalogueWanted(behind(m_answer->filter, m_rankingPane->view->chart().dimension, value));
     });
     connect(m_heatPane->view, &HeatMapView::currentTextChanged, m_heatPane, &HeatPane::describe);
@@ -161,10 +173,18 @@ QList<QWidget *> GapsWorkspace::panes() const
     return {m_controls, m_bar, m_heatPane, m_rankingPane};
 }
 
+QWidget *GapsWorkspace::startOf(const QWidget *pane) const
+{
+    // The charts are what the panes are for; their buttons are a Tab away.
+    if (pane == m_heatPane)
+        return m_heatPane->view;
+    return pane == m_rankingPane ? m_rankingPane->view : nullptr;
+}
+
 void GapsWorkspace::focusDefault()
 {
     if (m_stack->currentWidget() == m_splitter)
-        m_heatPane->view->setFocus();
+        (m_openedFrom ? m_openedFrom : m_heatPane->view)->setFocus();
     else
         m_controls->rows->setFocus();
 }
@@ -194,6 +214,7 @@ void GapsWorkspace::restoreState(QSettings &settings)
     m_ownFilter = filterFromText(settings.value(u"filter"_s).toString());
     m_controls->follow->setCurrent(settings.value(u"ownFilter"_s).toBool() ? GapsControls::Own
                                                                            : GapsControls::Catalogue);
+    sayWhatIsFollowed();
     m_controls->expected->setChecked(settings.value(u"expected"_s).toBool());
     m_splitter->restoreState(settings.value(u"splitter"_s).toByteArray());
     askAnew();
@@ -206,6 +227,17 @@ void GapsWorkspace::setCatalogueFilter(const Filter &filter)
     m_catalogueFilter = filter;
     if (m_controls->follow->current() == GapsControls::Catalogue)
         askAnew();
+}
+
+void GapsWorkspace::setCatalogueLook(bool isLook)
+{
+    m_catalogueLook = isLook;
+    sayWhatIsFollowed();
+}
+
+void GapsWorkspace::sayWhatIsFollowed()
+{
+    m_follows->setVisible(m_catalogueLook && m_controls->follow->current() == GapsControls::Catalogue);
 }
 
 void GapsWorkspace::setDimensions(Dimension rows, Dimension columns)
@@ -371,6 +403,7 @@ void GapsWorkspace::followConsent(const Commit &commit)
 
 void GapsWorkspace::openCell(std::optional<DimensionValue> row, std::optional<DimensionValue> column)
 {
+    m_openedFrom = m_heatPane->view;
     const HeatMap &map = m_heatPane->view->map();
     Filter filter = m_answer->filter;
     if (row)

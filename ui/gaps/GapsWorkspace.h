@@ -38,6 +38,9 @@ public:
 
     /// What the catalogue is limited to; followed while the switch says so.
     void setCatalogueFilter(const Filter &filter);
+    /// Whether the catalogue shows a look that was opened from elsewhere: it is not followed, and that is
+    /// said.
+    void setCatalogueLook(bool isLook);
     void setDimensions(Dimension rows, Dimension columns);
     void setCounting(CountBy counting);
     /// The filter that the charts show, limits that are always there included.
@@ -48,12 +51,16 @@ public:
     [[nodiscard]] QString iconName() const override;
     [[nodiscard]] QList<QAction *> menuActions() const override;
     [[nodiscard]] QList<QWidget *> panes() const override;
+    [[nodiscard]] QWidget *startOf(const QWidget *pane) const override;
     void focusDefault() override;
     void saveState(QSettings &settings) const override;
     void restoreState(QSettings &settings) override;
 
 Q_SIGNALS:
+    /// A look at what stands behind a mark.
     void catalogueWanted(const seamfinder::Filter &filter);
+    /// The filter that is followed is to be changed where it is.
+    void catalogueFilterWanted();
     /// New numbers are on screen.
     void shown();
 
@@ -81,6 +88,7 @@ private:
     void setOwnFilter(const Filter &filter);
     QString logChart(const QString &format, const QString &path);
     void followConsent(const Commit &commit);
+    void sayWhatIsFollowed();
     void openCell(std::optional<DimensionValue> row, std::optional<DimensionValue> column);
 
     StudySession &m_session;
@@ -91,6 +99,8 @@ private:
     Filter m_catalogueFilter, m_ownFilter;
     std::optional<Answer> m_answer;
     bool m_stale = true;
+    bool m_catalogueLook = false;
+    QWidget *m_openedFrom = nullptr; ///< the chart to which one comes back
 
     GapsControls *m_controls = nullptr;
     FilterBar *m_bar = nullptr;
@@ -99,7 +109,7 @@ private:
     QSplitter *m_splitter = nullptr;
     QStackedWidget *m_stack = nullptr;
     EmptyState *m_empty = nullptr;
-    QLabel *m_withheld = nullptr;
+    QLabel *m_withheld = nullptr, *m_follows = nullptr;
     ChartActions *m_heatActions = nullptr, *m_rankingActions = nullptr;
 };
 

@@ -1,6 +1,7 @@
 #include "ui/gaps/HeatMapView.h"
 
 #include "ui/common/Colors.h"
+#include "ui/common/PlainEnter.h"
 #include "ui/gaps/HeatMapHeader.h"
 #include "ui/gaps/HeatMapModel.h"
 #include "ui/report/ChartStyle.h"
@@ -164,7 +165,7 @@ void HeatMapView::changeEvent(QEvent *event)
 
 void HeatMapView::keyPressEvent(QKeyEvent *event)
 {
-    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && currentIndex().isValid()) {
+    if (isPlainEnter(*event) && currentIndex().isValid()) {
         open(currentIndex().row(), currentIndex().column());
         return;
     }

@@ -1,6 +1,7 @@
 #include "ui/gaps/RankingView.h"
 
 #include "ui/common/Colors.h"
+#include "ui/common/PlainEnter.h"
 #include "ui/report/ChartStyle.h"
 
 #include <algorithm>
@@ -145,7 +146,7 @@ void RankingView::open(const QModelIndex &index)
 
 void RankingView::keyPressEvent(QKeyEvent *event)
 {
-    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
+    if (isPlainEnter(*event)) {
         open(currentIndex());
         return;
     }

@@ -2,10 +2,13 @@
 
 #include "core/interview/InterviewSession.h"
 #include "ui/common/Chip.h"
+#include "ui/common/Colors.h"
 #include "ui/common/MissingMenu.h"
 #include "ui/common/TabOrder.h"
+#include "ui/common/UndoStep.h"
 
 #include <QCoreApplication>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
 #include <QVBoxLayout>
@@ -19,20 +22,21 @@ AnswerEditor::AnswerEditor(InterviewSession &session, QWidget *parent)
     , m_session(session)
     , m_column(new QVBoxLayout(this))
     , m_missing(new Chip({}, this))
-    , m_problem(new QLabel(this))
+    , m_warning(new QWidget(this))
+    , m_problem(new QLabel(m_warning))
     , m_unsaved(new QLabel(tr("Not saved yet. It is kept here and tried again with the next change."), this))
 {
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(6);
     m_column->addWidget(m_missing, 0, Qt::AlignLeading);
-    m_column->addWidget(m_problem);
+    m_column->addWidget(m_warning);
     m_column->addWidget(m_unsaved);
     m_missing->setObjectName(u"missingChip"_s);
     m_problem->setWordWrap(true);
     m_problem->setTextFormat(Qt::PlainText);
     m_problem->setObjectName(u"answerProblem"_s);
-    for (QWidget *widget : {static_cast<QWidget *>(m_missing), static_cast<QWidget *>(m_problem),
-                            static_cast<QWidget *>(m_unsaved)})
+    makeWarning();
+    for (QWidget *widget : {static_cast<QWidget *>(m_missing), m_warning, static_cast<QWidget *>(m_unsaved)})
         widget->hide();
     // Not flush: the pause is over when it is due.
     connect(&m_pause, &TypingPause::due, this, &AnswerEditor::flushNow);
@@ -40,6 +44,10 @@ AnswerEditor::AnswerEditor(InterviewSession &session, QWidget *parent)
     connect(m_missing, &QAbstractButton::clicked, this,
             [this] { m_session.setMissing(m_ref, std::nullopt); });
     connect(&session, &InterviewSession::changed, this, &AnswerEditor::refresh);
+    connect(&session, &InterviewSession::currentChanged, this, [this] {
+        if (m_menu)
+            m_menu->close(); // it would lie over another question
+    });
     connect(&session, &InterviewSession::writeFailed, this, [this](const QuestionRef &failed) {
         if (failed == m_ref)
             m_unsaved->show();
@@ -48,11 +56,32 @@ AnswerEditor::AnswerEditor(InterviewSession &session, QWidget *parent)
 
 AnswerEditor::~AnswerEditor()
 {
+    settle();
     // The input goes after this, and would say that it was left.
     if (m_input)
         m_input->disconnect(this);
     flush();
-    keepRefused();
+}
+
+/// With the sign that the outline has for it: a hint looks otherwise.
+void AnswerEditor::makeWarning()
+{
+    const Colors::Pair &tone = colorsFor(this).warning;
+    QPalette colors = palette();
+    colors.setColor(QPalette::Window, tone.background);
+    colors.setColor(QPalette::WindowText, tone.text);
+    m_warning->setPalette(colors);
+    m_warning->setAutoFillBackground(true);
+    m_warning->setObjectName(u"answerWarning"_s);
+    auto *sign = new QLabel(u"!"_s, m_warning);
+    QFont bold = sign->font();
+    bold.setBold(true);
+    sign->setFont(bold);
+    auto *line = new QHBoxLayout(m_warning);
+    line->setContentsMargins(10, 4, 10, 4);
+    line->setSpacing(8);
+    line->addWidget(sign, 0, Qt::AlignTop);
+    line->addWidget(m_problem, 1);
 }
 
 const Step *AnswerEditor::step() const
@@ -73,8 +102,7 @@ void AnswerEditor::showQuestion(const QuestionRef &ref)
         refresh();
         return;
     }
-    flush();
-    keepRefused();
+    settle();
     m_kept.clear(); // from here on it is the note's own
     m_ref = ref;
     m_unsaved->hide();
@@ -101,12 +129,12 @@ void AnswerEditor::showQuestion(const QuestionRef &ref)
         connect(m_input, &AnswerInput::undoBeyondField, this, [this] {
             flush();
             m_session.endVisit();
-            m_session.study().undo();
+            UndoStep::of(m_session.study()).undo();
         });
         connect(m_input, &AnswerInput::redoBeyondField, this, [this] {
             flush();
             m_session.endVisit();
-            m_session.study().redo();
+            UndoStep::of(m_session.study()).redo();
         });
     } else {
         setFocusProxy(nullptr);
@@ -125,7 +153,7 @@ void AnswerEditor::refresh()
     if (missing)
         m_missing->setText(QCoreApplication::translate("MissingCode", info(*missing).label));
     m_problem->setText(now->problem);
-    m_problem->setVisible(!now->problem.isEmpty());
+    m_warning->setVisible(!now->problem.isEmpty());
     if (!m_input)
         return;
     m_input->setReadOnly(!m_session.isWritable());
@@ -143,6 +171,16 @@ void AnswerEditor::flush()
 {
     if (m_pause.isActive())
         flushNow();
+    // Words that may still find a choice wait in the note, too: here the program may be closed.
+    if (m_input && !m_input->composing())
+        keep(m_input->unfinished());
+}
+
+void AnswerEditor::settle()
+{
+    if (m_input)
+        m_input->settle();
+    flush();
 }
 
 void AnswerEditor::flushNow()
@@ -162,9 +200,8 @@ void AnswerEditor::write()
     keepRefused();
 }
 
-void AnswerEditor::keepRefused()
+void AnswerEditor::keep(const QString &words)
 {
-    const QString words = m_input ? m_input->refused() : QString();
     if (!m_session.isWritable() || (words.isEmpty() && m_kept.isEmpty()))
         return;
     const QString note = m_session.lastNote(m_ref);
@@ -186,7 +223,7 @@ void AnswerEditor::takeSuggestion()
 {
     const Step *now = step();
     if (now && !now->answered && !now->suggested.isBlank() && m_input && m_input->value().isBlank() &&
-        m_input->refused().isEmpty())
+        m_input->unfinished().isEmpty())
         m_session.answer(m_ref, now->suggested);
 }
 
@@ -205,8 +242,10 @@ void AnswerEditor::toggleMissing()
         m_session.setMissing(m_ref, std::nullopt);
         return;
     }
-    QMenu *menu = makeMissingMenu(this, [this](MissingCode code) { m_session.setMissing(m_ref, code); });
-    menu->popup(mapToGlobal(QPoint(0, qMin(height(), 3 * fontMetrics().height()))));
+    // Of the question that it was opened for, whatever is asked by the time that a line is picked.
+    m_menu =
+        makeMissingMenu(this, [this, ref = m_ref](MissingCode code) { m_session.setMissing(ref, code); });
+    m_menu->popup(mapToGlobal(QPoint(0, qMin(height(), 3 * fontMetrics().height()))));
 }
 
 } // namespace seamfinder

@@ -3,8 +3,11 @@
 #include "ui/common/TypingPause.h"
 #include "ui/interview/AnswerInput.h"
 
+#include <QPointer>
+
 class QVBoxLayout;
 class QLabel;
+class QMenu;
 
 namespace seamfinder {
 
@@ -28,6 +31,8 @@ public:
     [[nodiscard]] bool takesMissing() const;
 
     void flush();
+    /// The question is being left: what was typed to find a choice picks it, or stays as a note.
+    void settle();
     void toggleMissing();
     /// Answers with the question's default where there is none yet.
     void takeSuggestion();
@@ -40,12 +45,14 @@ Q_SIGNALS:
     void confirmed();
 
 private:
+    void makeWarning();
     void refresh();
     void flushNow();
     void write();
     /// What is no answer (yet) is a line of the question's note, from the first pause on: where the program
     /// is killed it comes back. Mended, the line goes.
-    void keepRefused();
+    void keepRefused() { keep(m_input ? m_input->refused() : QString()); }
+    void keep(const QString &words);
     [[nodiscard]] const Step *step() const;
 
     InterviewSession &m_session;
@@ -53,6 +60,8 @@ private:
     AnswerInput *m_input = nullptr;
     QVBoxLayout *m_column;
     Chip *m_missing;
+    QPointer<QMenu> m_menu; ///< while it is open: why there is no answer
+    QWidget *m_warning;     ///< with the problem
     QLabel *m_problem;
     QLabel *m_unsaved;
     TypingPause m_pause;

@@ -26,6 +26,10 @@ public:
     [[nodiscard]] virtual bool composing() const { return false; }
     /// What was typed and is no answer: it is not to be lost.
     [[nodiscard]] virtual QString refused() const { return {}; }
+    /// What was typed and came to nothing, an answer that it may still lead to or not.
+    [[nodiscard]] virtual QString unfinished() const { return refused(); }
+    /// The question is being left: what was typed becomes an answer where it can only mean one.
+    virtual void settle() {}
     /// How much height the page has for it; what asks for more scrolls by itself.
     virtual void setRoom(int) {}
 

@@ -6,9 +6,11 @@
 #include "ui/common/SearchField.h"
 #include "ui/interview/ChoiceModel.h"
 
+#include <algorithm>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QListView>
+#include <QRegularExpression>
 #include <QVBoxLayout>
 #include <utility>
 
@@ -18,8 +20,21 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr int longList = 10;
-constexpr int leastRows = 5, usualRows = 11;
+constexpr int leastRows = 3, usualRows = 11;
 constexpr int frame = 4;
+
+/// Each word that was typed begins a word of the label, so that it is meant and not met by chance.
+bool begins(const QString &label, const QString &typed)
+{
+    static const QRegularExpression between(u"\\W+"_s, QRegularExpression::UseUnicodePropertiesOption);
+    const QStringList words = label.split(between, Qt::SkipEmptyParts);
+    const QStringList starts = typed.split(between, Qt::SkipEmptyParts);
+    return !starts.isEmpty() && std::all_of(starts.begin(), starts.end(), [&words](const QString &start) {
+        return std::any_of(words.begin(), words.end(), [&start](const QString &word) {
+            return word.startsWith(start, Qt::CaseInsensitive);
+        });
+    });
+}
 
 /// As tall as all its rows, up to what it is allowed.
 class ChoiceList final : public QListView
@@ -82,6 +97,7 @@ void ChoiceAnswer::narrow(const QString &typed)
     m_list->setCurrentIndex(m_model->index(0));
     if (typed.isEmpty())
         showRow(m_beforeTyping);
+    m_used = false;
     const bool isRefused = !refused().isEmpty();
     m_nothing->setVisible(isRefused);
     if (std::exchange(m_wasRefused, isRefused) || isRefused)
@@ -91,6 +107,21 @@ void ChoiceAnswer::narrow(const QString &typed)
 QString ChoiceAnswer::refused() const
 {
     return m_model->rowCount() == 0 ? m_search->text().trimmed() : QString();
+}
+
+QString ChoiceAnswer::unfinished() const
+{
+    return m_used ? QString() : m_search->text().trimmed();
+}
+
+void ChoiceAnswer::settle()
+{
+    if (m_readOnly || unfinished().isEmpty() || m_model->rowCount() != 1 ||
+        !begins(m_model->index(0).data().toString(), unfinished()))
+        return;
+    if (!m_model->picked().contains(m_model->keyAt(0)))
+        pick(0);
+    m_search->clear();
 }
 
 void ChoiceAnswer::setRoom(int height)
@@ -219,6 +250,7 @@ void ChoiceAnswer::pick(int row)
     else
         picked.append(key);
     setPicked(picked);
+    m_used = true;
     Q_EMIT chosen();
 }
 

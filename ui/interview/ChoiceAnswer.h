@@ -35,6 +35,10 @@ public:
     void setReadOnly(bool readOnly) override;
     /// What was typed to narrow the list and matches nothing.
     [[nodiscard]] QString refused() const override;
+    /// That, and what matches while nothing was picked by it.
+    [[nodiscard]] QString unfinished() const override;
+    /// Picks the only choice that is left if each word typed begins one of its words.
+    void settle() override;
     void setRoom(int height) override;
 
 protected:
@@ -57,6 +61,7 @@ private:
     bool m_readOnly = false;
     bool m_moved = false;      ///< by the user, to another row than what is picked
     bool m_wasRefused = false; ///< what is typed to narrow the list
+    bool m_used = false;       ///< it is, to pick something
     std::optional<int> m_room; ///< nothing: nobody said
     QString m_beforeTyping;    ///< the row that the list comes back to
     ChoiceModel *m_model;

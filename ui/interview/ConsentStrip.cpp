@@ -7,6 +7,7 @@
 #include "ui/common/OptionInput.h"
 #include "ui/interview/AgreedTogether.h"
 
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -22,7 +23,9 @@ ConsentStrip::ConsentStrip(InterviewSession &session, const EditorContext &conte
     : QWidget(parent)
     , m_session(session)
     , m_context(context)
-    , m_flow(nullptr)
+    , m_practice(practice)
+    , m_lines(new QWidget(this))
+    , m_buttons(new QWidget(this))
     , m_follows(new QLabel(this))
 {
     setObjectName(u"consentStrip"_s);
@@ -32,60 +35,113 @@ ConsentStrip::ConsentStrip(InterviewSession &session, const EditorContext &conte
     palette.setColor(QPalette::Window, colorsFor(this).tinted.background);
     palette.setColor(QPalette::WindowText, colorsFor(this).tinted.text);
     setPalette(palette);
-    auto *choices = new QWidget(this);
-    m_flow = new FlowLayout(choices, 14);
-    for (const Field *field :
-         {&fields::interview::takesPart, &fields::interview::quotes, &fields::interview::mayRecord,
-          &fields::interview::notesAccess, &fields::interview::contactAgain})
-        addChoice(*field);
     m_follows->setObjectName(u"consentFollows"_s);
     m_follows->setWordWrap(true);
 
+    auto *lines = new QVBoxLayout(m_lines);
+    lines->setContentsMargins(0, 0, 0, 0);
+    auto *buttons = new QHBoxLayout(m_buttons);
+    buttons->setContentsMargins(0, 0, 0, 0);
     auto *line = new QHBoxLayout;
     line->addWidget(m_follows, 1);
-    const Interview &interview = session.data().interview;
-    for (qsizetype i = 0; i < interview.participants.size() && !practice; ++i) {
-        auto *withdraw = new QPushButton(tr("Erase %1 for good…").arg(interview.pseudonyms.value(i)), this);
-        withdraw->setObjectName(u"withdraw"_s);
-        withdraw->setToolTip(
-            tr("Shows first what would go. Everything of this participant, in all interviews."));
-        withdraw->setAutoDefault(false);
-        withdraw->setEnabled(session.study().isWritable());
-        connect(withdraw, &QPushButton::clicked, this,
-                [this, id = interview.participants[i]] { Q_EMIT withdrawalWanted(id); });
-        line->addWidget(withdraw);
-    }
-    auto *done = new QPushButton(tr("Close"), this);
-    done->setObjectName(u"closeConsent"_s);
-    done->setToolTip(tr("Back to the question (Esc)"));
-    done->setAutoDefault(false);
-    connect(done, &QPushButton::clicked, this, &ConsentStrip::close);
-    line->addWidget(done);
+    line->addWidget(m_buttons);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(14, 8, 10, 8);
-    column->addWidget(choices);
+    column->addWidget(m_lines);
     column->addLayout(line);
+    build();
     connect(&session, &InterviewSession::changed, this, &ConsentStrip::refresh);
     hide();
     refresh();
 }
 
-void ConsentStrip::addChoice(const Field &field)
+void ConsentStrip::build()
 {
-    auto *group = new QWidget(m_flow->parentWidget());
+    const QWidget *focus = QApplication::focusWidget();
+    const bool hadFocus = focus && isAncestorOf(focus);
+    m_people = m_session.data().interview.pseudonyms;
+    m_choices.clear();
+    for (QWidget *held : {m_lines, m_buttons}) {
+        while (QLayoutItem *item = held->layout()->takeAt(0)) {
+            if (QWidget *old = item->widget()) {
+                old->hide();
+                old->setObjectName({}); // until it is gone nobody finds it
+                for (QWidget *inner : old->findChildren<QWidget *>())
+                    inner->setObjectName({});
+                old->deleteLater();
+            }
+            delete item;
+        }
+    }
+    const int several = int(m_people.size());
+    for (int place = 0; place < several && several > 1; ++place)
+        addLine(place);
+    if (several < 2)
+        addLine(-1);
+    const Interview &interview = m_session.data().interview;
+    for (qsizetype i = 0; i < interview.participants.size() && !m_practice; ++i) {
+        auto *withdraw =
+            new QPushButton(tr("Erase %1 for good…").arg(interview.pseudonyms.value(i)), m_buttons);
+        withdraw->setObjectName(u"withdraw"_s);
+        withdraw->setToolTip(
+            tr("Shows first what would go. Everything of this participant, in all interviews."));
+        withdraw->setAutoDefault(false);
+        withdraw->setEnabled(m_session.study().isWritable());
+        connect(withdraw, &QPushButton::clicked, this,
+                [this, id = interview.participants[i]] { Q_EMIT withdrawalWanted(id); });
+        m_buttons->layout()->addWidget(withdraw);
+    }
+    auto *done = new QPushButton(tr("Close"), m_buttons);
+    done->setObjectName(u"closeConsent"_s);
+    done->setToolTip(tr("Back to the question (Esc)"));
+    done->setAutoDefault(false);
+    connect(done, &QPushButton::clicked, this, &ConsentStrip::close);
+    m_buttons->layout()->addWidget(done);
+    if (hadFocus)
+        m_choices.first().input->setFocus(Qt::OtherFocusReason);
+}
+
+void ConsentStrip::addLine(int place)
+{
+    auto *line = new QWidget(m_lines);
+    auto *column = new QVBoxLayout(line);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(2);
+    if (place >= 0) {
+        auto *name = new QLabel(m_people[place], line);
+        QFont bold = name->font();
+        bold.setBold(true);
+        name->setFont(bold);
+        column->addWidget(name);
+    }
+    auto *choices = new QWidget(line);
+    auto *flow = new FlowLayout(choices, 14);
+    for (const Field *field :
+         {&fields::interview::takesPart, &fields::interview::quotes, &fields::interview::mayRecord,
+          &fields::interview::notesAccess, &fields::interview::contactAgain})
+        addChoice(*field, place, flow);
+    column->addWidget(choices);
+    m_lines->layout()->addWidget(line);
+}
+
+void ConsentStrip::addChoice(const Field &field, int place, FlowLayout *line)
+{
+    auto *group = new QWidget(line->parentWidget());
     auto *column = new QVBoxLayout(group);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(2);
     auto *heading = new QLabel(label(field), group);
     auto *input = new OptionInput(m_context, field, group);
-    input->setObjectName(u"consent-"_s + field.key);
-    input->setName(label(field));
+    input->setObjectName(u"consent-"_s + field.key + (place > 0 ? u"-%1"_s.arg(place + 1) : QString()));
+    input->setName(place < 0 ? label(field) : tr("%1: %2").arg(m_people[place], label(field)));
     column->addWidget(heading);
     column->addWidget(input);
-    m_flow->addWidget(group);
-    m_choices.append({&field, input});
-    connect(input, &FieldInput::chosen, this,
-            [this, &field, input] { m_session.setConsent(field, input->content().value.toString()); });
+    line->addWidget(group);
+    m_choices.append({&field, place, input});
+    const ParticipantId whose = m_session.data().interview.participants.value(place);
+    connect(input, &FieldInput::chosen, this, [this, &field, input, whose] {
+        m_session.setConsent(field, input->content().value.toString(), whose);
+    });
 }
 
 void ConsentStrip::open()
@@ -103,12 +159,29 @@ void ConsentStrip::close()
 
 void ConsentStrip::refresh()
 {
+    const InterviewData &held = m_session.data();
+    if (m_people != held.interview.pseudonyms)
+        build();
     for (const Choice &choice : std::as_const(m_choices)) {
+        const Record &agreed = choice.place < 0 || choice.place >= held.consents.size()
+                                   ? held.interviewRow
+                                   : held.consents[choice.place];
         choice.input->setReadOnly(!m_session.isWritable());
-        choice.input->setContent({.value = m_session.data().interviewRow.value(*choice.field)});
+        choice.input->setContent({.value = agreed.value(*choice.field)});
     }
-    const QString together = agreedTogether(m_session, &fields::interview::takesPart);
+    const QString together = agreedTogether(m_session, &fields::interview::quotes);
     m_follows->setText(together.isEmpty() ? whatFollows() : together + u' ' + whatFollows());
+}
+
+QStringList ConsentStrip::whoTakesNoPart() const
+{
+    QStringList names;
+    const InterviewData &held = m_session.data();
+    for (qsizetype i = 0; i < held.consents.size() && !m_session.isDeclined(); ++i) {
+        if (held.consents[i].text(fields::interview::takesPart) == "no"_L1)
+            names.append(held.interview.pseudonyms.value(i));
+    }
+    return names;
 }
 
 QString ConsentStrip::whatFollows() const
@@ -122,6 +195,11 @@ QString ConsentStrip::whatFollows() const
             "Takes no part: answers, examples, marks and transcripts of this interview are not kept, and "
             "nothing of it leaves the study. Ctrl+Z brings them back as long as this interview is open; when "
             "you leave it, everything that was said is erased for good.");
+    if (const QStringList names = whoTakesNoPart(); !names.isEmpty())
+        return tr("Takes no part: %1. Until that is settled, nothing of this interview as a whole leaves the "
+                  "study, and nothing that they told. If they said nothing yet, take them out in the set-up; "
+                  "if they did, erase them for good. The interview goes on with the others.")
+            .arg(names.join(u", "_s));
     const QString quotes = agreed.text(fields::interview::quotes);
     QStringList follows{
         quotes == "none"_L1       ? tr("Exports carry choices and numbers of this interview, no text.")

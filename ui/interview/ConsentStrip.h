@@ -16,8 +16,8 @@ class InterviewSession;
 class OptionInput;
 
 /// What was agreed to, above the question from anywhere in the interview: each choice can be narrowed or
-/// withdrawn at once, says what follows from it, and is a step that undo takes back. Erasing for good is
-/// asked for elsewhere.
+/// withdrawn at once, says what follows from it, and is a step that undo takes back. Each of several
+/// participants has a line of their own. Erasing for good is asked for elsewhere.
 class ConsentStrip final : public QWidget
 {
     Q_OBJECT
@@ -39,20 +39,29 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    void addChoice(const Field &field);
+    /// The choices and buttons of those who are interviewed now.
+    void build();
+    /// `place`: of one of several participants; -1: there is one alone.
+    void addLine(int place);
+    void addChoice(const Field &field, int place, FlowLayout *line);
     void refresh();
     [[nodiscard]] QString whatFollows() const;
+    /// Of several, who takes no part while others do.
+    [[nodiscard]] QStringList whoTakesNoPart() const;
 
     struct Choice
     {
         const Field *field;
+        int place;
         OptionInput *input;
     };
     InterviewSession &m_session;
     EditorContext m_context;
-    FlowLayout *m_flow;
+    bool m_practice;
+    QWidget *m_lines, *m_buttons; ///< made anew with who is interviewed, together: Tab goes as it is read
     QLabel *m_follows;
     QVector<Choice> m_choices;
+    QVector<QString> m_people; ///< the pseudonyms shown
 };
 
 } // namespace seamfinder

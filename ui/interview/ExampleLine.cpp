@@ -2,6 +2,7 @@
 
 #include "ui/common/ArrowColumn.h"
 #include "ui/common/Colors.h"
+#include "ui/common/PlainEnter.h"
 #include "ui/common/WrappedText.h"
 
 #include <QKeyEvent>
@@ -53,7 +54,7 @@ QSize ExampleLine::minimumSizeHint() const
 
 void ExampleLine::keyPressEvent(QKeyEvent *event)
 {
-    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+    if (isPlainEnter(*event))
         click();
     else if (!moveInColumn(*this, *event))
         QAbstractButton::keyPressEvent(event);

@@ -1,5 +1,6 @@
 #include "ui/interview/FindStrip.h"
 
+#include "ui/common/PlainEnter.h"
 #include "ui/common/SearchField.h"
 
 #include <algorithm>
@@ -64,20 +65,28 @@ FindStrip::FindStrip(QPlainTextEdit *text, QWidget *parent)
 void FindStrip::open()
 {
     const QString selected = m_text->textCursor().selectedText();
-    if (!selected.isEmpty() && !selected.contains(QChar::ParagraphSeparator))
+    const bool isPassage = selected.contains(QChar::ParagraphSeparator);
+    if (!selected.isEmpty() && !isPassage)
         m_words->setQuietly(selected);
+    m_missed = false;
     show();
     m_words->setFocus(Qt::ShortcutFocusReason);
     m_words->selectAll();
-    go(false, true);
+    if (isPassage)
+        m_count->clear(); // what was looked for another time does not take its place
+    else
+        go(false, true);
 }
 
 void FindStrip::go(bool backward, bool stay)
 {
     const QString words = m_words->text();
     const QVector<qsizetype> places = placesOf(words, m_text->toPlainText());
+    m_missed = !words.isEmpty() && places.isEmpty();
     if (places.isEmpty()) {
-        m_count->setText(words.isEmpty() ? QString() : tr("not found"));
+        m_count->setText(m_missed ? tr("not found") : QString());
+        if (m_missed)
+            sayMissed(); // what was found for half of the words is not what they say
         return;
     }
     QTextCursor cursor = m_text->textCursor();
@@ -94,18 +103,34 @@ void FindStrip::go(bool backward, bool stay)
     m_count->setText(tr("%1 of %2").arg(place - places.begin() + 1).arg(places.size()));
 }
 
+/// The caret stays where the search began, for the words as they will be mended.
+void FindStrip::sayMissed()
+{
+    if (QTextCursor cursor = m_text->textCursor(); cursor.hasSelection()) {
+        cursor.setPosition(cursor.selectionStart());
+        m_text->setTextCursor(cursor);
+    }
+    Q_EMIT missed();
+}
+
 void FindStrip::close()
 {
+    m_words->flush(); // a search that came later would select behind the reader's back
     hide();
     m_text->setFocus(Qt::OtherFocusReason);
+    if (m_missed)
+        sayMissed();
 }
 
 bool FindStrip::eventFilter(QObject *watched, QEvent *event)
 {
+    if (event->type() == QEvent::FocusOut)
+        m_words->flush(); // before a click selects something else
     if (event->type() == QEvent::KeyPress) {
         const auto *key = static_cast<QKeyEvent *>(event);
-        if (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) {
-            go(key->modifiers().testFlag(Qt::ShiftModifier));
+        if (isPlainEnter(*key)) {
+            if (!m_words->flush()) // else this is the first place
+                go(key->modifiers().testFlag(Qt::ShiftModifier));
             return true;
         }
         // What was found is to be read now: Esc returns to it at once, with the words still there for later.

@@ -1,6 +1,7 @@
 #include "ui/interview/FinishEnd.h"
 
 #include "core/interview/InterviewSession.h"
+#include "ui/common/KeyHint.h"
 #include "ui/interview/DebriefPanel.h"
 
 #include <QLabel>
@@ -21,14 +22,14 @@ FinishEnd::FinishEnd(InterviewSession &session, CodebookCache &codebook, Catalog
     , m_lock(new QPushButton(tr("Lock as complete"), this))
 {
     m_readBack->setObjectName(u"finishReadBack"_s);
-    m_readBack->setToolTip(tr("Each as one sentence, in large type (Ctrl+Shift+B)"));
+    keepToolTip(*m_readBack, tr("Each as one sentence, in large type"), KeyCommand::ReadBack);
     m_state->setObjectName(u"finishState"_s);
     m_state->setWordWrap(true);
     m_complete->setObjectName(u"completeInterview"_s);
     m_complete->setToolTip(tr("Says that nothing more comes; what was noted can still be changed"));
     m_lock->setObjectName(u"lockInterview"_s);
-    m_lock->setToolTip(
-        tr("So that nothing that was noted is changed by accident; it can be unlocked (Ctrl+Alt+K)"));
+    keepToolTip(*m_lock, tr("So that nothing that was noted is changed by accident; it can be unlocked"),
+                KeyCommand::Lock);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(12);

@@ -93,6 +93,9 @@ void FinishFields::showStop(const FinishStop &stop)
     if (stop.example && !m_gaps)
         addGaps(stop.example);
     m_lacksGap = m_gaps && stop.items.isEmpty();
+    // At once, as the marks below: the story beside them is there, too, and Tab may come next.
+    for (int i = 0; i < m_column->count(); ++i)
+        m_column->itemAt(i)->widget()->show();
     m_column->addStretch(1);
 }
 
@@ -147,17 +150,17 @@ void FinishFields::addGaps(ExampleId example)
     connect(m_gaps, &FinishGaps::added, this, &FinishFields::gapAdded);
 }
 
-void FinishFields::showMark(const Mark &mark)
+void FinishFields::showMark(const Mark &mark, MarkTranscript *transcript)
 {
-    auto *targets = new MarkTargets(m_session, mark, this);
+    auto *targets = new MarkTargets(m_session, mark, transcript, this);
     m_targets = targets;
     m_column->addWidget(targets);
     targets->show(); // at once, as the end below: the next key goes to its list
     connect(
         targets, &MarkTargets::settled, this,
-        [this, targets](ExampleId example, const Passage &words) {
+        [this, targets](const MarkOutcome &outcome) {
             if (m_targets == targets) // nobody went on in the meantime
-                Q_EMIT settled(example, words);
+                Q_EMIT settled(outcome);
         },
         Qt::QueuedConnection); // the list that said so goes with it
 }
@@ -179,6 +182,7 @@ void FinishFields::showCard(ExampleId example, MarkId madeOf)
     m_card = new ExampleCard(interviewContext(m_session, m_codebook, m_session.stage()), this);
     m_card->setClosable(false);
     m_column->addWidget(m_card, 1);
+    m_card->show(); // at once: the next key may be meant for it
     m_card->showExample(example);
     m_card->focusFirst();
     // Undone, or thought better of: the mark is there again.
@@ -213,12 +217,6 @@ bool FinishFields::focusFirst()
     else
         return false;
     return true;
-}
-
-void FinishFields::find()
-{
-    if (m_targets)
-        m_targets->find();
 }
 
 ExampleId FinishFields::cardExample() const

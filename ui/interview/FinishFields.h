@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/interview/FinishQueue.h"
+#include "core/interview/FinishWalk.h"
 #include "ui/common/EditorContext.h"
 
 #include <QWidget>
@@ -16,6 +16,7 @@ class FieldEditor;
 class FinishGaps;
 class InterviewSession;
 class MarkTargets;
+class MarkTranscript;
 
 /// The right of the finish queue: of an example or the interview the fields that are open, of a mark what can
 /// be made of it, and then the card of the example that was.
@@ -27,8 +28,11 @@ public:
     FinishFields(InterviewSession &session, CodebookCache &codebook, QWidget *parent = nullptr);
 
     void showStop(const FinishStop &stop);
-    void showMark(const Mark &mark);
-    /// Of an example that was made of a mark.
+    /// `transcript`: beside it, nullptr without one.
+    void showMark(const Mark &mark, MarkTranscript *transcript);
+    /// Whether it is asked what a mark is.
+    [[nodiscard]] bool asksAboutMark() const { return m_targets; }
+    /// Of what a mark became. `madeOf`: the mark that goes on waiting if nothing is noted in it.
     void showCard(ExampleId example, MarkId madeOf);
     /// An example into which nothing was noted goes with its card, and its mark waits again. True if so it
     /// is.
@@ -39,8 +43,6 @@ public:
     void clear();
     /// False where there is no field.
     [[nodiscard]] bool focusFirst();
-    /// Looks for words in the transcript, where one is shown here.
-    void find();
     /// Whose card is shown; none without a card.
     [[nodiscard]] ExampleId cardExample() const;
 
@@ -52,7 +54,7 @@ public:
 
 Q_SIGNALS:
     /// See MarkTargets.
-    void settled(seamfinder::ExampleId example, const seamfinder::Passage &words);
+    void settled(const seamfinder::MarkOutcome &outcome);
     /// The example of the card is no more.
     void cardDeleted();
     void gapAdded(QWidget *card);
@@ -72,8 +74,8 @@ private:
     FinishGaps *m_gaps = nullptr;
     bool m_lacksGap = false; ///< and nothing else
     MarkTargets *m_targets = nullptr;
-    ExampleCard *m_card = nullptr; ///< of an example that was made of a mark,
-    MarkId m_madeOf{};             ///< this one
+    ExampleCard *m_card = nullptr; ///< of an example that a mark became,
+    MarkId m_madeOf{};             ///< made of this one
 };
 
 } // namespace seamfinder

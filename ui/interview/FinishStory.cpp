@@ -12,10 +12,12 @@
 #include "ui/common/SectionHeading.h"
 #include "ui/interview/MarkStrip.h"
 #include "ui/interview/MarkTranscript.h"
+#include "ui/interview/NewTranscript.h"
 #include "ui/interview/StoryMarks.h"
 #include "ui/interview/TranscriptView.h"
 
-#include <QDateTime>
+#include <algorithm>
+#include <QApplication>
 #include <QLabel>
 #include <QPointer>
 #include <QVBoxLayout>
@@ -24,9 +26,10 @@ namespace seamfinder {
 
 using namespace Qt::StringLiterals;
 
-FinishStory::FinishStory(InterviewSession &session, QWidget *parent)
+FinishStory::FinishStory(InterviewSession &session, Messages &messages, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
+    , m_messages(messages)
     , m_column(new QVBoxLayout(this))
     , m_heading(new QLabel(this))
     , m_told(new QLabel(this))
@@ -47,6 +50,8 @@ FinishStory::FinishStory(InterviewSession &session, QWidget *parent)
     m_column->addWidget(m_heading);
     m_column->addWidget(m_told);
     m_column->addStretch(1);
+    connect(&session, &InterviewSession::changed, this, &FinishStory::followTranscripts,
+            Qt::QueuedConnection); // the page that asked goes
 }
 
 void FinishStory::clear()
@@ -55,22 +60,31 @@ void FinishStory::clear()
     m_editors.clear();
     setFocusProxy(nullptr);
     m_transcript = nullptr;
+    m_asking = nullptr;
     m_marks = nullptr;
-    if (m_part) {
-        m_column->removeWidget(m_part);
-        m_part->hide();
-        m_part->deleteLater();
-        m_part = nullptr;
-    }
+    m_mark.reset();
+    m_example = {};
+    m_heading->setToolTip({});
+    while (!m_parts.isEmpty())
+        removePart(m_parts.last());
     m_column->setStretch(m_column->count() - 1, 1);
+}
+
+void FinishStory::removePart(QWidget *part)
+{
+    m_parts.removeAll(part);
+    m_column->removeWidget(part);
+    part->hide();
+    part->deleteLater();
 }
 
 /// A part with a stretch takes what is left of the height.
 void FinishStory::addPart(QWidget *part, int stretch)
 {
-    m_part = part;
+    m_parts.append(part);
     m_column->insertWidget(m_column->count() - 1, part, stretch);
     m_column->setStretch(m_column->count() - 1, stretch ? 0 : 1);
+    part->show(); // at once: the next key may be meant for it
 }
 
 void FinishStory::flush()
@@ -95,22 +109,85 @@ void FinishStory::showText(const QString &heading, const QString &text)
 void FinishStory::showMark(const Mark &mark)
 {
     clear();
-    tellMark(mark, {});
+    m_mark = mark;
+    tellMark(mark);
+    addTranscript();
 }
 
-void FinishStory::showMark(const Mark &mark, const Passage &taken)
+void FinishStory::showOutcome(const Mark &mark, const MarkOutcome &outcome)
 {
-    clear();
-    tellMark(mark, taken.quote);
-    auto *transcript = new MarkTranscript(m_session, mark, false, this);
-    transcript->text().setObjectName(u"finishTranscript"_s);
-    transcript->showTaken(taken);
+    if (!m_mark || m_mark->id != mark.id)
+        showMark(mark);
+    m_example = outcome.example;
+    const QString &taken = outcome.words.quote;
+    if (m_transcript) {
+        m_transcript->setTarget(m_example);
+        m_transcript->showTaken(outcome.words);
+    } else if (!taken.isEmpty() && taken != wordsAround(mark, m_session.answers()).marked) {
+        setHtml(m_told->text() +
+                u"<p>%1</p>"_s.arg(
+                    tr("Taken as evidence: “%1”").arg(taken).toHtmlEscaped().replace(u'\n', "<br>"_L1)));
+    }
+}
+
+/// At the mark's moment; from the start beside anything else.
+void FinishStory::addTranscript()
+{
+    auto *transcript = new MarkTranscript(m_session, this);
     if (transcript->isHidden()) {
         delete transcript;
         return;
     }
     m_transcript = transcript;
+    transcript->text().setObjectName(m_mark ? u"markTranscript"_s : u"finishTranscript"_s);
     addPart(transcript, 1);
+    transcript->setTarget(m_example);
+    if (m_mark) {
+        // Where nothing was noted, what was said then is what it is about.
+        const Passage noted = passageOf(*m_mark, wordsAround(*m_mark, m_session.answers()));
+        transcript->showMoment(*m_mark, noted.quote.isEmpty());
+    }
+}
+
+void FinishStory::showTranscript()
+{
+    if (!m_transcript && m_marks && m_marks->openTranscript())
+        return;
+    if (!m_transcript && !m_asking)
+        addTranscript();
+    if (m_transcript) {
+        m_transcript->text().setFocus(Qt::OtherFocusReason);
+        return;
+    }
+    if (!m_asking) {
+        m_asking = new NewTranscript(m_session, m_messages, this);
+        m_asking->setSentence(tr("Paste it or open a text file; it is shown here."));
+        addPart(m_asking, 1);
+    }
+    m_asking->setFocus(Qt::OtherFocusReason);
+}
+
+/// One was added, or taken back.
+void FinishStory::followTranscripts()
+{
+    if (!m_asking && !m_transcript)
+        return;
+    const QVector<Transcript> all = readTranscripts(m_session.study().reader(), m_session.id());
+    if (m_asking && !all.isEmpty()) {
+        // Asked before the page goes, and the focus with it.
+        const QWidget *focus = QApplication::focusWidget();
+        const bool isWanted = !focus || isAncestorOf(focus);
+        removePart(std::exchange(m_asking, nullptr));
+        Q_EMIT transcriptAdded(isWanted);
+    } else if (m_transcript) {
+        const TranscriptId shown = m_transcript->text().transcript().id;
+        const bool isThere =
+            std::any_of(all.begin(), all.end(), [shown](const Transcript &each) { return each.id == shown; });
+        if (!isThere) {
+            removePart(std::exchange(m_transcript, nullptr));
+            m_column->setStretch(m_column->count() - 1, 1);
+        }
+    }
 }
 
 void FinishStory::find()
@@ -121,11 +198,11 @@ void FinishStory::find()
         m_marks->find();
 }
 
-void FinishStory::tellMark(const Mark &mark, const QString &taken)
+void FinishStory::tellMark(const Mark &mark)
 {
-    m_heading->setText(tr("%1  %2, %3")
-                           .arg(signOf(mark.kind), nameOf(mark.kind),
-                                QDateTime::fromMSecsSinceEpoch(mark.time).toString(u"HH:mm:ss"_s)));
+    m_heading->setText(
+        tr("%1  %2, %3").arg(signOf(mark.kind), nameOf(mark.kind), momentOf(mark, m_session.time())));
+    m_heading->setToolTip(timeOfDay(mark));
     const Flow &flow = m_session.flow();
     const int index = flow.indexOf(refOf(mark.place));
     const WordsAround around = wordsAround(mark, m_session.answers());
@@ -137,15 +214,13 @@ void FinishStory::tellMark(const Mark &mark, const QString &taken)
         html += u"<p>%1<b>%2</b>%3</p>"_s.arg(around.before.toHtmlEscaped(), marked.toHtmlEscaped(),
                                               around.after.toHtmlEscaped());
     }
-    if (!taken.isEmpty() && taken != around.marked)
-        html += u"<p>%1</p>"_s.arg(
-            tr("Taken as evidence: “%1”").arg(taken).toHtmlEscaped().replace(u'\n', "<br>"_L1));
     setHtml(html);
 }
 
 void FinishStory::showExample(const EditorContext &context, EditedRow *row)
 {
     clear();
+    m_example = ExampleId{row->id()};
     auto *example = new QWidget(this);
     auto *column = new QVBoxLayout(example);
     column->setContentsMargins(0, 0, 0, 0);

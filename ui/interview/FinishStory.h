@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/interview/FinishQueue.h"
+#include "core/interview/FinishWalk.h"
 #include "ui/common/EditorContext.h"
 
 #include <QWidget>
@@ -15,21 +15,23 @@ class EvidenceList;
 class FieldEditor;
 class InterviewSession;
 class MarkTranscript;
+class Messages;
+class NewTranscript;
 class StoryMarks;
 
 /// The left of the finish queue: of an example its sentence, title, story and quotes, all of them to be
-/// mended there, and its marks; of a mark what was asked and said around it, and while something is made of
-/// it the transcript, too.
+/// mended there, and its marks; of a mark, and while something is made of it, what was asked and said around
+/// it, and the transcript at its moment. The transcript can be had beside anything else, too.
 class FinishStory : public QWidget
 {
     Q_OBJECT
 
 public:
-    explicit FinishStory(InterviewSession &session, QWidget *parent = nullptr);
+    FinishStory(InterviewSession &session, Messages &messages, QWidget *parent = nullptr);
 
     void showMark(const Mark &mark);
-    /// With the words that an example is made of, and where they stand in the transcript.
-    void showMark(const Mark &mark, const Passage &taken);
+    /// With the words that were taken. Of the mark that is shown already, the transcript stays as it is.
+    void showOutcome(const Mark &mark, const MarkOutcome &outcome);
     /// `row`: the example's, which outlives what is shown.
     void showExample(const EditorContext &context, EditedRow *row);
     void showText(const QString &heading, const QString &text);
@@ -37,20 +39,35 @@ public:
     void clear();
     /// Looks for words in the transcript, where one is shown here.
     void find();
+    /// Goes into the transcript, which is shown for it; asks for one where there is none.
+    void showTranscript();
+    /// nullptr where none is shown (that of the marks of an example is not meant).
+    [[nodiscard]] MarkTranscript *transcript() const { return m_transcript; }
+
+Q_SIGNALS:
+    /// What was asked for is there. `wanted`: nobody has gone on elsewhere in the meantime.
+    void transcriptAdded(bool wanted);
 
 private:
-    void tellMark(const Mark &mark, const QString &taken);
+    void tellMark(const Mark &mark);
+    void addTranscript();
+    void followTranscripts();
+    void removePart(QWidget *part);
     void addPart(QWidget *part, int stretch);
     void showSentence(const EditedRow &row);
     void setHtml(const QString &html);
 
     InterviewSession &m_session;
+    Messages &m_messages;
     QVBoxLayout *m_column;
     QLabel *m_heading;
     QLabel *m_told;
-    QWidget *m_part = nullptr;              ///< the editors of the example shown, or the transcript,
-    MarkTranscript *m_transcript = nullptr; ///< if it is that
+    QVector<QWidget *> m_parts; ///< below what is told: the editors of the example shown, the transcript
+    MarkTranscript *m_transcript = nullptr; ///< one of them
+    NewTranscript *m_asking = nullptr;      ///< in place of it
     StoryMarks *m_marks = nullptr;          ///< of the example
+    std::optional<Mark> m_mark{};           ///< that is shown
+    ExampleId m_example{};                  ///< of what a selection becomes evidence
     QVector<FieldEditor *> m_editors;
 };
 

@@ -3,6 +3,7 @@
 #include "core/interview/InterviewPlace.h"
 #include "core/interview/InterviewSession.h"
 #include "ui/common/FocusFrame.h"
+#include "ui/common/KeyHint.h"
 #include "ui/common/ScrollPane.h"
 #include "ui/common/TabOrder.h"
 #include "ui/interview/FinishEnd.h"
@@ -30,12 +31,13 @@ ScrollPane *scrolled(QWidget *page)
 }
 } // namespace
 
-FinishView::FinishView(InterviewSession &session, CodebookCache &codebook, QWidget *parent)
+FinishView::FinishView(InterviewSession &session, CodebookCache &codebook, Messages &messages,
+                       QWidget *parent)
     : FocusRing(parent)
     , m_session(session)
     , m_codebook(codebook)
     , m_walk(session)
-    , m_story(new FinishStory(session))
+    , m_story(new FinishStory(session, messages))
     , m_fields(new FinishFields(session, codebook))
     , m_left(scrolled(m_story))
     , m_right(scrolled(m_fields))
@@ -50,20 +52,17 @@ FinishView::FinishView(InterviewSession &session, CodebookCache &codebook, QWidg
     m_laidOut->setSingleShot(true);
     layOut();
     connect(m_laidOut, &QTimer::timeout, this, &FinishView::scrollToFocus);
-    connect(m_close, &QPushButton::clicked, this, [this] {
-        leaveCard();
-        flush();
-        Q_EMIT closed();
-    });
+    connect(m_close, &QPushButton::clicked, this, &FinishView::closed);
     connect(m_next, &QPushButton::clicked, this, &FinishView::next);
     connect(m_back, &QPushButton::clicked, this, &FinishView::previous);
-    connect(m_fields, &FinishFields::settled, this, [this](ExampleId example, const Passage &words) {
-        m_walk.settle();
-        if (example)
-            showNewExample(example, words);
+    connect(m_fields, &FinishFields::settled, this, [this](const MarkOutcome &outcome) {
+        m_walk.settle(outcome);
+        if (outcome.isNew)
+            showOutcome(outcome);
         else
             next();
     });
+    connect(m_story, &FinishStory::transcriptAdded, this, &FinishView::showAddedTranscript);
     connect(m_fields, &FinishFields::cardDeleted, this, &FinishView::showMarkAgain);
     connect(m_fields, &FinishFields::gapAdded, this, [this](QWidget *card) {
         m_wanted = card;
@@ -71,6 +70,7 @@ FinishView::FinishView(InterviewSession &session, CodebookCache &codebook, QWidg
     });
     connect(&session, &InterviewSession::changed, this, &FinishView::followSession,
             Qt::QueuedConnection); // the button that locks goes with its page
+    followKeys(*this, [this] { showCount(); });
 }
 
 void FinishView::layOut()
@@ -79,10 +79,11 @@ void FinishView::layOut()
     m_count->setForegroundRole(QPalette::PlaceholderText);
     m_close->setObjectName(u"finishClose"_s);
     m_close->setFlat(true);
+    m_close->setToolTip(tr("Esc"));
     m_next->setObjectName(u"finishNext"_s);
-    m_next->setToolTip(tr("Ctrl+Enter"));
+    keepToolTip(*m_next, {}, KeyCommand::NextQuestion);
     m_back->setObjectName(u"finishBack"_s);
-    m_back->setToolTip(tr("Ctrl+PgUp"));
+    keepToolTip(*m_back, {}, KeyCommand::PreviousQuestion);
     auto *panes = new QHBoxLayout;
     panes->addWidget(m_left, 1);
     panes->addWidget(m_right, 1);
@@ -104,6 +105,15 @@ void FinishView::begin()
     m_locked = m_session.isLocked();
     m_walk.begin();
     showHere();
+}
+
+void FinishView::resume()
+{
+    if (m_walk.dropLost())
+        showHere();
+    followSession();
+    if (!isAncestorOf(QApplication::focusWidget()))
+        focusFirst();
 }
 
 /// What is noted here opens and settles what comes behind it; a lock ends the walk.
@@ -184,15 +194,20 @@ void FinishView::showCount()
         m_count->clear();
         return;
     }
-    m_next->setText(m_walk.isLast() ? tr("Done  (Ctrl+Enter)") : tr("Next  (Ctrl+Enter)"));
+    m_next->setText(withKey(m_walk.isLast() ? tr("Done") : tr("Next"), KeyCommand::NextQuestion));
     m_count->setText(tr("%1 of %2").arg(m_walk.number()).arg(m_walk.count()));
 }
 
 void FinishView::showStop(const FinishStop &stop)
 {
     if (const Mark *mark = m_walk.mark()) {
+        const MarkOutcome outcome = m_walk.outcome();
+        if (m_session.data().example(outcome.example.value)) {
+            showOutcome(outcome);
+            return;
+        }
         m_story->showMark(*mark);
-        m_fields->showMark(*mark);
+        m_fields->showMark(*mark, m_story->transcript());
         orderTabs(this);
         focusFirst();
         return;
@@ -210,15 +225,18 @@ void FinishView::showStop(const FinishStop &stop)
     m_laidOut->start();
 }
 
-void FinishView::showNewExample(ExampleId example, const Passage &words)
+void FinishView::showOutcome(const MarkOutcome &outcome)
 {
-    clear();
+    m_fields->clear();
+    m_right->verticalScrollBar()->setValue(0);
     m_walk.renew(); // with what is open in it
     showCount();
     const Mark *mark = m_walk.mark();
     if (mark)
-        m_story->showMark(*mark, words); // what it is about, while its fields are filled in
-    m_fields->showCard(example, mark ? mark->id : MarkId{});
+        m_story->showOutcome(*mark, outcome); // what it is about, while its fields are filled in
+    else
+        m_story->clear();
+    m_fields->showCard(outcome.example, mark && outcome.isNew ? mark->id : MarkId{});
     orderTabs(this);
 }
 
@@ -266,8 +284,26 @@ void FinishView::find()
 {
     if (!isVisible())
         return;
-    m_fields->find();
     m_story->find();
+}
+
+void FinishView::showTranscript()
+{
+    if (!isVisible())
+        return;
+    m_story->showTranscript();
+    orderTabs(this);
+    m_laidOut->start();
+}
+
+void FinishView::showAddedTranscript(bool wanted)
+{
+    const QPointer<QWidget> writing = wanted ? nullptr : QApplication::focusWidget();
+    if (m_fields->asksAboutMark())
+        showHere(); // words of it can be taken now
+    showTranscript();
+    if (writing && writing->isVisible())
+        writing->setFocus(Qt::OtherFocusReason);
 }
 
 void FinishView::follow(const InterviewPlace &place)
@@ -287,6 +323,8 @@ void FinishView::showStopOf(const InterviewPlace &place)
         showMarkAgain(); // what was made of the mark is undone: it waits again
     else if (m_walk.goToReopenedMark())
         showHere();
+    else if (m_walk.settleRedone())
+        m_walk.outcome().example ? showHere() : next();
     else if (!(card ? card == place.example : m_walk.isAt(place)) && m_walk.goTo(place))
         showHere();
 }

@@ -17,6 +17,7 @@ class CodebookCache;
 class FinishFields;
 class FinishStory;
 class InterviewSession;
+class Messages;
 class ScrollPane;
 struct InterviewPlace;
 
@@ -27,25 +28,32 @@ class FinishView : public FocusRing
     Q_OBJECT
 
 public:
-    FinishView(InterviewSession &session, CodebookCache &codebook, QWidget *parent = nullptr);
+    FinishView(InterviewSession &session, CodebookCache &codebook, Messages &messages,
+               QWidget *parent = nullptr);
 
     /// What the debrief at the end counts; without it there is none.
     void setCatalogue(CatalogueService *catalogue) { m_catalogue = catalogue; }
     /// Looks for what is open now and shows the first of it; of a locked interview the end.
     void begin();
+    /// Where it was left, with what has changed meanwhile.
+    void resume();
     void next();
     void previous();
     void flush();
+    /// An example that was made for the card that is open and says nothing goes with it.
+    void leaveCard();
     void focusFirst();
     /// What is told at the left, and the fields at the right.
     [[nodiscard]] QList<QWidget *> panes() const;
     /// Looks for words in the transcript, where one is shown.
     void find();
+    /// The transcript at the left, or what asks for one; the focus goes there.
+    void showTranscript();
     /// To where an undo changed something, if that is a stop of the queue; else it stays where it is.
     void follow(const InterviewPlace &place);
 
 Q_SIGNALS:
-    void closed();
+    void closed(); ///< whoever hears it calls leaveCard() and flush()
     void readBackWanted();
     /// The examples behind a number of the debrief.
     void catalogueWanted(const seamfinder::Filter &filter);
@@ -56,10 +64,10 @@ private:
     void showHere();
     void showStop(const FinishStop &stop);
     void showEnd();
-    /// `words`: what it was made of.
-    void showNewExample(ExampleId example, const Passage &words);
+    /// The example that the mark here has become, beside the transcript, which stays where it is.
+    void showOutcome(const MarkOutcome &outcome);
+    void showAddedTranscript(bool wanted);
     void showMarkAgain();
-    void leaveCard();
     void showStopOf(const InterviewPlace &place);
     void showCount();
     void clear();

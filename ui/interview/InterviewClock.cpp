@@ -2,6 +2,7 @@
 
 #include "core/interview/InterviewSession.h"
 #include "ui/common/Colors.h"
+#include "ui/common/CommandKeys.h"
 
 #include <QDateTime>
 #include <QHBoxLayout>
@@ -166,8 +167,10 @@ void InterviewClock::showRecording(const InterviewTime &time)
     const auto answer = m_session.data().answers.constFind(m_session.currentRef());
     const auto answered =
         answer == m_session.data().answers.cend() ? std::nullopt : time.recordingOffset(answer->updated);
+    const QString again = CommandKeys::ofProgram().text(KeyCommand::RecordingStarts);
     m_recording->setToolTip(
-        tr("Since the recording was said to start; Ctrl+Alt+R says so anew") +
+        (again.isEmpty() ? tr("Since the recording was said to start")
+                         : tr("Since the recording was said to start; %1 says so anew").arg(again)) +
         (answered ? u'\n' + tr("This question was last written at %1").arg(clockText(*answered))
                   : QString()));
     setTone(m_recording, 0, 0);

@@ -9,6 +9,7 @@
 #include "ui/common/ErrorDetail.h"
 #include "ui/common/FlowLayout.h"
 #include "ui/common/HiddenWordList.h"
+#include "ui/common/KeyHint.h"
 #include "ui/common/LineEdit.h"
 #include "ui/common/SectionHeading.h"
 #include "ui/interview/InterviewListModel.h"
@@ -157,7 +158,7 @@ InterviewList::InterviewList(StudySession &session, QWidget *parent)
     auto *protocols = new QPushButton(tr("Protocols: see, write, publish"), this);
     protocols->setFlat(true);
     protocols->setObjectName(u"showProtocols"_s);
-    protocols->setToolTip(tr("Ctrl+Alt+P"));
+    keepToolTip(*protocols, {}, KeyCommand::Protocols);
     connect(protocols, &QPushButton::clicked, this, &InterviewList::protocolsRequested);
     ways->addWidget(protocols);
     column->addLayout(ways);

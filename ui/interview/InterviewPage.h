@@ -6,8 +6,6 @@
 
 #include <QWidget>
 
-class QLabel;
-class QPushButton;
 class QSplitter;
 class QStackedWidget;
 
@@ -18,8 +16,8 @@ class ConsentStrip;
 class CatalogueService;
 class ExampleCard;
 class FinishView;
-class InterviewClock;
-class LanguageButton;
+class InterviewHead;
+class InterviewPanes;
 class LockStrip;
 class MarkStrip;
 class Messages;
@@ -64,6 +62,7 @@ public:
     void closeCard();
     /// What is typed is kept; an example that was begun with the card and holds nothing goes with it.
     void leaveCard();
+    /// Beside the questions; in Finish, and whatever `show` says, at its left.
     void showTranscript(bool show);
     [[nodiscard]] bool isTranscriptShown() const;
     /// Looks for words in the transcript, if that is what is being read. True also while finishing or
@@ -74,7 +73,7 @@ public:
     /// Beside the question the examples instead of the probes; the focus stays in the answer.
     void showExamples(bool show);
     void jump();
-    /// To the question that one jumped away from.
+    /// To the question that one jumped away from; from Finish and from reading back to where one came from.
     void goBack();
     void next();
     void previous();
@@ -84,6 +83,8 @@ public:
     void nextLanguage();
     /// Of the current question, where several people are interviewed.
     void nextSpeaker();
+    /// A menu of who can be; the focus stays.
+    void addParticipant();
     void toggleFolding();
     /// Opens the participant's window beside this one, or closes it; the focus stays here.
     void toggleParticipantWindow();
@@ -99,9 +100,10 @@ public:
     void consent();
     /// Goes to where an undo changed something. False if that is not in this interview.
     bool goToPlace(const QString &place);
-    [[nodiscard]] QSplitter *splitter() const { return m_splitter; }
-    /// The question has at least half the width, as far as what stands beside it can be made narrower.
-    void keepRoomForQuestion();
+    [[nodiscard]] QSplitter *splitter() const;
+    /// How wide its panes are wanted, be there room for it now or not.
+    [[nodiscard]] QByteArray paneWidths() const;
+    void setPaneWidths(const QByteArray &widths);
 
 Q_SIGNALS:
     void closeRequested();
@@ -125,7 +127,12 @@ private:
     void leaveWhatIsNotAsked();
     void returnToWhatIsAsked();
     void keepWords(const QString &words);
-    [[nodiscard]] QWidget *strip(bool practice);
+    void jumpTo(qint64 item);
+    void translateJump();
+    /// From Finish or from reading back; what was typed there is written.
+    void showQuestions();
+    void backToQuestions(); ///< and the focus with it
+    void leaveReadBack();
     void keepMark(MarkKind kind);
     [[nodiscard]] AskingView &asking() const;
     void hear(AskingView &view);
@@ -135,12 +142,12 @@ private:
     Messages &m_messages;
     InterviewSession *m_interview;
     QStackedWidget *m_views;
-    QSplitter *m_splitter;
     OutlineView *m_outline;
     QStackedWidget *m_middle;
     QuestionView *m_question;
     SectionView *m_section = nullptr;
     QStackedWidget *m_side;
+    InterviewPanes *m_splitter;
     ProbesPane *m_probes;
     TranscriptPane *m_transcript;
     TimelineView *m_timeline;
@@ -153,22 +160,19 @@ private:
     MarkStrip *m_mark;
     TypeAhead *m_typeAhead;
     TermPicker *m_jump;
-    QLabel *m_title;
-    InterviewClock *m_clock;
-    LanguageButton *m_language;
+    QString m_jumpLanguage; ///< of what it lists
+    InterviewHead *m_head;
     PauseStrip *m_pause;
     ConsentStrip *m_consent;
     LockStrip *m_lock;
     ParticipantWindow *m_cards = nullptr; ///< once it was opened
-    QPushButton *m_pauseButton;
-    QPushButton *m_finishButton;
-    QWidget *m_besideCard = nullptr; ///< what the side shows again when the card closes
-    ExampleId m_fresh{};             ///< was made for the card that is open
+    QWidget *m_besideCard = nullptr;      ///< what the side shows again when the card closes
+    ExampleId m_fresh{};                  ///< was made for the card that is open
     QString m_state;
     bool m_declined = false;
-    QuestionRef m_leftBehind; ///< where one was when somebody took no part
-    bool m_isBack = false;    ///< there, just now
-    int m_sitting = 0;        ///< its number, as of the last change of state
+    QuestionRef m_leftBehind;      ///< where one was when somebody took no part
+    bool m_isBack = false;         ///< there, just now
+    bool m_readFromFinish = false; ///< reading back leads there again
 };
 
 } // namespace seamfinder

@@ -4,6 +4,7 @@
 #include "ui/interview/FocusRing.h"
 #include "ui/interview/InterviewContext.h"
 #include "ui/interview/InterviewPage.h"
+#include "ui/interview/InterviewPanes.h"
 #include "ui/interview/ProbesPane.h"
 #include "ui/interview/QuestionView.h"
 #include "ui/interview/SectionView.h"
@@ -13,11 +14,14 @@
 #include "ui/shell/Messages.h"
 
 #include <QApplication>
-#include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace seamfinder {
+
+namespace {
+constexpr int cardWidth = 400;
+} // namespace
 
 void InterviewPage::newExample()
 {
@@ -39,19 +43,12 @@ void InterviewPage::openExample(ExampleId example, const QString &field)
 {
     if (example != m_fresh)
         leaveCard();
-    m_views->setCurrentWidget(m_splitter);
+    showQuestions();
     if (m_side->currentWidget() != m_cardRing)
         m_besideCard = m_side->currentWidget();
     m_card->showExample(example);
     m_side->setCurrentWidget(m_cardRing);
-    const int wanted = 400;
-    QList<int> sizes = m_splitter->sizes();
-    if (sizes.size() == 3 && sizes[2] < wanted && sizes[1] > 640 + wanted - sizes[2] &&
-        (sizes[1] - (wanted - sizes[2])) * 2 >= m_splitter->width()) {
-        sizes[1] -= wanted - sizes[2];
-        sizes[2] = wanted;
-        m_splitter->setSizes(sizes);
-    }
+    m_splitter->widenSide(cardWidth);
     if (field.isEmpty() || !m_card->focusField(field))
         m_card->focusFirst();
     Q_EMIT stateChanged();

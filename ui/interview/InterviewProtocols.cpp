@@ -1,4 +1,5 @@
 #include "core/domain/Error.h"
+#include "ui/common/CommandKeys.h"
 #include "ui/interview/InterviewList.h"
 #include "ui/interview/InterviewPage.h"
 #include "ui/interview/InterviewWorkspace.h"
@@ -18,7 +19,7 @@ void InterviewWorkspace::addProtocolActions()
 {
     auto *protocols = new QAction(tr("Protocols"), this);
     protocols->setObjectName(u"protocolsAction"_s);
-    protocols->setShortcut(QKeySequence(u"Ctrl+Alt+P"_s));
+    CommandKeys::ofProgram().drive(*protocols, KeyCommand::Protocols);
     connect(protocols, &QAction::triggered, this, &InterviewWorkspace::showProtocols);
     QWidget::addAction(protocols);
     auto *move = new QAction(tr("Move to a newer version of the protocol…"), this);
@@ -32,6 +33,10 @@ void InterviewWorkspace::connectProtocols()
 {
     connect(m_list, &InterviewList::protocolsRequested, this, &InterviewWorkspace::showProtocols);
     connect(m_protocols, &ProtocolsPage::closeRequested, this, &InterviewWorkspace::leaveProtocols);
+    connect(m_back, &QAction::triggered, this, [this] {
+        if (areProtocolsShown())
+            m_protocols->goBack();
+    });
     connect(m_protocols, &ProtocolsPage::versionAdded, m_list, &InterviewList::preferProtocol);
     connect(m_protocols, &ProtocolsPage::interviewRequested, this, &InterviewWorkspace::openInterview);
     connect(m_protocols, &ProtocolsPage::tryRequested, this, [this](const QByteArray &protocol) {
@@ -53,6 +58,7 @@ void InterviewWorkspace::showProtocols()
     m_practice.reset();
     m_backToProtocols = false;
     m_stack->setCurrentWidget(m_protocols);
+    updateActions();
     m_protocols->focusDefault();
 }
 

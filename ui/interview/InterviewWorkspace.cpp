@@ -2,6 +2,8 @@
 
 #include "core/catalogue/ReadInterviews.h"
 #include "ui/common/CodebookCache.h"
+#include "ui/common/CommandKeys.h"
+#include "ui/common/Mnemonics.h"
 #include "ui/interview/ForgetDeclined.h"
 #include "ui/interview/InterviewList.h"
 #include "ui/interview/InterviewPage.h"
@@ -11,8 +13,8 @@
 #include "ui/shell/Messages.h"
 
 #include <QAction>
+#include <QMenu>
 #include <QSettings>
-#include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -37,7 +39,7 @@ InterviewWorkspace::InterviewWorkspace(StudySession &session, CodebookCache &cod
     whole->addWidget(m_stack);
 
     auto *start = new QAction(tr("New interview"), this);
-    start->setShortcut(QKeySequence(u"Ctrl+Shift+I"_s));
+    CommandKeys::ofProgram().drive(*start, KeyCommand::NewInterview);
     start->setObjectName(u"newInterview"_s);
     start->setEnabled(session.isWritable());
     connect(start, &QAction::triggered, this, &InterviewWorkspace::newInterview);
@@ -50,23 +52,19 @@ InterviewWorkspace::InterviewWorkspace(StudySession &session, CodebookCache &cod
     addProtocolActions();
     m_actions << nullptr;
 
-    addAction(tr("New example"), {QKeySequence(u"Ctrl+Shift+N"_s)}, &InterviewPage::newExample)
+    addAction(tr("New example"), KeyCommand::NewExample, &InterviewPage::newExample)
         ->setObjectName(u"newExample"_s);
-    addAction(tr("Next question"),
-              {QKeySequence(u"Ctrl+Enter"_s), QKeySequence(u"Ctrl+Return"_s), QKeySequence(u"Ctrl+PgDown"_s)},
-              &InterviewPage::next);
-    addAction(tr("Previous question"), {QKeySequence(u"Ctrl+PgUp"_s)}, &InterviewPage::previous);
-    addAction(tr("Jump to a question…"), {QKeySequence(u"Ctrl+J"_s)}, &InterviewPage::jump);
-    addAction(tr("Another of these"),
-              {QKeySequence(u"Ctrl+Shift+Enter"_s), QKeySequence(u"Ctrl+Shift+Return"_s)},
-              &InterviewPage::another);
-    addAction(tr("Back to where you were"), {QKeySequence(u"Alt+Left"_s)}, &InterviewPage::goBack);
-    addAction(tr("Note on the question"), {QKeySequence(u"Ctrl+Alt+N"_s)}, &InterviewPage::note);
-    addAction(tr("Mark…"), {QKeySequence(Qt::Key_F8)}, &InterviewPage::mark)->setObjectName(u"mark"_s);
+    addAction(tr("Next question"), KeyCommand::NextQuestion, &InterviewPage::next);
+    addAction(tr("Previous question"), KeyCommand::PreviousQuestion, &InterviewPage::previous);
+    addAction(tr("Jump to a question…"), KeyCommand::Jump, &InterviewPage::jump);
+    addAction(tr("Another of these"), KeyCommand::Another, &InterviewPage::another);
+    m_back = addAction(tr("Back to where you were"), KeyCommand::GoBack, &InterviewPage::goBack);
+    addAction(tr("Note on the question"), KeyCommand::NoteOnQuestion, &InterviewPage::note);
+    addAction(tr("Mark…"), KeyCommand::Mark, &InterviewPage::mark)->setObjectName(u"mark"_s);
     m_whole = new QAction(tr("Whole &section at once"), this);
     m_whole->setObjectName(u"wholeSection"_s);
     m_whole->setCheckable(true);
-    m_whole->setShortcut(QKeySequence(u"Ctrl+Shift+O"_s));
+    CommandKeys::ofProgram().drive(*m_whole, KeyCommand::WholeSection);
     connect(m_whole, &QAction::toggled, this, [this](bool on) {
         if (m_page)
             m_page->setWholeSection(on);
@@ -75,7 +73,7 @@ InterviewWorkspace::InterviewWorkspace(StudySession &session, CodebookCache &cod
     m_examples = new QAction(tr("Examples instead of probes"), this);
     m_examples->setObjectName(u"examplesBeside"_s);
     m_examples->setCheckable(true);
-    m_examples->setShortcut(QKeySequence(u"Ctrl+Shift+X"_s));
+    CommandKeys::ofProgram().drive(*m_examples, KeyCommand::ExamplesBeside);
     connect(m_examples, &QAction::toggled, this, [this](bool on) {
         if (m_page)
             m_page->showExamples(on);
@@ -83,40 +81,50 @@ InterviewWorkspace::InterviewWorkspace(StudySession &session, CodebookCache &cod
     QWidget::addAction(m_examples);
     m_transcript = new QAction(tr("Transcript"), this);
     m_transcript->setCheckable(true);
-    m_transcript->setShortcut(QKeySequence(u"Ctrl+T"_s));
+    CommandKeys::ofProgram().drive(*m_transcript, KeyCommand::Transcript);
     connect(m_transcript, &QAction::triggered, this, [this](bool on) {
-        if (m_page)
-            m_page->showTranscript(on);
+        if (!m_page)
+            return;
+        m_page->showTranscript(on);
+        m_transcript->setChecked(m_page->isTranscriptShown()); // that in Finish is another one
     });
     QWidget::addAction(m_transcript);
     m_actions << m_transcript;
-    addAction(tr("Timeline"), {QKeySequence(u"Ctrl+Shift+T"_s)}, &InterviewPage::toggleTimeline)
+    addAction(tr("Timeline"), KeyCommand::Timeline, &InterviewPage::toggleTimeline)
         ->setObjectName(u"timelineAction"_s);
     m_actions << nullptr;
     m_pageActions.append(m_transcript);
-    addAction(tr("Pause or go on"), {QKeySequence(u"Ctrl+Shift+P"_s)}, &InterviewPage::pause);
-    addAction(tr("Next language of the questions"), {QKeySequence(u"Ctrl+Shift+L"_s)},
-              &InterviewPage::nextLanguage);
-    addAction(tr("Next speaker"), {QKeySequence(u"Ctrl+Alt+S"_s)}, &InterviewPage::nextSpeaker);
-    addAction(tr("Show or fold the optional questions"), {QKeySequence(u"Ctrl+Alt+F"_s)},
+    addAction(tr("Pause or go on"), KeyCommand::Pause, &InterviewPage::pause);
+    addAction(tr("Next language of the questions"), KeyCommand::NextLanguage, &InterviewPage::nextLanguage);
+    QAction *speaker = addAction(tr("Next speaker"), KeyCommand::NextSpeaker, &InterviewPage::nextSpeaker);
+    QAction *participant =
+        addAction(tr("Add a participant…"), KeyCommand::AddParticipant, &InterviewPage::addParticipant);
+    addAction(tr("Show or fold the optional questions"), KeyCommand::FoldOptional,
               &InterviewPage::toggleFolding);
-    addAction(tr("Participant's window"), {QKeySequence(Qt::Key_F7)}, &InterviewPage::toggleParticipantWindow)
+    addAction(tr("Participant's window"), KeyCommand::ParticipantWindow,
+              &InterviewPage::toggleParticipantWindow)
         ->setObjectName(u"participantWindowAction"_s);
-    m_recording = addAction(tr("The recording starts now"), {QKeySequence(u"Ctrl+Alt+R"_s)},
+    m_recording = addAction(tr("The recording starts now"), KeyCommand::RecordingStarts,
                             &InterviewPage::recordingStarts);
-    addAction(tr("Consent…"), {QKeySequence(u"Ctrl+Alt+C"_s)}, &InterviewPage::consent)
-        ->setObjectName(u"consentAction"_s);
-    addAction(tr("Finish"), {QKeySequence(u"Ctrl+Alt+Enter"_s), QKeySequence(u"Ctrl+Alt+Return"_s)},
-              &InterviewPage::finish)
-        ->setObjectName(u"finishInterview"_s);
-    addAction(tr("Read the examples back"), {QKeySequence(u"Ctrl+Shift+B"_s)}, &InterviewPage::readBack)
+    QAction *consent = addAction(tr("Consent…"), KeyCommand::Consent, &InterviewPage::consent);
+    consent->setObjectName(u"consentAction"_s);
+    addAction(tr("Finish"), KeyCommand::Finish, &InterviewPage::finish)->setObjectName(u"finishInterview"_s);
+    addAction(tr("Read the examples back"), KeyCommand::ReadBack, &InterviewPage::readBack)
         ->setObjectName(u"readBackAction"_s);
-    addAction(tr("Lock as complete, or unlock"), {QKeySequence(u"Ctrl+Alt+K"_s)}, &InterviewPage::toggleLock)
+    addAction(tr("Lock as complete, or unlock"), KeyCommand::Lock, &InterviewPage::toggleLock)
         ->setObjectName(u"lockAction"_s);
     auto *all = new QAction(tr("All interviews"), this);
     connect(all, &QAction::triggered, this, &InterviewWorkspace::showList);
     m_actions.append(all);
     m_pageActions.append(all);
+    // A menu of more entries than letters would leave some without one.
+    auto *people = new QMenu(tr("People"), this);
+    for (QAction *action : {speaker, participant, consent}) {
+        people->addAction(action);
+        m_actions.removeOne(action);
+    }
+    connect(people, &QMenu::aboutToShow, people, [people] { giveMnemonics(*people); });
+    m_actions.append(people->menuAction());
 
     connect(m_list, &InterviewList::openRequested, this, [this](InterviewId interview, bool withTranscript) {
         openInterview(interview);
@@ -148,11 +156,11 @@ InterviewWorkspace::~InterviewWorkspace()
     delete m_page;
 }
 
-QAction *InterviewWorkspace::addAction(const QString &text, const QList<QKeySequence> &keys,
+QAction *InterviewWorkspace::addAction(const QString &text, KeyCommand command,
                                        const std::function<void(InterviewPage &)> &run)
 {
     auto *action = new QAction(text, this);
-    action->setShortcuts(keys);
+    CommandKeys::ofProgram().drive(*action, command);
     connect(action, &QAction::triggered, this, [this, run] {
         if (m_page)
             run(*m_page);
@@ -167,6 +175,7 @@ void InterviewWorkspace::updateActions()
 {
     for (QAction *action : std::as_const(m_pageActions))
         action->setEnabled(m_page);
+    m_back->setEnabled(m_page || areProtocolsShown());
     // Who does not agree to a recording is not asked about one.
     m_recording->setVisible(!m_page || m_page->session().data().interview.mayRecord != "no"_L1);
     m_transcript->setChecked(m_page && m_page->isTranscriptShown());
@@ -176,7 +185,7 @@ void InterviewWorkspace::setPage(InterviewPage *page)
 {
     if (m_page) {
         m_page->flush();
-        m_splitter = m_page->splitter()->saveState();
+        m_paneWidths = m_page->paneWidths();
         const QVector<InterviewId> declined = declinedOnPage();
         delete m_page;
         m_page = nullptr;
@@ -189,9 +198,7 @@ void InterviewWorkspace::setPage(InterviewPage *page)
         page->setCatalogue(m_practice ? nullptr : m_catalogue);
         m_stack->addWidget(page);
         m_stack->setCurrentWidget(page);
-        if (!m_splitter.isEmpty())
-            page->splitter()->restoreState(m_splitter);
-        page->keepRoomForQuestion();
+        page->setPaneWidths(m_paneWidths);
         m_pageVersion = page->session().data().interview.version;
         connect(&page->session(), &InterviewSession::changed, this, &InterviewWorkspace::updateActions);
         connect(&page->session(), &InterviewSession::changed, this, &InterviewWorkspace::followVersion,
@@ -261,6 +268,7 @@ void InterviewWorkspace::showList()
     m_protocols->flush();
     m_leftFor = {};
     m_stack->setCurrentWidget(m_list);
+    updateActions();
     m_list->focusDefault(); // Enter goes on with what is unfinished, before it begins something
 }
 
@@ -341,7 +349,7 @@ void InterviewWorkspace::flush()
 
 void InterviewWorkspace::saveState(QSettings &settings) const
 {
-    settings.setValue("splitter"_L1, m_page ? m_page->splitter()->saveState() : m_splitter);
+    settings.setValue("panes"_L1, m_page ? m_page->paneWidths() : m_paneWidths);
     settings.setValue("whole-section"_L1, m_whole->isChecked());
     settings.setValue("examples-beside"_L1, m_examples->isChecked());
     settings.setValue("language"_L1, m_list->lastLanguage());
@@ -351,7 +359,7 @@ void InterviewWorkspace::saveState(QSettings &settings) const
 
 void InterviewWorkspace::restoreState(QSettings &settings)
 {
-    m_splitter = settings.value("splitter"_L1).toByteArray();
+    m_paneWidths = settings.value("panes"_L1).toByteArray();
     m_whole->setChecked(settings.value("whole-section"_L1).toBool());
     m_examples->setChecked(settings.value("examples-beside"_L1).toBool());
     m_list->setLastLanguage(settings.value("language"_L1).toString());

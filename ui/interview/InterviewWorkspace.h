@@ -18,6 +18,7 @@ class InterviewPage;
 class Messages;
 class ProtocolsPage;
 class StudySession;
+enum class KeyCommand : quint8;
 struct PracticeRoom;
 
 /// The second workspace: the list of interviews, or the one that is being held.
@@ -82,7 +83,7 @@ Q_SIGNALS:
     void catalogueWanted(const seamfinder::Filter &filter);
 
 private:
-    QAction *addAction(const QString &text, const QList<QKeySequence> &keys,
+    QAction *addAction(const QString &text, KeyCommand command,
                        const std::function<void(InterviewPage &)> &run);
     void setPage(InterviewPage *page);
     [[nodiscard]] QVector<InterviewId> declinedOnPage() const;
@@ -114,9 +115,10 @@ private:
     QList<QAction *> m_pageActions;
     QAction *m_whole = nullptr;    ///< section at once
     QAction *m_examples = nullptr; ///< beside the question, instead of the probes
+    QAction *m_back = nullptr;     ///< from the protocols, too
     QAction *m_transcript = nullptr;
     QAction *m_recording = nullptr;
-    QByteArray m_splitter;
+    QByteArray m_paneWidths;
 };
 
 } // namespace seamfinder

@@ -2,6 +2,7 @@
 
 #include "core/exchange/FormLocale.h"
 #include "core/interview/InterviewSession.h"
+#include "ui/common/KeyHint.h"
 
 #include <QLocale>
 #include <QMenu>
@@ -32,7 +33,7 @@ LanguageButton::LanguageButton(InterviewSession &session, QWidget *parent)
     setAutoRaise(true);
     setFocusPolicy(Qt::NoFocus); // the caret stays in the answer
     setPopupMode(QToolButton::InstantPopup);
-    setToolTip(tr("The language of the questions (Ctrl+Shift+L)"));
+    keepToolTip(*this, tr("The language of the questions"), KeyCommand::NextLanguage);
     auto *menu = new QMenu(this);
     const QStringList &languages = session.flow().protocol().languages;
     for (const QString &language : languages) {

@@ -2,6 +2,7 @@
 
 #include "core/interview/InterviewSession.h"
 #include "ui/common/Colors.h"
+#include "ui/common/KeyHint.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -31,7 +32,7 @@ LockStrip::LockStrip(InterviewSession &session, QWidget *parent)
     auto *unlock = new QPushButton(tr("Unlock"), this);
     unlock->setObjectName(u"unlockInterview"_s);
     unlock->setAutoDefault(false);
-    unlock->setToolTip(tr("So that it can be changed again; can be undone (Ctrl+Alt+K)"));
+    keepToolTip(*unlock, tr("So that it can be changed again; can be undone"), KeyCommand::Lock);
     m_unlock = unlock;
     auto *line = new QHBoxLayout(this);
     line->setContentsMargins(14, 5, 10, 5);

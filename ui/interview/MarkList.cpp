@@ -2,7 +2,6 @@
 
 #include "core/interview/InterviewSession.h"
 #include "core/interview/WordsAround.h"
-#include "ui/interview/InterviewClock.h"
 #include "ui/interview/MarkStrip.h"
 
 #include <QSignalBlocker>
@@ -57,8 +56,7 @@ QString MarkList::lineOf(const Mark &mark, const InterviewTime &time) const
     // The place is not what was said there: it must not look like a quote.
     if (words.simplified().isEmpty() && index >= 0)
         words = tr("at: %1").arg(flow.say(flow.steps()[index]));
-    return u"%1  %2  %3"_s.arg(signOf(mark.kind), clockText(time.passedBefore(mark.time)),
-                               words.simplified());
+    return u"%1  %2  %3"_s.arg(signOf(mark.kind), momentOf(mark, time), words.simplified());
 }
 
 void MarkList::refresh()
@@ -80,7 +78,7 @@ void MarkList::refresh()
             auto *item = new QListWidgetItem(lineOf(mark, time), this);
             item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
             item->setCheckState(Qt::Unchecked);
-            item->setToolTip(item->text());
+            item->setToolTip(item->text() + u'\n' + timeOfDay(mark));
             item->setData(placeRole, refOf(mark.place).toText());
             item->setData(markRole, mark.id.value);
             newest = std::max(newest, mark.id.value);

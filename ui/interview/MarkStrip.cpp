@@ -1,13 +1,15 @@
 #include "ui/interview/MarkStrip.h"
 
 #include "ui/common/Colors.h"
+#include "ui/common/CommandKeys.h"
+#include "ui/interview/InterviewClock.h"
 
 #include <array>
 #include <QApplication>
+#include <QDateTime>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
-#include <QTime>
 #include <QTimer>
 
 namespace seamfinder {
@@ -74,6 +76,17 @@ QString nameOf(MarkKind kind)
     return {};
 }
 
+QString momentOf(const Mark &mark, const InterviewTime &time)
+{
+    return clockText(time.passedBefore(mark.time));
+}
+
+QString timeOfDay(const Mark &mark)
+{
+    return MarkStrip::tr("Marked at %1")
+        .arg(QDateTime::fromMSecsSinceEpoch(mark.time).toString(u"HH:mm:ss"_s));
+}
+
 MarkStrip::MarkStrip(QWidget *parent)
     : QFrame(parent)
     , m_text(new QLabel(this))
@@ -111,17 +124,18 @@ void MarkStrip::press()
         Q_EMIT chosen(MarkKind::Star);
         return;
     }
-    QStringList keys{u"<b>F8</b> "_s + nameOf(MarkKind::Star).toHtmlEscaped()};
+    const QString again = CommandKeys::ofProgram().text(KeyCommand::Mark).toHtmlEscaped();
+    QStringList keys{u"<b>%1</b> %2"_s.arg(again, nameOf(MarkKind::Star).toHtmlEscaped())};
     for (const MarkKind kind : lettered)
         keys << u"<b>%1</b> %2"_s.arg(letterOf(kind), nameOf(kind).toHtmlEscaped());
     showText(tr("Mark:") + u"&nbsp;&nbsp; "_s + keys.join(u" &nbsp;·&nbsp; "_s), listenMs);
     listen(true);
 }
 
-void MarkStrip::confirm(MarkKind kind, const QString &quotesAgreed)
+void MarkStrip::confirm(MarkKind kind, qint64 passed, const QString &quotesAgreed)
 {
-    const QString time = QTime::currentTime().toString(u"HH:mm:ss"_s);
-    QString text = u"%1&nbsp; %2&nbsp; %3"_s.arg(signOf(kind), nameOf(kind).toHtmlEscaped(), time);
+    QString text =
+        u"%1&nbsp; %2&nbsp; %3"_s.arg(signOf(kind), nameOf(kind).toHtmlEscaped(), clockText(passed));
     if (kind == MarkKind::Quote && quotesAgreed == "paraphrase"_L1)
         text += u"&nbsp; "_s + tr("Agreed: in other words only").toHtmlEscaped();
     else if (kind == MarkKind::Quote && quotesAgreed == "none"_L1)
@@ -156,9 +170,9 @@ void MarkStrip::showText(const QString &html, int milliseconds)
 void MarkStrip::place()
 {
     const QSize size = sizeHint().boundedTo(parentWidget()->size());
-    constexpr int gap = 44; // clear of the line that names the next question
-    setGeometry((parentWidget()->width() - size.width()) / 2, parentWidget()->height() - size.height() - gap,
-                size.width(), size.height());
+    // Over the head line: at the foot it would cover "No answer", the note and the next question.
+    constexpr int gap = 4;
+    setGeometry((parentWidget()->width() - size.width()) / 2, gap, size.width(), size.height());
 }
 
 bool MarkStrip::eventFilter(QObject *watched, QEvent *event)
@@ -167,7 +181,7 @@ bool MarkStrip::eventFilter(QObject *watched, QEvent *event)
     if (!key || watched != QApplication::focusWidget())
         return QFrame::eventFilter(watched, event);
     auto *pressed = static_cast<QKeyEvent *>(event);
-    if (isModifier(pressed->key()) || pressed->key() == Qt::Key_F8)
+    if (isModifier(pressed->key()) || CommandKeys::ofProgram().isKeyOf(KeyCommand::Mark, *pressed))
         return false;
     std::optional<MarkKind> kind;
     if (!(pressed->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier))) {

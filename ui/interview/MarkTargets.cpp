@@ -2,17 +2,19 @@
 
 #include "core/domain/Fields.h"
 #include "core/interview/InterviewSession.h"
+#include "core/interview/WholeWords.h"
 #include "core/interview/WordsAround.h"
+#include "ui/common/DigitRow.h"
 #include "ui/interview/MarkTranscript.h"
 #include "ui/interview/RecordingStrip.h"
 #include "ui/interview/TranscriptView.h"
 
 #include <algorithm>
+#include <QAccessible>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QListWidget>
 #include <QPlainTextEdit>
-#include <QPointer>
 #include <QVBoxLayout>
 
 namespace seamfinder {
@@ -22,21 +24,24 @@ using namespace Qt::StringLiterals;
 namespace {
 constexpr int targetRole = Qt::UserRole;
 constexpr int newExampleRow = 0, nothingRow = 1, firstTargetRow = 2;
-constexpr int mostLines = 8;
+constexpr int mostLines = 8, mostDigits = 9;
 } // namespace
 
-MarkTargets::MarkTargets(InterviewSession &session, const Mark &mark, QWidget *parent)
+MarkTargets::MarkTargets(InterviewSession &session, const Mark &mark, MarkTranscript *transcript,
+                         QWidget *parent)
     : QWidget(parent)
     , m_session(session)
     , m_mark(mark)
     , m_text(new QPlainTextEdit(this))
     , m_hint(new QLabel(this))
+    , m_transcript(transcript)
     , m_targets(new QListWidget(this))
 {
+    m_hint->setObjectName(u"markHint"_s);
     m_hint->setWordWrap(true);
     m_hint->setForegroundRole(QPalette::PlaceholderText);
     showNoted();
-    showTranscript();
+    hearTranscript();
     showHint();
     listTargets();
     auto *column = new QVBoxLayout(this);
@@ -44,9 +49,8 @@ MarkTargets::MarkTargets(InterviewSession &session, const Mark &mark, QWidget *p
     column->addWidget(m_text);
     column->addWidget(m_hint);
     column->addWidget(new RecordingStrip(m_session, m_mark, this));
-    column->addWidget(m_transcript, 1);
     column->addWidget(m_targets);
-    column->addStretch(m_transcript->isHidden() ? 1 : 0);
+    column->addStretch(1);
     setFocusProxy(m_targets);
 }
 
@@ -61,22 +65,47 @@ void MarkTargets::showNoted()
     m_text->setAccessibleName(tr("Words around the mark"));
     m_text->setVisible(!around.isEmpty());
     QTextCursor cursor = m_text->textCursor();
-    cursor.setPosition(int(around.before.size()));
-    cursor.setPosition(int(around.before.size() + around.marked.size()), QTextCursor::KeepAnchor);
+    if (around.marked.isEmpty()) {
+        cursor.select(QTextCursor::Document); // what is taken is what is seen to be selected
+    } else {
+        cursor.setPosition(int(around.before.size()));
+        cursor.setPosition(int(around.before.size() + around.marked.size()), QTextCursor::KeepAnchor);
+    }
     m_text->setTextCursor(cursor);
     m_text->setMaximumHeight(fontMetrics().lineSpacing() * 8);
     m_text->installEventFilter(this);
+    connect(m_text, &QPlainTextEdit::selectionChanged, this, &MarkTargets::hearSelection);
+}
+
+void MarkTargets::hearSelection()
+{
+    m_missed = m_warned = false;
+    showHint();
+    updateTargets();
+}
+
+void MarkTargets::sayNothingSelected()
+{
+    const QString sentence = tr("Nothing is selected, so nothing was taken. Select the words that count.");
+    m_hint->setForegroundRole(QPalette::WindowText);
+    m_hint->setText(sentence);
+    m_hint->setAccessibleName(sentence);
+    QAccessibleEvent alert(m_hint, QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
 }
 
 void MarkTargets::showHint()
 {
+    m_hint->setForegroundRole(QPalette::PlaceholderText);
     const QString agreed = m_session.data().interview.quotes;
     QString hint;
     if (!m_noted.quote.isEmpty())
-        hint = tr("Select the words that count; without a selection all of them are taken.");
-    else if (!m_transcript->isHidden())
-        hint = tr("Nothing was written around it. Without a selection, what is said where the caret "
-                  "stands in the transcript is taken.");
+        hint = m_transcript
+                   ? tr("What is selected is taken. Select the words that count, here or in the transcript.")
+                   : tr("What is selected is taken. Select the words that count.");
+    else if (m_transcript)
+        hint = tr("Nothing was written around it. Select the words that count in the transcript; without a "
+                  "selection, what is said where the caret stands there is taken.");
     else
         hint = tr("Nothing was written around it. What was said then is in the recording or your "
                   "memory.");
@@ -85,16 +114,21 @@ void MarkTargets::showHint()
     else if (agreed == "none"_L1)
         hint += u' ' + tr("Agreed: no quotes. What is taken stays in the study.");
     m_hint->setText(hint);
+    m_hint->setAccessibleName(hint);
 }
 
-void MarkTargets::showTranscript()
+void MarkTargets::hearTranscript()
 {
-    m_transcript = new MarkTranscript(m_session, m_mark, m_noted.quote.isEmpty(), this);
+    if (!m_transcript)
+        return;
     TranscriptView *text = &m_transcript->text();
-    text->setObjectName(u"markTranscript"_s);
     text->installEventFilter(this);
-    connect(text, &QPlainTextEdit::selectionChanged, this, &MarkTargets::updateTargets);
-    connect(text, &QPlainTextEdit::cursorPositionChanged, this, &MarkTargets::updateTargets);
+    connect(text, &QPlainTextEdit::selectionChanged, this, &MarkTargets::hearSelection);
+    connect(text, &QPlainTextEdit::cursorPositionChanged, this, &MarkTargets::hearSelection);
+    connect(m_transcript, &MarkTranscript::missed, this, [this] {
+        m_missed = true;
+        updateTargets();
+    });
 }
 
 void MarkTargets::listTargets()
@@ -114,15 +148,18 @@ void MarkTargets::listTargets()
         item->setData(targetRole, example.id);
         item->setToolTip(item->text());
     }
+    for (int row = 0; row < std::min(m_targets->count(), mostDigits); ++row)
+        m_targets->item(row)->setText(tr("%1  %2").arg(row + 1).arg(m_targets->item(row)->text()));
+    m_targets->installEventFilter(this);
     m_targets->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // it would lie over the last line
     m_targets->setTextElideMode(Qt::ElideRight);
     // As tall as its lines: what is left belongs to the transcript.
     m_targets->setFixedHeight(m_targets->sizeHintForRow(0) * std::min(m_targets->count(), mostLines) +
                               2 * m_targets->frameWidth() + 4);
     updateTargets();
-    // Without words, a key too many must not make an example of nothing.
-    const bool hasWords = !chosenWords().quote.isEmpty();
-    m_targets->setCurrentRow(!hasWords ? nothingRow : around ? firstTargetRow : newExampleRow);
+    // The same at every mark, so that a habit files nothing wrongly. Where that makes an example of nothing,
+    // it goes again with its card, and the mark waits.
+    m_targets->setCurrentRow(newExampleRow);
     connect(m_targets, &QListWidget::itemActivated, this,
             [this](QListWidgetItem *item) { take(m_targets->row(item)); });
 }
@@ -158,23 +195,23 @@ Passage MarkTargets::chosenWords() const
 {
     const ParticipantId speaker =
         m_mark.words.speaker ? m_mark.words.speaker : m_session.data().interview.participants.value(0);
-    if (const auto said = m_transcript->text().selection(speaker))
-        return *said;
+    if (m_transcript) {
+        if (const auto said = m_transcript->text().selection(speaker))
+            return *said;
+    }
+    const QString text = m_text->document()->toRawText().replace(QChar::ParagraphSeparator, u'\n');
+    const QTextCursor cursor = m_text->textCursor();
+    const Stretch selected{cursor.selectionStart(), cursor.selectionEnd()};
     Passage words = m_noted;
-    const QString selected =
-        m_text->textCursor().selectedText().replace(QChar::ParagraphSeparator, u'\n').trimmed();
-    if (!selected.isEmpty() && selected != words.quote) {
-        words.quote = selected;
+    if (QStringView(text).sliced(selected.start, selected.end - selected.start).trimmed() != m_noted.quote) {
+        const Stretch whole = wholeWords(text, selected);
+        words.quote = text.sliced(whole.start, whole.end - whole.start);
         words.start = words.end = -1;
     }
-    if (!words.quote.isEmpty())
+    // Words that are not there were meant, so it is none that stand around the caret.
+    if (!words.quote.isEmpty() || !m_noted.quote.isEmpty() || m_missed || !m_transcript)
         return words;
     return m_transcript->text().turnAtCaret(speaker).value_or(words);
-}
-
-void MarkTargets::find()
-{
-    m_transcript->find();
 }
 
 bool MarkTargets::eventFilter(QObject *watched, QEvent *event)
@@ -184,11 +221,22 @@ bool MarkTargets::eventFilter(QObject *watched, QEvent *event)
     const auto *key = static_cast<QKeyEvent *>(event);
     if (key->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier))
         return QWidget::eventFilter(watched, event);
+    if (const int digit = digitOf(*key)) {
+        if (digit <= m_targets->count() && !key->isAutoRepeat()) // held, it would go on at the next mark
+            take(digit - 1);
+        return true;
+    }
+    if (watched == m_targets)
+        return QWidget::eventFilter(watched, event);
     if (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) {
-        takeSelected();
+        takeSelectedIn(watched);
         return true;
     }
     if (key->key() == Qt::Key_E && m_targets->count() > firstTargetRow) {
+        if (isNothingSelectedIn(watched)) {
+            sayNothingSelected();
+            return true;
+        }
         m_targets->setCurrentRow(
             firstTargetRow); // evidence, as beside the questions; of which is chosen there
         m_targets->setFocus(Qt::OtherFocusReason);
@@ -199,30 +247,51 @@ bool MarkTargets::eventFilter(QObject *watched, QEvent *event)
     return isLetter || QWidget::eventFilter(watched, event);
 }
 
-void MarkTargets::takeSelected()
+bool MarkTargets::isNothingSelectedIn(const QObject *text) const
 {
-    if (chosenWords().quote.isEmpty())
-        return;
-    take(m_targets->currentRow() == nothingRow ? newExampleRow : m_targets->currentRow());
+    // What is selected elsewhere was not meant by who looked here for words that are not there.
+    return (m_missed && text != m_text) || chosenWords().quote.isEmpty();
+}
+
+void MarkTargets::takeSelectedIn(const QObject *text)
+{
+    if (isNothingSelectedIn(text))
+        sayNothingSelected();
+    else
+        take(m_targets->currentRow() == nothingRow ? newExampleRow : m_targets->currentRow());
 }
 
 void MarkTargets::take(int row)
 {
+    if (row < 0 || m_done)
+        return;
+    const Passage words = chosenWords();
     if (row == newExampleRow) {
-        const Passage words = chosenWords();
+        if (m_missed && words.quote.isEmpty() && !std::exchange(m_warned, true)) {
+            sayNothingSelected(); // an example without a quote is taken when it is asked for again
+            return;
+        }
         m_session.makeExampleOf(m_mark, words, [self = QPointer(this), words](qint64 example) {
             if (self) // else somebody went on in the meantime
-                Q_EMIT self->settled(ExampleId{example}, words);
+                self->settle({.example = ExampleId{example}, .isNew = true, .words = words});
         });
-    } else if (row < 0) {
-        return;
     } else if (const qint64 target = m_targets->item(row)->data(targetRole).toLongLong()) {
-        m_session.makeEvidenceOf(m_mark, chosenWords(), target);
-        Q_EMIT settled({}, {});
+        if (words.quote.isEmpty()) {
+            sayNothingSelected();
+            return;
+        }
+        m_session.makeEvidenceOf(m_mark, words, target);
+        settle({.example = ExampleId{target}, .words = words});
     } else {
         m_session.setMarkDone(m_mark.id, true);
-        Q_EMIT settled({}, {});
+        settle({});
     }
+}
+
+void MarkTargets::settle(const MarkOutcome &outcome)
+{
+    if (!std::exchange(m_done, true))
+        Q_EMIT settled(outcome);
 }
 
 } // namespace seamfinder

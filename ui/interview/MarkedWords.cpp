@@ -1,6 +1,7 @@
 #include "ui/interview/MarkedWords.h"
 
 #include "core/interview/TranscriptText.h"
+#include "core/interview/WholeWords.h"
 
 #include <QPlainTextEdit>
 #include <QTextBoundaryFinder>
@@ -8,20 +9,6 @@
 namespace seamfinder {
 
 namespace {
-
-struct Stretch
-{
-    qsizetype start = 0, end = 0; // in UTF-16 units
-};
-
-Stretch withoutSpaceAround(const QString &text, Stretch stretch)
-{
-    while (stretch.start < stretch.end && text[stretch.start].isSpace())
-        ++stretch.start;
-    while (stretch.end > stretch.start && text[stretch.end - 1].isSpace())
-        --stretch.end;
-    return stretch;
-}
 
 Stretch sentenceAt(const QString &text, qsizetype caret)
 {
@@ -39,7 +26,7 @@ Stretch sentenceAt(const QString &text, qsizetype caret)
         start = std::max<qsizetype>(0, finder.toPreviousBoundary());
     finder.setPosition(start);
     const qsizetype end = finder.toNextBoundary();
-    return withoutSpaceAround(text, {start, end < 0 ? text.size() : end});
+    return wholeWords(text, {start, end < 0 ? text.size() : end});
 }
 
 } // namespace
@@ -48,7 +35,7 @@ Passage wordsAtCaret(const QPlainTextEdit &field, MarkKind kind)
 {
     const QString text = field.toPlainText();
     const QTextCursor cursor = field.textCursor();
-    Stretch stretch = withoutSpaceAround(text, {cursor.selectionStart(), cursor.selectionEnd()});
+    Stretch stretch = wholeWords(text, {cursor.selectionStart(), cursor.selectionEnd()});
     if (!cursor.hasSelection() && (kind == MarkKind::Quote || kind == MarkKind::Passage))
         stretch = sentenceAt(text, cursor.position());
     Passage passage;

@@ -1,6 +1,7 @@
 #include "ui/interview/NeighbourLine.h"
 
-#include "ui/common/KeyText.h"
+#include "ui/common/CommandKeys.h"
+#include "ui/common/KeyHint.h"
 
 #include <QPainter>
 #include <QStyle>
@@ -14,6 +15,11 @@ constexpr int atTheSides = 90; // padding and arrow
 constexpr int leastWidth = 120;
 constexpr int sideMargin = 28, beforeKeys = 24;
 constexpr int charactersForKeys = 50; // in less, the text needs the whole line
+
+KeyCommand commandOf(NeighbourLine::Side side)
+{
+    return side == NeighbourLine::Side::Before ? KeyCommand::PreviousQuestion : KeyCommand::NextQuestion;
+}
 } // namespace
 
 NeighbourLine::NeighbourLine(Side side, QWidget *parent)
@@ -28,14 +34,17 @@ NeighbourLine::NeighbourLine(Side side, QWidget *parent)
     QPalette muted = palette();
     muted.setBrush(QPalette::ButtonText, muted.brush(QPalette::PlaceholderText));
     setPalette(muted);
-    setToolTip(side == Side::Before ? tr("The question before (Ctrl+PgUp)")
-                                    : tr("The next question (Ctrl+PgDn)"));
+    keepToolTip(*this, side == Side::Before ? tr("The question before") : tr("The next question"),
+                commandOf(side));
 }
 
-void NeighbourLine::setKeys(const QKeySequence &keys)
+void NeighbourLine::showKey()
 {
-    m_keys = keyText(keys);
-    elide();
+    followKeys(*this, [this] {
+        m_keys = CommandKeys::ofProgram().text(commandOf(m_side));
+        elide();
+        update();
+    });
 }
 
 int NeighbourLine::keysWidth() const

@@ -15,7 +15,7 @@ public:
     explicit NeighbourLine(Side side, QWidget *parent = nullptr);
 
     /// The key that goes there, at the end of the line where there is room.
-    void setKeys(const QKeySequence &keys);
+    void showKey();
     void showNeighbour(const QString &text);
     /// There is none: a sentence instead.
     void showEnd(const QString &sentence);

@@ -124,6 +124,7 @@ void OutlineView::setNarrow(bool narrow)
     setRootIsDecorated(!narrow);
     if (narrow)
         collapseAll();
+    m_entered = -1;
     showTexts();
     showCurrent();
 }
@@ -172,6 +173,9 @@ QTreeWidgetItem *OutlineView::parentFor(const Step &step, QTreeWidgetItem *secti
 void OutlineView::rebuild()
 {
     const QSignalBlocker quiet(this);
+    QVector<bool> unfolded;
+    for (const QTreeWidgetItem *section : std::as_const(m_sections))
+        unfolded.append(section->isExpanded());
     clear();
     m_sections.clear();
     m_steps.clear();
@@ -193,6 +197,8 @@ void OutlineView::rebuild()
             section->setData(0, stepRole, step.ref.toText());
         m_steps.insert(step.ref, item);
     }
+    for (int i = 0; i < m_sections.size() && i < unfolded.size(); ++i)
+        m_sections[i]->setExpanded(unfolded[i]);
 }
 
 void OutlineView::showTexts()
@@ -229,7 +235,7 @@ void OutlineView::showTexts()
         item->setText(1, signOf(step));
         item->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
         item->setForeground(0, step.answered ? colors.mutedText : colors.text);
-        item->setForeground(1, step.problem.isEmpty() ? colors.mutedText : colors.bad.text);
+        item->setForeground(1, step.problem.isEmpty() ? colors.mutedText : colors.warning.text);
         for (qsizetype depth = 0; depth < step.instances.size(); ++depth) {
             const QuestionRef key{step.instances[depth].repeat->name, step.ref.instances.first(depth + 1)};
             if (QTreeWidgetItem *instance = m_instances.value(key))
@@ -284,9 +290,13 @@ void OutlineView::showCurrent()
     if (!item)
         item = m_sections.value(step->section);
     if (!m_narrow) {
+        // Who enters a section is done with the others; what is unfolded by hand stays until then.
+        const bool enters = std::exchange(m_entered, step->section) != step->section;
         for (int i = 0; i < m_sections.size(); ++i) {
             if (i == step->section)
                 expandItem(m_sections[i]);
+            else if (enters)
+                collapseItem(m_sections[i]);
         }
         for (QTreeWidgetItem *up = item ? item->parent() : nullptr; up; up = up->parent())
             expandItem(up);

@@ -40,6 +40,7 @@ private:
 
     InterviewSession &m_session;
     bool m_narrow = false;
+    int m_entered = -1; ///< the section whose questions were unfolded last
     QString m_structure;
     QVector<QTreeWidgetItem *> m_sections;
     QHash<QuestionRef, QTreeWidgetItem *> m_steps;

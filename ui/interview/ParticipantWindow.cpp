@@ -2,6 +2,7 @@
 
 #include "core/interview/InterviewSession.h"
 #include "core/protocol/SpokenLabels.h"
+#include "ui/common/CommandKeys.h"
 #include "ui/interview/CardText.h"
 #include "ui/interview/NamedRows.h"
 
@@ -34,8 +35,8 @@ ParticipantWindow::ParticipantWindow(InterviewSession &session, QWidget *parent)
     , m_title(new QLabel(this))
     , m_body(new CardText(this))
     , m_place(new QLabel(this))
-    , m_previous(new QPushButton(tr("Back"), this))
-    , m_next(new QPushButton(tr("Next"), this))
+    , m_previous(new QPushButton(this))
+    , m_next(new QPushButton(this))
 {
     setObjectName(u"participantWindow"_s);
     setAutoFillBackground(true);
@@ -127,6 +128,8 @@ void ParticipantWindow::show(int card)
     const QVector<int> places = cards();
     const SpokenLabels &spoken = m_session.flow().spoken();
     setWindowTitle(spoken.phrase("Cards")); // whoever shares it shows nothing of the study by its name
+    m_previous->setText(spoken.phrase("Back"));
+    m_next->setText(spoken.phrase("Next"));
     m_previous->setEnabled(card > 0);
     m_next->setEnabled(card >= 0 && card + 1 < places.size());
     m_place->setText(card < 0 ? QString() : spoken.phrase("%1 of %2").arg(card + 1).arg(places.size()));
@@ -178,6 +181,10 @@ bool ParticipantWindow::eventFilter(QObject *watched, QEvent *event)
 
 void ParticipantWindow::keyPressEvent(QKeyEvent *event)
 {
+    if (CommandKeys::ofProgram().isKeyOf(KeyCommand::ParticipantWindow, *event)) { // as in the main window
+        close();
+        return;
+    }
     const bool leftToRight = layoutDirection() == Qt::LeftToRight;
     switch (event->key()) {
     case Qt::Key_Right:
@@ -193,9 +200,6 @@ void ParticipantWindow::keyPressEvent(QKeyEvent *event)
     case Qt::Key_Backspace:
     case Qt::Key_PageUp:
         previous();
-        break;
-    case Qt::Key_F7: // as in the main window
-        close();
         break;
     case Qt::Key_F11:
         setWindowState(windowState() ^ Qt::WindowFullScreen);

@@ -3,14 +3,18 @@
 #include "core/interview/InterviewSession.h"
 #include "ui/common/Colors.h"
 #include "ui/common/HiddenWordLineAid.h"
+#include "ui/common/PlainEnter.h"
 
+#include <algorithm>
 #include <QApplication>
 #include <QComboBox>
 #include <QDateTime>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <utility>
 
 namespace seamfinder {
 
@@ -37,12 +41,13 @@ PauseStrip::PauseStrip(InterviewSession &session, QWidget *parent)
     m_reason->setAccessibleName(tr("Why it is paused"));
     m_reason->lineEdit()->setPlaceholderText(tr("Why? (not needed)"));
     m_reason->setMinimumContentsLength(28);
+    m_reason->installEventFilter(this); // its line has it as the focus proxy: keys come to the box
     HiddenWordLineAid::watch(m_reason->lineEdit());
     auto *on = new QPushButton(tr("Go on"), this);
     on->setObjectName(u"goOn"_s);
     on->setAutoDefault(false);
     auto *line = new QHBoxLayout(this);
-    line->setContentsMargins(14, 5, 10, 5);
+    line->setContentsMargins(14, 3, 10, 3);
     line->addWidget(m_since);
     line->addWidget(m_reason);
     line->addWidget(on);
@@ -76,6 +81,48 @@ void PauseStrip::flush()
     }
 }
 
+void PauseStrip::lieOver(QWidget &question, QWidget &whole)
+{
+    m_question = &question;
+    m_whole = &whole;
+    question.installEventFilter(this);
+    whole.installEventFilter(this);
+    raise();
+    place();
+}
+
+void PauseStrip::place()
+{
+    if (!m_question || !m_whole)
+        return;
+    const QWidget &under = m_question->isVisible() ? *m_question : *m_whole;
+    const QWidget *page = parentWidget();
+    const int width = std::min(std::max(under.width(), sizeHint().width()), page->width());
+    const QPoint at = under.mapTo(page, QPoint());
+    setGeometry(std::min(at.x(), page->width() - width), at.y(), width, sizeHint().height());
+}
+
+bool PauseStrip::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_question || watched == m_whole) {
+        if (event->type() == QEvent::Resize || event->type() == QEvent::Move ||
+            event->type() == QEvent::Show || event->type() == QEvent::Hide)
+            place();
+        return QWidget::eventFilter(watched, event);
+    }
+    const bool isKey = event->type() == QEvent::KeyPress || event->type() == QEvent::ShortcutOverride;
+    const auto *key = isKey ? static_cast<QKeyEvent *>(event) : nullptr;
+    const bool isOver = key && (key->key() == Qt::Key_Escape || isPlainEnter(*key));
+    if (watched != m_reason || !isOver)
+        return QWidget::eventFilter(watched, event);
+    event->accept();
+    if (event->type() == QEvent::KeyPress) {
+        flush();
+        giveFocusBack();
+    }
+    return true;
+}
+
 void PauseStrip::giveFocusBack()
 {
     QWidget *before = m_cameFrom;
@@ -104,6 +151,12 @@ void PauseStrip::refresh()
     m_since->setText(
         last.from ? tr("Paused since %1.").arg(QDateTime::fromMSecsSinceEpoch(last.from).toString(u"HH:mm"_s))
                   : tr("Paused."));
+    place();
+    raise();
+    if (std::exchange(m_asksWhenPaused, false)) {
+        m_reason->setFocus(Qt::ShortcutFocusReason);
+        Q_EMIT asks();
+    }
 }
 
 } // namespace seamfinder

@@ -29,6 +29,13 @@ QToolButton *addButton(const QString &name, const QString &objectName, QWidget *
     return button;
 }
 
+/// With its first entry chosen: Enter takes it.
+void open(QMenu &menu, QPoint at)
+{
+    menu.popup(at);
+    menu.setActiveAction(menu.actions().constFirst());
+}
+
 QString nameOf(const Coder &coder)
 {
     return coder.name.isEmpty() ? coder.initials : coder.name;
@@ -55,7 +62,10 @@ PeoplePanel::PeoplePanel(InterviewSession &session, QWidget *parent)
     };
     part(tr("Who is interviewed"), m_addParticipant, m_participants);
     part(tr("Who interviews"), m_addInterviewer, m_interviewers);
-    connect(m_addParticipant, &QToolButton::clicked, this, &PeoplePanel::offerParticipants);
+    connect(m_addParticipant, &QToolButton::clicked, this, [this] {
+        offerParticipants(m_session, this,
+                          m_addParticipant->mapToGlobal(QPoint(0, m_addParticipant->height())));
+    });
     connect(m_addInterviewer, &QToolButton::clicked, this, &PeoplePanel::offerInterviewers);
     connect(&session, &InterviewSession::changed, this, &PeoplePanel::refresh);
     refresh();
@@ -105,19 +115,20 @@ void PeoplePanel::refresh()
     orderTabs(this);
 }
 
-void PeoplePanel::offerParticipants()
+void PeoplePanel::offerParticipants(InterviewSession &session, QWidget *parent, QPoint at)
 {
-    QMenu *menu = new QMenu(this);
+    auto *menu = new QMenu(parent);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->setObjectName(u"peopleMenu"_s);
-    menu->addAction(tr("A new participant"), this, [this] { m_session.addParticipant({}); });
+    menu->setAccessibleName(tr("Add a participant"));
+    menu->addAction(tr("A new participant"), &session, [&session] { session.addParticipant({}); });
     menu->addSeparator();
-    for (const Participant &each : readParticipants(m_session.study().reader())) {
-        if (!m_session.data().interview.participants.contains(each.id))
-            menu->addAction(QString(each.pseudonym).replace(u'&', u"&&"_s), this,
-                            [this, who = each.id] { m_session.addParticipant(who); });
+    for (const Participant &each : readParticipants(session.study().reader())) {
+        if (!session.data().interview.participants.contains(each.id))
+            menu->addAction(QString(each.pseudonym).replace(u'&', u"&&"_s), &session,
+                            [&session, who = each.id] { session.addParticipant(who); });
     }
-    menu->popup(m_addParticipant->mapToGlobal(QPoint(0, m_addParticipant->height())));
+    open(*menu, at);
 }
 
 void PeoplePanel::offerInterviewers()
@@ -132,7 +143,7 @@ void PeoplePanel::offerInterviewers()
     }
     if (menu->isEmpty())
         menu->addAction(tr("Everybody of this study is there already"))->setEnabled(false);
-    menu->popup(m_addInterviewer->mapToGlobal(QPoint(0, m_addInterviewer->height())));
+    open(*menu, m_addInterviewer->mapToGlobal(QPoint(0, m_addInterviewer->height())));
 }
 
 } // namespace seamfinder

@@ -22,9 +22,11 @@ class PeoplePanel : public QWidget
 public:
     explicit PeoplePanel(InterviewSession &session, QWidget *parent = nullptr);
 
+    /// Who can be added, a new participant first and chosen, as a menu at that point of the screen.
+    static void offerParticipants(InterviewSession &session, QWidget *parent, QPoint at);
+
 private:
     void refresh();
-    void offerParticipants();
     void offerInterviewers();
     void addChip(FlowLayout *line, const QString &name, bool removable, const std::function<void()> &remove);
 

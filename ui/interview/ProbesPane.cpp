@@ -4,6 +4,7 @@
 #include "core/domain/Fields.h"
 #include "core/interview/InterviewSession.h"
 #include "ui/common/DigitRow.h"
+#include "ui/common/KeyHint.h"
 #include "ui/common/Pill.h"
 #include "ui/common/ScrollPane.h"
 #include "ui/common/SectionHeading.h"
@@ -44,8 +45,9 @@ ProbesPane::ProbesPane(InterviewSession &session, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
     , m_pages(new QStackedWidget(this))
-    , m_toProbes(new Pill(tr("Probes"), this))
-    , m_toExamples(new Pill(tr("Examples"), this))
+    , m_switch(new QWidget(this))
+    , m_toProbes(new Pill(tr("Probes"), m_switch))
+    , m_toExamples(new Pill(tr("Examples"), m_switch))
     , m_page(new QWidget(this))
     , m_examplePage(new QWidget(this))
     , m_people(new PeoplePanel(session, this))
@@ -75,12 +77,12 @@ ProbesPane::ProbesPane(InterviewSession &session, QWidget *parent)
         scroll->setWidget(page);
         m_pages->addWidget(scroll);
     }
-    auto *line = new QHBoxLayout;
+    auto *line = new QHBoxLayout(m_switch);
     line->setContentsMargins(14, 10, 14, 0);
     line->setSpacing(4);
     for (Pill *pill : {m_toProbes, m_toExamples}) {
         pill->setFocusPolicy(Qt::TabFocus); // a click leaves the focus in the answer
-        pill->setToolTip(tr("Probes, or this interview's examples (Ctrl+Shift+X)"));
+        keepToolTip(*pill, tr("Probes, or this interview's examples"), KeyCommand::ExamplesBeside);
         line->addWidget(pill);
         connect(pill, &QAbstractButton::clicked, this, [this, pill] {
             setExamplesShown(pill == m_toExamples);
@@ -93,7 +95,7 @@ ProbesPane::ProbesPane(InterviewSession &session, QWidget *parent)
     m_toProbes->setChecked(true);
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
-    whole->addLayout(line);
+    whole->addWidget(m_switch);
     whole->addWidget(m_pages, 1);
     const auto showMarks = [this] {
         m_markHeading->setVisible(m_marks->count() > 0);
@@ -112,6 +114,7 @@ void ProbesPane::setExamplesShown(bool shown)
     m_toProbes->setChecked(!shown);
     m_toExamples->setChecked(shown);
     m_pages->setCurrentIndex(shown ? 1 : 0);
+    showSwitch();
     if (focused)
         (shown ? m_toExamples : m_toProbes)->setFocus(Qt::OtherFocusReason);
 }
@@ -122,6 +125,14 @@ void ProbesPane::refresh()
     m_people->setVisible(step && m_session.isSetUp(*step));
     showProbes();
     showExamples();
+    showSwitch();
+}
+
+void ProbesPane::showSwitch()
+{
+    // It stands beside the question, so that nothing of that moves by it.
+    m_switch->setVisible(!m_boxes.isEmpty() || !m_session.data().examples.isEmpty() ||
+                         m_toExamples->isChecked() || m_switch->isAncestorOf(QApplication::focusWidget()));
 }
 
 void ProbesPane::showProbes()
@@ -184,8 +195,11 @@ void ProbesPane::showExamples()
     m_shownExamples = shown;
     clearColumn(m_examples);
     if (lines.isEmpty()) {
-        auto *none = new QLabel(tr("None yet. Ctrl+Shift+N notes one at any moment; the question stays."),
-                                m_examplePage);
+        auto *none = new QLabel(m_examplePage);
+        followKeys(*none, [none] {
+            none->setText(tr("None yet. %1 notes one at any moment; the question stays.")
+                              .arg(withKey(tr("New example"), KeyCommand::NewExample)));
+        });
         none->setWordWrap(true);
         none->setForegroundRole(QPalette::PlaceholderText);
         m_examples->addWidget(none);

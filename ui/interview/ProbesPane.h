@@ -39,9 +39,11 @@ private:
     void showProbes();
     void showAsked();
     void showExamples();
+    void showSwitch();
 
     InterviewSession &m_session;
     QStackedWidget *m_pages;
+    QWidget *m_switch; ///< between the pages, once one of them has something
     Pill *m_toProbes;
     Pill *m_toExamples;
     QWidget *m_page;

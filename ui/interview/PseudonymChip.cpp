@@ -5,6 +5,7 @@
 #include "core/interview/InterviewSession.h"
 #include "ui/common/Chip.h"
 #include "ui/common/LineEdit.h"
+#include "ui/common/UndoStep.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -41,11 +42,11 @@ PseudonymChip::PseudonymChip(InterviewSession &session, ParticipantId participan
     connect(m_edit, &LineEdit::left, this, &PseudonymChip::leave);
     connect(m_edit, &LineEdit::undoBeyondField, this, [this] {
         flush();
-        m_session.study().undo();
+        UndoStep::of(m_session.study()).undo();
     });
     connect(m_edit, &LineEdit::redoBeyondField, this, [this] {
         flush();
-        m_session.study().redo();
+        UndoStep::of(m_session.study()).redo();
     });
     refresh();
 }

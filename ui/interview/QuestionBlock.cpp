@@ -2,9 +2,11 @@
 
 #include "core/interview/InterviewSession.h"
 #include "ui/common/Colors.h"
+#include "ui/common/CommandKeys.h"
 #include "ui/common/ElidedLabel.h"
 #include "ui/common/FlowLayout.h"
 #include "ui/common/Icons.h"
+#include "ui/common/KeyHint.h"
 #include "ui/common/KeyText.h"
 #include "ui/common/StateTag.h"
 #include "ui/interview/AgreedTogether.h"
@@ -72,17 +74,17 @@ QuestionBlock::QuestionBlock(InterviewSession &session, QWidget *parent)
     , m_do(textLabel(this))
     , m_answer(new AnswerEditor(session, this))
     , m_controls(new QWidget(this))
-    , m_noAnswer(control(tr("No answer"), u"edit-clear"_s, Qt::Key_F4, tr("Say why there is no answer")))
-    , m_noteButton(control(tr("Note"), u"document-edit"_s, Qt::CTRL | Qt::ALT | Qt::Key_N,
-                           tr("A note on this question")))
-    , m_another(control(tr("Another"), u"list-add"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_Return,
-                        tr("One more of these")))
-    , m_speaker(control({}, u"list-add-user"_s, Qt::CTRL | Qt::ALT | Qt::Key_S,
+    , m_noAnswer(control(tr("No answer"), u"edit-clear"_s, std::nullopt, tr("Say why there is no answer")))
+    , m_noteButton(
+          control(tr("Note"), u"document-edit"_s, KeyCommand::NoteOnQuestion, tr("A note on this question")))
+    , m_another(control(tr("Another"), u"list-add"_s, KeyCommand::Another, tr("One more of these")))
+    , m_speaker(control({}, u"list-add-user"_s, KeyCommand::NextSpeaker,
                         tr("The next of the participants answers, here and from here on. What stands here "
                            "already becomes theirs as a whole; of their roles, years and the like each has "
                            "their own")))
-    , m_card(control(tr("Show the card"), u"view-presentation"_s, Qt::Key_F7,
+    , m_card(control(tr("Show the card"), u"view-presentation"_s, KeyCommand::ParticipantWindow,
                      tr("Opens or closes the window for the participant")))
+    , m_handedOver(textLabel(this))
     , m_note(new QuestionNote(session, this))
     , m_reword(textLabel(this))
 {
@@ -107,8 +109,11 @@ QuestionBlock::QuestionBlock(InterviewSession &session, QWidget *parent)
     m_column->addSpacing(4);
     m_column->addWidget(m_answer);
     m_column->addWidget(m_controls);
+    m_column->addWidget(m_handedOver);
     m_column->addWidget(m_note);
     m_column->addWidget(m_reword);
+    m_handedOver->setObjectName(u"handedOver"_s);
+    m_handedOver->hide();
 
     setFonts();
     connect(m_noAnswer, &QToolButton::clicked, this, &QuestionBlock::toggleMissing);
@@ -120,16 +125,20 @@ QuestionBlock::QuestionBlock(InterviewSession &session, QWidget *parent)
         m_session.nextSpeaker(m_ref);
     });
     m_speaker->setObjectName(u"speaker"_s);
+    followKeys(*this, [this] { refresh(); }); // its text names who speaks
     connect(m_answer, &AnswerEditor::confirmed, this, &QuestionBlock::confirmed);
     connect(m_note, &QuestionNote::done, this, &QuestionBlock::focusAnswer);
 }
 
-QToolButton *QuestionBlock::control(const QString &text, const QString &iconName, const QKeySequence &keys,
-                                    const QString &tip)
+QToolButton *QuestionBlock::control(const QString &text, const QString &iconName,
+                                    std::optional<KeyCommand> command, const QString &tip)
 {
     auto *button = new QToolButton(m_controls);
-    // The style leaves hardly any room between the icon and the text.
-    button->setText(u'\u2002' + tr("%1  %2").arg(text, keyText(keys)));
+    followKeys(*button, [button, text, command] {
+        const QString key = command ? CommandKeys::ofProgram().text(*command) : keyText(Qt::Key_F4);
+        // The style leaves hardly any room between the icon and the text.
+        button->setText(u'\u2002' + tr("%1  %2").arg(text, key).trimmed());
+    });
     button->setAccessibleName(text);
     button->setIcon(icon(iconName));
     button->setToolTip(tip);
@@ -164,6 +173,10 @@ const Step *QuestionBlock::step() const
 
 void QuestionBlock::showQuestion(const QuestionRef &ref)
 {
+    if (m_answer->input())
+        m_carets.insert(m_ref, m_answer->input()->caret());
+    if (m_ref != ref)
+        m_answeredBy = {};
     m_ref = ref;
     const Step *shown = step();
     if (!shown)
@@ -182,8 +195,9 @@ void QuestionBlock::showQuestion(const QuestionRef &ref)
     if (repeat)
         m_repeat->showRepeat(ref);
     m_note->showNote(ref);
-    if (ref == m_session.currentRef())
-        m_answer->setCaret(m_session.caret());
+    // Where one was before in it; else it stands behind what is there.
+    if (const auto caret = m_carets.constFind(ref); caret != m_carets.cend())
+        m_answer->setCaret(*caret);
     // What has no control takes the focus itself, so that the keys still come here.
     setFocusPolicy(m_answer->input() || repeat ? Qt::NoFocus : Qt::StrongFocus);
     refresh();
@@ -260,19 +274,38 @@ void QuestionBlock::refresh()
     m_card->setVisible(shown->question->type == QuestionType::Card);
     m_noAnswer->setVisible(m_answer->takesMissing());
     m_noteButton->setVisible(writable && m_note->isHidden());
-    m_speaker->setVisible(m_session.namesSpeaker(m_ref) &&
-                          !isForInterviewer(flow.protocol().sections[shown->section], *shown->question));
-    m_speaker->setEnabled(writable);
-    const QString speaker = tr("%1 answers").arg(m_session.speakerName(m_ref));
-    m_speaker->setText(tr("%1  %2").arg(speaker, keyText(Qt::CTRL | Qt::ALT | Qt::Key_S)));
-    m_speaker->setAccessibleName(speaker);
-    QFont weight =
-        m_noteButton->font(); // another than the first stands out: they stay until they are changed
-    weight.setBold(m_session.speaker(m_ref) != m_session.data().interview.participants.value(0));
-    m_speaker->setFont(weight);
+    showSpeaker(isForInterviewer(flow.protocol().sections[shown->section], *shown->question));
     m_another->setVisible(writable && growingRepeat().has_value() &&
                           shown->question->type != QuestionType::Repeat);
     m_note->refresh(m_answer->keptInNote());
+}
+
+/// Also where nobody answers: who is spoken with is to be seen before the next answer begins.
+void QuestionBlock::showSpeaker(bool forInterviewer)
+{
+    const bool names = m_session.namesSpeaker(m_ref);
+    m_speaker->setVisible(m_session.hasSeveralParticipants() && !forInterviewer);
+    m_speaker->setEnabled(m_session.isWritable() && names);
+    const QString speaker = tr("%1 answers").arg(m_session.speakerName(m_ref));
+    const QString key = names ? CommandKeys::ofProgram().text(KeyCommand::NextSpeaker) : QString();
+    m_speaker->setText(tr("%1  %2").arg(speaker, key).trimmed());
+    m_speaker->setAccessibleName(speaker);
+    const ParticipantId who = m_session.speaker(m_ref);
+    QFont weight =
+        m_noteButton->font(); // another than the first stands out: they stay until they are changed
+    weight.setBold(who != m_session.data().interview.participants.value(0));
+    m_speaker->setFont(weight);
+    // What the one before said goes along, unless each has an answer of their own.
+    const ParticipantId before = std::exchange(m_answeredBy, names ? who : ParticipantId{});
+    const bool isText =
+        names && !m_session.answers().isOfEach(m_ref) && !m_session.lastAnswer(m_ref).isBlank();
+    if (!before || !isText)
+        m_handedOver->hide();
+    else if (before != who) {
+        m_handedOver->setText(tr("What stands here now counts as %1's. Write it in the note if both spoke.")
+                                  .arg(m_session.speakerName(m_ref)));
+        m_handedOver->show();
+    }
 }
 
 void QuestionBlock::standAmongOthers(const QString &heading)
@@ -327,8 +360,6 @@ void QuestionBlock::focusAnswer()
     } else if (shown->question->type == QuestionType::Repeat && m_repeat) {
         m_repeat->setFocus(Qt::OtherFocusReason);
     } else if (m_answer->input()) {
-        if (m_ref == m_session.currentRef())
-            m_answer->setCaret(m_session.caret());
         m_answer->input()->setFocus(Qt::OtherFocusReason);
     } else {
         setFocus(Qt::OtherFocusReason);
@@ -337,7 +368,12 @@ void QuestionBlock::focusAnswer()
 
 void QuestionBlock::caretToEnd()
 {
-    m_answer->setCaret(std::numeric_limits<int>::max());
+    setCaret(std::numeric_limits<int>::max());
+}
+
+void QuestionBlock::setCaret(int caret)
+{
+    m_answer->setCaret(caret);
     if (m_answer->input() && m_ref == m_session.currentRef())
         m_session.setCaret(m_answer->input()->caret());
 }

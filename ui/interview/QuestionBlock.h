@@ -4,6 +4,7 @@
 #include "core/protocol/QuestionRef.h"
 
 #include <optional>
+#include <QHash>
 #include <QWidget>
 
 class QLabel;
@@ -18,6 +19,7 @@ class InterviewSession;
 class QuestionNote;
 class RepeatPanel;
 class StateTag;
+enum class KeyCommand : quint8;
 struct Step;
 
 /// One question with everything that belongs to it: where one is, what to say in large letters, what to do in
@@ -42,6 +44,7 @@ public:
     void focusAnswer();
     /// Of the answer; where the focus comes back to it, it stays there.
     void caretToEnd();
+    void setCaret(int caret);
     void flush();
     void toggleMissing();
     /// Into the note, and from the note back to the answer.
@@ -70,9 +73,10 @@ protected:
 private:
     void setFonts();
     void showForWhom(const Step &step);
-    /// A button that names its key.
-    [[nodiscard]] QToolButton *control(const QString &text, const QString &iconName, const QKeySequence &keys,
-                                       const QString &tip);
+    void showSpeaker(bool forInterviewer);
+    /// A button that names its key: the command's, or else F4.
+    [[nodiscard]] QToolButton *control(const QString &text, const QString &iconName,
+                                       std::optional<KeyCommand> command, const QString &tip);
     /// The repeat around this question that can grow; nothing if there is none.
     [[nodiscard]] std::optional<QuestionRef> growingRepeat() const;
     [[nodiscard]] const Step *step() const;
@@ -95,8 +99,11 @@ private:
     QToolButton *m_another;
     QToolButton *m_speaker; ///< only where several people are interviewed
     QToolButton *m_card;
+    QLabel *m_handedOver; ///< that the speaker was changed where something stood already
     QuestionNote *m_note;
     QLabel *m_reword;
+    QHash<QuestionRef, int> m_carets; ///< of the answers that were shown before
+    ParticipantId m_answeredBy;       ///< as shown last; none where nobody is named
 };
 
 } // namespace seamfinder

@@ -1,6 +1,7 @@
 #include "ui/interview/QuestionNote.h"
 
 #include "core/interview/InterviewSession.h"
+#include "ui/common/UndoStep.h"
 
 #include <QApplication>
 #include <QKeyEvent>
@@ -25,8 +26,14 @@ QuestionNote::QuestionNote(InterviewSession &session, QWidget *parent)
         m_wantsFocusBack = now && !parentWidget()->isAncestorOf(now);
     });
     setFirstUndoBeyond(true);
-    connect(this, &AutoGrowTextEdit::undoBeyondField, this, [this] { writeFirst(&StudySession::undo); });
-    connect(this, &AutoGrowTextEdit::redoBeyondField, this, [this] { writeFirst(&StudySession::redo); });
+    connect(this, &AutoGrowTextEdit::undoBeyondField, this, [this] {
+        writeFirst();
+        UndoStep::of(m_session.study()).undo();
+    });
+    connect(this, &AutoGrowTextEdit::redoBeyondField, this, [this] {
+        writeFirst();
+        UndoStep::of(m_session.study()).redo();
+    });
 }
 
 QuestionNote::~QuestionNote()
@@ -91,11 +98,10 @@ void QuestionNote::keyPressEvent(QKeyEvent *event)
 }
 
 /// So that the step is the one that is seen.
-void QuestionNote::writeFirst(void (StudySession::*step)())
+void QuestionNote::writeFirst()
 {
     flush();
     m_session.endVisit();
-    (m_session.study().*step)();
 }
 
 void QuestionNote::write()

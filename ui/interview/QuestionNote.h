@@ -43,7 +43,7 @@ protected:
 
 private:
     void write();
-    void writeFirst(void (StudySession::*step)());
+    void writeFirst();
 
     InterviewSession &m_session;
     QuestionRef m_ref;

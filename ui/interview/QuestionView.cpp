@@ -27,8 +27,8 @@ QuestionView::QuestionView(InterviewSession &session, QWidget *parent)
     , m_after(new NeighbourLine(NeighbourLine::Side::After, this))
 {
     setAccessibleName(tr("Question"));
-    m_before->setKeys(Qt::CTRL | Qt::Key_PageUp);
-    m_after->setKeys(Qt::CTRL | Qt::Key_Enter);
+    m_before->showKey();
+    m_after->showKey();
     auto *centred = new QWidget(m_scroll);
     auto *middle = new QHBoxLayout(centred);
     middle->setContentsMargins(28, 12, 28, 12);
@@ -62,6 +62,7 @@ QuestionView::QuestionView(InterviewSession &session, QWidget *parent)
             focusAnswer();
     });
     refresh();
+    m_block->setCaret(session.caret()); // as it was stored
 }
 
 bool QuestionView::eventFilter(QObject *watched, QEvent *event)
@@ -87,8 +88,11 @@ void QuestionView::giveRoom()
 
 void QuestionView::setActive(bool active)
 {
+    const bool comesBack = active && !std::exchange(m_active, active);
     m_active = active;
     refresh();
+    if (comesBack)
+        m_block->setCaret(m_session.caret()); // the other view had it
 }
 
 AnswerEditor *QuestionView::answer() const
@@ -145,6 +149,7 @@ void QuestionView::editNote()
 
 void QuestionView::goNext()
 {
+    m_block->answer()->settle();
     m_block->answer()->takeSuggestion();
     flush();
     if (m_session.nextIndex() >= 0)
@@ -154,6 +159,7 @@ void QuestionView::goNext()
 
 void QuestionView::goPrevious()
 {
+    m_block->answer()->settle();
     flush();
     if (m_session.previousIndex() >= 0)
         Q_EMIT waits();

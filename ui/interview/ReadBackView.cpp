@@ -7,6 +7,7 @@
 #include "core/interview/InterviewSession.h"
 #include "core/protocol/SpokenLabels.h"
 #include "ui/common/ExampleCard.h"
+#include "ui/common/KeyHint.h"
 #include "ui/common/ScrollPane.h"
 #include "ui/interview/InterviewContext.h"
 
@@ -33,6 +34,7 @@ ReadBackView::ReadBackView(InterviewSession &session, CodebookCache &codebook, Q
     , m_open(new QLabel(this))
     , m_status(new QLabel(this))
     , m_side(new QWidget(this))
+    , m_close(new QPushButton(this))
     , m_agree(new QPushButton(tr("They agree"), this))
     , m_correct(new QPushButton(tr("Not right: mend it"), this))
     , m_back(new QPushButton(tr("Back"), this))
@@ -59,8 +61,8 @@ ReadBackView::ReadBackView(InterviewSession &session, CodebookCache &codebook, Q
     m_correct->setObjectName(u"readBackCorrect"_s);
     m_correct->setToolTip(tr("Opens the example beside the sentence; it is a candidate until they agree"));
     m_next->setObjectName(u"readBackNext"_s);
-    m_next->setToolTip(tr("Ctrl+Enter"));
-    m_back->setToolTip(tr("Ctrl+PgUp"));
+    keepToolTip(*m_next, {}, KeyCommand::NextQuestion);
+    keepToolTip(*m_back, {}, KeyCommand::PreviousQuestion);
     auto *scroll = new ScrollPane;
     scroll->setWidget(m_sentence);
     auto *side = new QVBoxLayout(m_side);
@@ -70,10 +72,11 @@ ReadBackView::ReadBackView(InterviewSession &session, CodebookCache &codebook, Q
     panes->setSpacing(24);
     panes->addWidget(scroll, 3);
     panes->addWidget(m_side, 2);
-    auto *close = new QPushButton(tr("Back to the questions"), this);
-    close->setFlat(true);
+    m_close->setObjectName(u"readBackClose"_s);
+    m_close->setFlat(true);
+    m_close->setToolTip(tr("Esc"));
     auto *buttons = new QHBoxLayout;
-    buttons->addWidget(close);
+    buttons->addWidget(m_close);
     buttons->addStretch(1);
     buttons->addWidget(m_status);
     buttons->addSpacing(12);
@@ -88,16 +91,13 @@ ReadBackView::ReadBackView(InterviewSession &session, CodebookCache &codebook, Q
     whole->addLayout(panes, 1);
     whole->addWidget(m_open);
     whole->addLayout(buttons);
-    connect(close, &QPushButton::clicked, this, [this] {
-        forgetCard();
-        Q_EMIT closed();
-    });
+    connect(m_close, &QPushButton::clicked, this, &ReadBackView::leave);
     connect(m_agree, &QPushButton::clicked, this, &ReadBackView::agree);
     connect(m_correct, &QPushButton::clicked, this, &ReadBackView::correct);
     connect(m_back, &QPushButton::clicked, this, &ReadBackView::previous);
     connect(m_next, &QPushButton::clicked, this, &ReadBackView::next);
     connect(&session, &InterviewSession::changed, this, &ReadBackView::refresh);
-    refresh();
+    followKeys(*this, [this] { refresh(); });
 }
 
 ReadBackView::~ReadBackView()
@@ -116,8 +116,9 @@ QVector<ExampleId> ReadBackView::examples() const
     return found;
 }
 
-void ReadBackView::begin()
+void ReadBackView::begin(const QString &wayBack)
 {
+    m_close->setText(wayBack);
     show(0);
 }
 
@@ -136,6 +137,11 @@ void ReadBackView::next()
         show(next);
         return;
     }
+    leave();
+}
+
+void ReadBackView::leave()
+{
     forgetCard();
     Q_EMIT closed();
 }
@@ -177,7 +183,7 @@ void ReadBackView::refresh()
     m_agree->setEnabled(example && m_session.isWritable());
     m_correct->setEnabled(example && m_session.isWritable() && !m_card);
     m_back->setEnabled(place > 0);
-    m_next->setText(place + 1 < all.size() ? tr("Next  (Ctrl+Enter)") : tr("Done  (Ctrl+Enter)"));
+    m_next->setText(withKey(place + 1 < all.size() ? tr("Next") : tr("Done"), KeyCommand::NextQuestion));
 }
 
 QString ReadBackView::openInWords(const ExampleRecord &example) const

@@ -24,11 +24,12 @@ public:
     ReadBackView(InterviewSession &session, CodebookCache &codebook, QWidget *parent = nullptr);
     ~ReadBackView() override;
 
-    /// At the first example.
-    void begin();
+    /// At the first example; `wayBack` says on a button where leaving leads.
+    void begin(const QString &wayBack);
     void next(); ///< behind the last one it closes
     void previous();
     void flush();
+    void leave(); ///< what was typed is written
     void focusFirst();
     [[nodiscard]] ExampleId example() const { return m_example; }
 
@@ -54,6 +55,7 @@ private:
     QLabel *m_status;
     QWidget *m_side;
     ExampleCard *m_card = nullptr; ///< while it is being mended
+    QPushButton *m_close;
     QPushButton *m_agree;
     QPushButton *m_correct;
     QPushButton *m_back;

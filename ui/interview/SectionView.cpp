@@ -219,6 +219,8 @@ void SectionView::make(Row &row)
     connect(row.block, &QuestionBlock::waits, this, &SectionView::waits);
     row.block->standAmongOthers(row.heading);
     row.block->showQuestion(row.ref);
+    if (!m_settled && row.ref == m_session.currentRef())
+        row.block->setCaret(m_session.caret()); // the view before had it, or the file
     row.block->setCurrent(row.ref == m_current);
     row.place->setFocusPolicy(Qt::NoFocus);
     row.place->setMinimumHeight(0);
@@ -361,8 +363,10 @@ void SectionView::editNote()
 
 void SectionView::goNext()
 {
-    if (QuestionBlock *block = current())
+    if (QuestionBlock *block = current()) {
+        block->answer()->settle();
         block->answer()->takeSuggestion();
+    }
     flush();
     if (m_session.nextIndex() >= 0)
         Q_EMIT waits();
@@ -371,6 +375,8 @@ void SectionView::goNext()
 
 void SectionView::goPrevious()
 {
+    if (QuestionBlock *block = current())
+        block->answer()->settle();
     flush();
     if (m_session.previousIndex() >= 0)
         Q_EMIT waits();

@@ -4,7 +4,6 @@
 #include "core/interview/MarksOfExample.h"
 #include "core/interview/WordsAround.h"
 #include "ui/common/SectionHeading.h"
-#include "ui/interview/InterviewClock.h"
 #include "ui/interview/MarkStrip.h"
 #include "ui/interview/MarkTranscript.h"
 #include "ui/interview/TranscriptView.h"
@@ -52,7 +51,7 @@ QString StoryMarks::lineOf(const Mark &mark, const InterviewTime &time) const
     const int index = flow.indexOf(refOf(mark.place));
     if (words.isEmpty() && index >= 0)
         words = tr("at: %1").arg(flow.say(flow.steps()[index]));
-    return u"%1  %2  %3"_s.arg(signOf(mark.kind), clockText(time.passedBefore(mark.time)), words);
+    return u"%1  %2  %3"_s.arg(signOf(mark.kind), momentOf(mark, time), words);
 }
 
 void StoryMarks::refresh()
@@ -70,7 +69,7 @@ void StoryMarks::refresh()
     m_list->clear();
     m_list->addItems(lines);
     for (int row = 0; row < m_list->count(); ++row)
-        m_list->item(row)->setToolTip(lines[row]);
+        m_list->item(row)->setToolTip(lines[row] + u'\n' + timeOfDay(m_marks[row]));
     m_list->setCurrentRow(0);
     m_list->setFixedHeight(m_list->sizeHintForRow(0) * std::clamp(m_list->count(), 1, mostLines) + 4);
 }
@@ -80,17 +79,28 @@ void StoryMarks::open(int row)
     if (row < 0 || row >= m_marks.size())
         return;
     delete m_transcript;
-    m_transcript = new MarkTranscript(m_session, m_marks[row], true, this);
+    m_transcript = new MarkTranscript(m_session, this);
     m_transcript->text().setObjectName(u"storyTranscript"_s);
     if (m_transcript->isHidden()) { // there is none
         delete std::exchange(m_transcript, nullptr);
         return;
     }
     m_column->addWidget(m_transcript);
+    m_transcript->setTarget(m_example);
+    m_transcript->showMoment(m_marks[row], true);
     if (m_marks[row].words.sourceKind == "transcript"_L1)
         m_transcript->showTaken(m_marks[row].words);
     m_transcript->show();
     m_transcript->text().setFocus(Qt::OtherFocusReason);
+}
+
+bool StoryMarks::openTranscript()
+{
+    if (m_transcript)
+        m_transcript->text().setFocus(Qt::OtherFocusReason);
+    else
+        open(m_list->currentRow());
+    return m_transcript;
 }
 
 void StoryMarks::find()

@@ -24,6 +24,8 @@ public:
 
     /// Looks for words in the transcript, where one is shown.
     void find();
+    /// Opens the transcript at the mark that is selected, and goes into it. False if there is none.
+    bool openTranscript();
 
 private:
     void refresh();

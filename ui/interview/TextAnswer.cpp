@@ -1,6 +1,7 @@
 #include "ui/interview/TextAnswer.h"
 
 #include "ui/common/AutoGrowTextEdit.h"
+#include "ui/common/PlainEnter.h"
 
 #include <functional>
 #include <QKeyEvent>
@@ -22,10 +23,7 @@ public:
 protected:
     void keyPressEvent(QKeyEvent *event) override
     {
-        const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-        const bool isCommand =
-            event->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier);
-        if (isEnter && !isCommand && !composing())
+        if (isPlainEnter(*event) && !composing())
             m_entered();
         else
             AutoGrowTextEdit::keyPressEvent(event);

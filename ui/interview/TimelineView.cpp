@@ -3,10 +3,10 @@
 #include "core/interview/InterviewSession.h"
 #include "ui/common/Colors.h"
 #include "ui/interview/InterviewClock.h"
-#include "ui/interview/MarkStrip.h"
 
 #include <QDateTime>
 #include <QHelpEvent>
+#include <QKeyEvent>
 #include <QLocale>
 #include <QPainter>
 #include <QToolTip>
@@ -17,7 +17,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr int margin = 14, gap = 3, titleInCharacters = 14, timeInCharacters = 7;
-constexpr int momentLines = 1, axisLines = 1;
+constexpr int signLines = 1, axisLines = 1;
+constexpr double near = 5; // pixels from the middle of a sign
+constexpr qsizetype mostTold = 8;
 } // namespace
 
 TimelineView::TimelineView(InterviewSession &session, QWidget *parent)
@@ -44,7 +46,9 @@ void TimelineView::refresh()
     m_time = m_session.time();
     m_sittings = m_time.sittings();
     m_length = m_sittings.isEmpty() ? 0 : m_time.sittingOffset(m_sittings.last().to);
-    setAccessibleDescription(inWords());
+    m_signs = timelineSigns(m_session);
+    m_sign = std::min(m_sign, m_signs.size() - 1);
+    setAccessibleDescription(m_sign < 0 ? inWords() : currentSign());
     updateGeometry();
     update();
 }
@@ -72,7 +76,7 @@ QString TimelineView::sectionTitle(int section) const
 
 QSize TimelineView::sizeHint() const
 {
-    const int lines = int(sectionsSeen().size()) + momentLines + axisLines + 1;
+    const int lines = int(sectionsSeen().size()) + signLines + axisLines + 1;
     return {fontMetrics().averageCharWidth() * 50, lines * lineHeight() + 2 * margin};
 }
 
@@ -85,7 +89,7 @@ QRect TimelineView::barsRect() const
 {
     const int character = fontMetrics().averageCharWidth();
     const QRect inside = rect().adjusted(margin, margin, -margin, -margin);
-    const QRect bars = inside.adjusted(character * titleInCharacters, lineHeight() * momentLines,
+    const QRect bars = inside.adjusted(character * titleInCharacters, lineHeight() * signLines,
                                        -character * timeInCharacters, 0);
     return isRightToLeft() ? bars.translated(character * (timeInCharacters - titleInCharacters), 0) : bars;
 }
@@ -118,10 +122,8 @@ QString TimelineView::inWords() const
         lines << (pause.reason.isEmpty()
                       ? tr("Paused for %1").arg(clockText(pause.to - pause.from))
                       : tr("Paused for %1: %2").arg(clockText(pause.to - pause.from), pause.reason));
-    for (const InterviewTime::Moment &moment : m_time.moments) {
-        if (moment.event == "example"_L1)
-            lines << tr("An example at %1").arg(clockText(m_time.sittingOffset(moment.time)));
-    }
+    for (const TimelineSign &sign : m_signs)
+        lines << signWords(sign);
     return lines.join(u'\n');
 }
 
@@ -135,20 +137,77 @@ void TimelineView::paintSittings(QPainter &painter) const
     }
 }
 
-void TimelineView::paintMoments(QPainter &painter) const
+QString TimelineView::signWords(const TimelineSign &sign) const
+{
+    return tr("%1 at %2").arg(sign.words, clockText(m_time.sittingOffset(sign.moment)));
+}
+
+QString TimelineView::signsNear(double x) const
+{
+    QStringList lines;
+    for (const TimelineSign &sign : m_signs) {
+        if (std::abs(xOf(sign.moment) - x) <= near)
+            lines << signWords(sign);
+    }
+    if (lines.size() > mostTold)
+        lines = lines.first(mostTold) << u"…"_s;
+    return lines.join(u'\n');
+}
+
+QString TimelineView::currentSign() const
+{
+    return m_sign < 0 ? QString() : signWords(m_signs[m_sign]);
+}
+
+void TimelineView::goToSign(qsizetype index)
+{
+    if (m_signs.isEmpty())
+        return;
+    m_sign = std::clamp<qsizetype>(index, 0, m_signs.size() - 1);
+    setAccessibleDescription(currentSign());
+    const QPoint below(int(xOf(m_signs[m_sign].moment)), margin + lineHeight());
+    QToolTip::showText(mapToGlobal(below), currentSign(), this);
+    update();
+}
+
+void TimelineView::keyPressEvent(QKeyEvent *event)
+{
+    const bool forward = event->key() == (isRightToLeft() ? Qt::Key_Left : Qt::Key_Right);
+    if (event->key() == Qt::Key_Left || event->key() == Qt::Key_Right)
+        goToSign(forward ? m_sign + 1 : m_sign < 0 ? m_signs.size() - 1 : m_sign - 1);
+    else if (event->key() == Qt::Key_Home)
+        goToSign(0);
+    else if (event->key() == Qt::Key_End)
+        goToSign(m_signs.size() - 1);
+    else
+        QWidget::keyPressEvent(event);
+}
+
+void TimelineView::focusOutEvent(QFocusEvent *event)
+{
+    if (m_sign >= 0) {
+        m_sign = -1;
+        setAccessibleDescription(inWords());
+        QToolTip::hideText();
+    }
+    QWidget::focusOutEvent(event);
+}
+
+void TimelineView::paintSigns(QPainter &painter) const
 {
     const int y = margin + fontMetrics().ascent();
     const Colors &colors = colorsFor(this);
-    for (const InterviewTime::Moment &moment : m_time.moments) {
-        QString sign;
-        if (moment.event == "example"_L1)
-            sign = u"●"_s;
-        else if (moment.event == "mark"_L1)
-            sign = signOf(markKindFromKey(moment.detail).value_or(MarkKind::Star));
-        if (sign.isEmpty())
-            continue;
-        painter.setPen(moment.event == "example"_L1 ? colors.accent : colors.mutedText);
-        painter.drawText(QPointF(xOf(moment.time) - fontMetrics().horizontalAdvance(sign) / 2.0, y), sign);
+    for (const TimelineSign &each : m_signs) {
+        const double x = xOf(each.moment);
+        painter.setPen(each.kind == TimelineSign::Kind::Example ? colors.accent : colors.mutedText);
+        if (each.kind == TimelineSign::Kind::Change) // a stroke: there may be many
+            painter.drawLine(QPointF(x, y - fontMetrics().ascent() / 2.0), QPointF(x, y + gap));
+        else
+            painter.drawText(QPointF(x - fontMetrics().horizontalAdvance(each.sign) / 2.0, y), each.sign);
+    }
+    if (m_sign >= 0) {
+        painter.setPen(colors.accent);
+        painter.drawRect(QRectF(xOf(m_signs[m_sign].moment) - near, margin, 2 * near, lineHeight() - 1));
     }
 }
 
@@ -162,7 +221,7 @@ void TimelineView::paintEvent(QPaintEvent *)
                          tr("Nothing happened yet."));
         return;
     }
-    paintMoments(painter);
+    paintSigns(painter);
     const QRect bars = barsRect();
     const QVector<qint64> used = m_time.bySection(int(m_session.flow().protocol().sections.size()));
     const int character = fontMetrics().averageCharWidth();
@@ -202,6 +261,11 @@ bool TimelineView::event(QEvent *event)
 {
     if (event->type() == QEvent::ToolTip) {
         const auto *help = static_cast<QHelpEvent *>(event);
+        if (const QString signs = help->pos().y() < barsRect().top() ? signsNear(help->pos().x()) : QString();
+            !signs.isEmpty()) {
+            QToolTip::showText(help->globalPos(), signs, this);
+            return true;
+        }
         for (const InterviewTime::Stretch &stretch : m_time.stretches) {
             const double from = xOf(stretch.from), to = xOf(stretch.to);
             if (help->pos().x() < std::min(from, to) || help->pos().x() > std::max(from, to) ||

@@ -1,26 +1,16 @@
 #include "ui/interview/TranscriptPane.h"
 
 #include "core/interview/InterviewSession.h"
-#include "core/interview/TranscriptText.h"
 #include "core/interview/TranscriptVoices.h"
-#include "ui/common/EmptyState.h"
-#include "ui/common/HiddenWordList.h"
-#include "ui/common/Icons.h"
 #include "ui/common/SectionHeading.h"
 #include "ui/interview/FindStrip.h"
+#include "ui/interview/NewTranscript.h"
 #include "ui/interview/TranscriptView.h"
-#include "ui/shell/Messages.h"
 
 #include <QApplication>
-#include <QClipboard>
-#include <QFile>
-#include <QFileDialog>
-#include <QFileInfo>
-#include <QGuiApplication>
 #include <QKeyEvent>
 #include <QMenu>
 #include <QPushButton>
-#include <QShortcut>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -31,26 +21,11 @@ using namespace Qt::StringLiterals;
 TranscriptPane::TranscriptPane(InterviewSession &session, Messages &messages, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
-    , m_messages(messages)
     , m_pages(new QStackedWidget(this))
+    , m_new(new NewTranscript(session, messages))
     , m_text(new TranscriptView)
     , m_find(new FindStrip(m_text))
 {
-    auto *empty = new EmptyState(u"text-x-generic"_s, tr("No transcript yet"),
-                                 tr("Paste it or open a text file, and read it beside the questions."));
-    QPushButton *pasteButton = empty->addButton(tr("Paste"), u"edit-paste"_s);
-    pasteButton->setToolTip(
-        tr("%1, on this page").arg(QKeySequence(QKeySequence::Paste).toString(QKeySequence::NativeText)));
-    connect(pasteButton, &QPushButton::clicked, this, &TranscriptPane::paste);
-    connect(empty->addButton(tr("Open a file…"), u"document-open"_s), &QPushButton::clicked, this,
-            [this] { openFile(); });
-    empty->setEnabled(session.isWritable());
-    empty->setFocusPolicy(Qt::ClickFocus); // a click anywhere on the page is enough for the key
-    auto *pasting = new QShortcut(empty);
-    pasting->setKeys(QKeySequence::Paste);
-    pasting->setContext(Qt::WidgetWithChildrenShortcut);
-    connect(pasting, &QShortcut::activated, this, &TranscriptPane::paste);
-
     auto *page = new QWidget;
     auto *column = new QVBoxLayout(page);
     column->setContentsMargins(14, 12, 0, 0);
@@ -73,7 +48,7 @@ TranscriptPane::TranscriptPane(InterviewSession &session, Messages &messages, QW
     m_text->setObjectName(u"transcript"_s);
     m_text->setContextMenuPolicy(Qt::CustomContextMenu);
     m_text->installEventFilter(this);
-    m_pages->addWidget(empty);
+    m_pages->addWidget(m_new);
     m_pages->addWidget(page);
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
@@ -135,53 +110,9 @@ bool TranscriptPane::hasFocusInText() const
     return m_text->hasFocus();
 }
 
-void TranscriptPane::paste()
-{
-    const QString text = withPlainLineEnds(QGuiApplication::clipboard()->text());
-    if (text.trimmed().isEmpty()) {
-        m_messages.show({.text = tr("There is no text to paste. Copy the transcript first."), .of = this});
-        return;
-    }
-    add(tr("Pasted transcript"), text);
-}
-
-void TranscriptPane::add(const QString &title, const QString &text)
-{
-    m_session.addTranscript(title, text);
-    if (const QString remark = HiddenWordList::ofProgram().remarkOn(text); !remark.isEmpty())
-        m_messages.show({.severity = Severity::Warning, .text = remark, .of = this});
-}
-
-void TranscriptPane::openFile()
-{
-    auto *dialog =
-        new QFileDialog(window(), tr("Open a transcript"), {}, tr("Text (*.txt *.md *.text);;All files (*)"));
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) { openFile(path); });
-    dialog->setModal(false);
-    dialog->show();
-}
-
 void TranscriptPane::openFile(const QString &path)
 {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) {
-        m_messages.show({.severity = Severity::Problem,
-                         .text = tr("The transcript could not be opened; nothing was changed."),
-                         .details = path + u": "_s + file.errorString(),
-                         .of = this});
-        return;
-    }
-    const QString text = transcriptFromBytes(file.readAll());
-    if (text.trimmed().isEmpty()) {
-        m_messages.show({.severity = Severity::Warning,
-                         .text = tr("There is no text in this file; nothing was changed."),
-                         .details = path,
-                         .of = this});
-        return;
-    }
-    add(QFileInfo(path).completeBaseName(), text);
+    m_new->openFile(path);
 }
 
 std::optional<Passage> TranscriptPane::selection() const

@@ -12,6 +12,7 @@ namespace seamfinder {
 class FindStrip;
 class InterviewSession;
 class Messages;
+class NewTranscript;
 class TranscriptView;
 
 /// The transcript beside the questions: pasted or opened, read only. A selection becomes evidence or a new
@@ -23,9 +24,6 @@ class TranscriptPane : public QWidget
 public:
     TranscriptPane(InterviewSession &session, Messages &messages, QWidget *parent = nullptr);
 
-    void paste();
-    void add(const QString &title, const QString &text);
-    void openFile();
     void openFile(const QString &path);
     /// The selected passage; nothing if none is selected.
     [[nodiscard]] std::optional<Passage> selection() const;
@@ -48,8 +46,8 @@ private:
     void refresh();
 
     InterviewSession &m_session;
-    Messages &m_messages;
     QStackedWidget *m_pages;
+    NewTranscript *m_new; ///< while there is none
     TranscriptView *m_text;
     FindStrip *m_find;
 };

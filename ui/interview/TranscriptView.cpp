@@ -6,6 +6,9 @@
 #include "ui/common/HiddenWordAid.h"
 
 #include <QKeyEvent>
+#include <QScrollBar>
+#include <QTextBlock>
+#include <QWheelEvent>
 
 namespace seamfinder {
 
@@ -18,6 +21,8 @@ TranscriptView::TranscriptView(QWidget *parent)
     setFrameShape(QFrame::NoFrame);
     setAccessibleName(tr("Transcript"));
     HiddenWordAid::watch(this);
+    connect(this, &QPlainTextEdit::cursorPositionChanged, this, [this] { m_keepsPlace = false; });
+    connect(verticalScrollBar(), &QScrollBar::actionTriggered, this, [this] { m_keepsPlace = false; });
 }
 
 void TranscriptView::setPeople(const TranscriptPeople &people)
@@ -90,11 +95,40 @@ std::optional<Passage> TranscriptView::turnAtCaret(ParticipantId speaker) const
 void TranscriptView::goTo(const TranscriptMoment &moment, bool select)
 {
     QTextCursor cursor = textCursor();
+    const bool isThere = select && cursor.hasSelection() && cursor.selectionStart() == moment.start &&
+                         cursor.selectionEnd() == moment.end;
+    const int top = topOfSelection();
+    if (isThere && isVisible() && top >= 0 && top + fontMetrics().height() <= viewport()->height())
+        return;
     cursor.setPosition(int(moment.start));
     if (select)
         cursor.setPosition(int(moment.end), QTextCursor::KeepAnchor);
     setTextCursor(cursor);
-    centerCursor();
+    showFirstLine();
+    m_keepsPlace = true;
+}
+
+int TranscriptView::topOfSelection() const
+{
+    QTextCursor first = textCursor();
+    first.setPosition(first.selectionStart());
+    return cursorRect(first).top();
+}
+
+/// A quarter of the height is for what comes before. Lines are laid out as they come into view, so that what
+/// the first step brings is a guess.
+void TranscriptView::showFirstLine()
+{
+    QScrollBar *bar = verticalScrollBar();
+    bar->setValue(document()->findBlock(textCursor().selectionStart()).firstLineNumber());
+    constexpr int steps = 8;
+    for (int i = 0; i < steps; ++i) {
+        const int lines = (topOfSelection() - viewport()->height() / 4) / fontMetrics().lineSpacing();
+        const int before = bar->value();
+        bar->setValue(before + lines);
+        if (bar->value() == before)
+            return;
+    }
 }
 
 void TranscriptView::keyPressEvent(QKeyEvent *event)
@@ -109,7 +143,16 @@ void TranscriptView::keyPressEvent(QKeyEvent *event)
 void TranscriptView::resizeEvent(QResizeEvent *event)
 {
     QPlainTextEdit::resizeEvent(event);
-    ensureCursorVisible(); // what it was sent to stays in sight when it is first laid out
+    if (m_keepsPlace)
+        showFirstLine(); // the size that it gets first is not the one that it has in the end
+    else
+        ensureCursorVisible();
+}
+
+void TranscriptView::wheelEvent(QWheelEvent *event)
+{
+    m_keepsPlace = false;
+    QPlainTextEdit::wheelEvent(event);
 }
 
 } // namespace seamfinder

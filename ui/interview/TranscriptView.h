@@ -28,19 +28,25 @@ public:
     [[nodiscard]] std::optional<Passage> selection(ParticipantId speaker) const;
     /// What is said where the caret is.
     [[nodiscard]] std::optional<Passage> turnAtCaret(ParticipantId speaker) const;
-    /// Scrolls to it, the caret at its start or the whole of it selected.
+    /// Scrolls to it, the caret at its start or the whole of it selected: its first line is seen, with some
+    /// of what was said before. There it stays, however large the view becomes, until something else is
+    /// looked at. What is selected and seen already stays where it is.
     void goTo(const TranscriptMoment &moment, bool select);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
 
 private:
+    void showFirstLine();
+    [[nodiscard]] int topOfSelection() const;
     void colourTurns();
     [[nodiscard]] std::optional<Passage> passageOf(const SaidWords &words, ParticipantId speaker) const;
 
     Transcript m_transcript;
     TranscriptPeople m_people;
+    bool m_keepsPlace = false; ///< in which goTo has brought it
 };
 
 } // namespace seamfinder

@@ -76,10 +76,16 @@ void TypeAhead::release()
     m_replaying = false;
 }
 
-/// As Qt does it: the field is asked first whether the key is one of its own.
+/// As Qt does it: an open menu has the keys before the field that keeps the focus under it, and the field is
+/// asked first whether the key is one of its own. Commands do not wait for a menu to close.
 void TypeAhead::press(const Key &key)
 {
-    QWidget *field = QApplication::focusWidget();
+    QWidget *popup = QApplication::activePopupWidget();
+    QWidget *field = popup && popup->focusWidget() ? popup->focusWidget() : popup;
+    if (!field)
+        field = QApplication::focusWidget();
+    if (!field)
+        field = m_part.window()->focusWidget(); // a menu has just closed, and the window is not active yet
     QKeyEvent asked(QEvent::ShortcutOverride, key.key, key.held, key.text);
     asked.ignore();
     if (field)

@@ -1,6 +1,7 @@
 #include "ui/protocol/ExpressionEdit.h"
 
 #include "core/protocol/ExpressionNode.h"
+#include "ui/common/PlainEnter.h"
 
 #include <QAbstractItemView>
 #include <QCompleter>
@@ -159,7 +160,7 @@ void ExpressionEdit::keyPressEvent(QKeyEvent *event)
             event->ignore();
             return;
         }
-    } else if (enter && event->modifiers() == Qt::NoModifier) {
+    } else if (isPlainEnter(*event)) {
         focusNextChild(); // an expression is one line, however long
         return;
     }

@@ -33,7 +33,7 @@ void ProtocolEditor::fillAddMenu()
 
 void ProtocolEditor::offerToAdd()
 {
-    if (!m_draft->isWritable())
+    if (!mayChange())
         return;
     m_addMenu->popup(m_add->mapToGlobal(QPoint(0, m_add->height())));
     m_addMenu->setActiveAction(m_addMenu->actions().constFirst());
@@ -80,7 +80,7 @@ void ProtocolEditor::addSection()
 void ProtocolEditor::remove()
 {
     const DraftPlace at = m_outline->current();
-    if (at.section.isEmpty() || !m_draft->isWritable())
+    if (at.section.isEmpty() || !mayChange())
         return;
     // What stands above it is what one looks at then.
     QTreeWidgetItem *above = m_outline->itemAbove(m_outline->currentItem());
@@ -98,7 +98,7 @@ void ProtocolEditor::remove()
 void ProtocolEditor::duplicate()
 {
     const DraftPlace at = m_outline->current();
-    if (at.section.isEmpty() || !m_draft->isWritable())
+    if (at.section.isEmpty() || !mayChange())
         return;
     QString copy;
     m_draft->change(tr("Double “%1”").arg(nameOf(at)), at, [&](Protocol &protocol) {
@@ -111,7 +111,7 @@ void ProtocolEditor::duplicate()
 void ProtocolEditor::move(int step)
 {
     const DraftPlace at = m_outline->current();
-    if (at.section.isEmpty() || !m_draft->isWritable())
+    if (at.section.isEmpty() || !mayChange())
         return;
     Protocol probe = m_draft->protocol();
     const bool moves =

@@ -9,11 +9,14 @@
 #include "ui/interview/LanguageButton.h"
 #include "ui/protocol/HeaderForm.h"
 #include "ui/protocol/ProtocolOutline.h"
+#include "ui/protocol/PublishedNotice.h"
 #include "ui/protocol/PublishPanel.h"
 #include "ui/protocol/QuestionForm.h"
 #include "ui/protocol/SectionForm.h"
 
+#include <QApplication>
 #include <QComboBox>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLocale>
 #include <QMenu>
@@ -36,6 +39,7 @@ ProtocolEditor::ProtocolEditor(StudySession &session, CodebookCache &codebook, P
     , m_section(new SectionForm(*m_draft, this))
     , m_question(new QuestionForm(*m_draft, this))
     , m_publishing(new PublishPanel(*m_draft, this))
+    , m_published(new PublishedNotice(*m_draft, this))
     , m_right(new QStackedWidget(this))
     , m_splitter(new QSplitter(Qt::Horizontal, this))
 {
@@ -59,6 +63,7 @@ ProtocolEditor::ProtocolEditor(StudySession &session, CodebookCache &codebook, P
     column->setSpacing(0);
     column->addWidget(buildTop());
     column->addWidget(m_splitter, 1);
+    column->addWidget(m_published);
 
     connect(m_outline, &ProtocolOutline::placeChanged, this, &ProtocolEditor::showPlace);
     connect(m_outline, &ProtocolOutline::editWanted, this, [this] {
@@ -83,10 +88,7 @@ ProtocolEditor::ProtocolEditor(StudySession &session, CodebookCache &codebook, P
             showPlace(m_outline->current());
     });
     connect(m_draft, &ProtocolDraft::closed, this, &ProtocolEditor::gone, Qt::QueuedConnection);
-    connect(m_publishing, &PublishPanel::cancelled, this, [this] {
-        showPlace(m_outline->current());
-        m_outline->setFocus(Qt::OtherFocusReason);
-    });
+    connect(m_publishing, &PublishPanel::cancelled, this, &ProtocolEditor::leavePublishing);
     connect(m_publishing, &PublishPanel::problemWanted, this, &ProtocolEditor::nextProblem);
     listLanguages();
     showState();
@@ -101,6 +103,7 @@ QWidget *ProtocolEditor::buildTop()
     auto *back = new QPushButton(seamfinder::icon(u"go-previous"), tr("All protocols"), top);
     back->setObjectName(u"protocolsBack"_s);
     back->setFlat(true);
+    back->setToolTip(tr("Esc"));
     m_title = new ElidedLabel({}, top);
     m_title->setObjectName(u"protocolTitle"_s);
     auto *name = new QLabel(tr("T&ranslate into"), top);
@@ -117,6 +120,8 @@ QWidget *ProtocolEditor::buildTop()
     m_publish = new QPushButton(m_draft->entry().isDraft() ? tr("P&ublish…") : tr("Edit as a draft"), top);
     m_publish->setObjectName(u"protocolPublish"_s);
     m_publish->setEnabled(m_draft->session().isWritable());
+    if (!m_draft->entry().isDraft())
+        m_publish->setToolTip(tr("Begins the next version with its questions; this one stays as it is (F2)"));
     line->addWidget(back);
     line->addWidget(m_title, 1);
     line->addWidget(m_problems);
@@ -184,6 +189,7 @@ QToolButton *ProtocolEditor::addTool(const QString &name, const QString &iconNam
 void ProtocolEditor::showPlace(const DraftPlace &place)
 {
     m_draft->endVisit();
+    m_published->hide();
     if (!place.question.isEmpty()) {
         m_question->setQuestion(place);
         m_right->setCurrentWidget(m_question);
@@ -275,11 +281,53 @@ bool ProtocolEditor::goToPlace(const QString &place)
     return true;
 }
 
+void ProtocolEditor::keyPressEvent(QKeyEvent *event)
+{
+    if (m_draft->isWritable()) {
+        QWidget::keyPressEvent(event);
+    } else if (event->key() == Qt::Key_F2 && event->modifiers() == Qt::NoModifier) {
+        if (m_publish->isEnabled())
+            Q_EMIT editRequested();
+        else
+            m_published->say();
+    } else if (wouldType(*event) && m_right->isAncestorOf(QApplication::focusWidget())) {
+        m_published->say();
+    } else {
+        QWidget::keyPressEvent(event);
+    }
+}
+
+bool ProtocolEditor::mayChange()
+{
+    if (!m_draft->isWritable())
+        m_published->say();
+    return m_draft->isWritable();
+}
+
 void ProtocolEditor::publish()
 {
     m_draft->endVisit();
     m_right->setCurrentWidget(m_publishing);
     m_publishing->begin();
+}
+
+bool ProtocolEditor::leavePublishing()
+{
+    if (m_right->currentWidget() != m_publishing)
+        return false;
+    showPlace(m_outline->current());
+    m_outline->setFocus(Qt::OtherFocusReason);
+    return true;
+}
+
+QString ProtocolEditor::changeNote() const
+{
+    return m_publishing->note();
+}
+
+void ProtocolEditor::setChangeNote(const QString &note)
+{
+    m_publishing->setNote(note);
 }
 
 } // namespace seamfinder

@@ -19,6 +19,7 @@ class ElidedLabel;
 class HeaderForm;
 class ProtocolOutline;
 class PublishPanel;
+class PublishedNotice;
 class QuestionForm;
 class SectionForm;
 
@@ -40,6 +41,11 @@ public:
     /// `Action::place` of this version. False if it is of another.
     bool goToPlace(const QString &place);
     void publish();
+    /// False if it is not about to be published.
+    bool leavePublishing();
+    /// What was typed for the next version's list of changes, so that it outlives this editor.
+    [[nodiscard]] QString changeNote() const;
+    void setChangeNote(const QString &note);
 
 Q_SIGNALS:
     void closeRequested();
@@ -49,7 +55,13 @@ Q_SIGNALS:
     void gone();
     void said(const QString &sentence);
 
+protected:
+    /// Here comes what a field that only shows has not taken.
+    void keyPressEvent(QKeyEvent *event) override;
+
 private:
+    /// Whether it is a draft; says why not.
+    [[nodiscard]] bool mayChange();
     [[nodiscard]] QWidget *buildTop();
     [[nodiscard]] QWidget *buildTools();
     [[nodiscard]] QToolButton *addTool(const QString &name, const QString &iconName, const QString &text,
@@ -83,6 +95,7 @@ private:
     SectionForm *m_section;
     QuestionForm *m_question;
     PublishPanel *m_publishing;
+    PublishedNotice *m_published;
     QStackedWidget *m_right;
     QSplitter *m_splitter;
 };

@@ -6,7 +6,7 @@
 #include "core/exchange/ProtocolFile.h"
 #include "core/protocol/ProtocolJson.h"
 #include "ui/common/Deliver.h"
-#include "ui/common/ErrorDetail.h"
+#include "ui/shell/Sentences.h"
 
 #include <QFileDialog>
 #include <QFileInfo>
@@ -45,9 +45,7 @@ void ProtocolExporter::write(ProtocolVersionId version, const QString &path)
     const auto save = [version, path, study = m_session.study().path()](Connection &db) {
         const Protocol protocol = readProtocolJson(readProtocolContent(db, version)).protocol;
         const QByteArray bytes = writeProtocolFile(protocol, path);
-        OutputFile file(path, study);
-        file.write(bytes.constData(), size_t(bytes.size()));
-        file.commit();
+        writeOutput(path, bytes, study);
         return true;
     };
     // Several exports may run beside each other: none makes another stale.
@@ -56,8 +54,9 @@ void ProtocolExporter::write(ProtocolVersionId version, const QString &path)
     deliver(
         m_session.jobs().run(ticket, save, Lane::Long), ticket, this,
         [this, name](bool) { Q_EMIT exported(tr("The protocol is written to %1.").arg(name)); },
-        [this, name](const std::exception_ptr &error) {
-            Q_EMIT failed(tr("%1 could not be written.").arg(name), errorDetail(error));
+        [this](const std::exception_ptr &error) {
+            const Message message = messageFor(error);
+            Q_EMIT failed(message.text, message.details);
         });
 }
 

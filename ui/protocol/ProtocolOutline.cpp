@@ -2,6 +2,7 @@
 
 #include "core/protocol/ProtocolEdit.h"
 #include "core/protocol/ProtocolIndex.h"
+#include "ui/common/PlainEnter.h"
 #include "ui/protocol/QuestionForm.h"
 
 #include <QHeaderView>
@@ -201,10 +202,15 @@ void ProtocolOutline::keyPressEvent(QKeyEvent *event)
             return;
         }
         break;
+    case Qt::Key_F2:
+        if (!m_draft.isWritable()) { // as a draft, which is not the outline's to make
+            event->ignore();
+            return;
+        }
+        [[fallthrough]];
     case Qt::Key_Return:
     case Qt::Key_Enter:
-    case Qt::Key_F2:
-        if (event->modifiers() == Qt::NoModifier) {
+        if (isPlainEnter(*event) || event->modifiers() == Qt::NoModifier) {
             Q_EMIT editWanted();
             return;
         }

@@ -11,6 +11,8 @@
 #include "ui/protocol/ProtocolList.h"
 #include "ui/shell/Messages.h"
 
+#include <QKeyEvent>
+
 namespace seamfinder {
 
 using namespace Qt::StringLiterals;
@@ -80,6 +82,7 @@ void ProtocolsPage::closeEditor()
     if (!m_editor)
         return;
     m_editor->flush();
+    m_changeNotes.insert(m_editor->draft().id(), m_editor->changeNote());
     // It may be what asked for this.
     m_editor->disconnect(this);
     m_editor->hide();
@@ -114,6 +117,7 @@ void ProtocolsPage::open(ProtocolVersionId version)
         showList();
         return;
     }
+    m_editor->setChangeNote(m_changeNotes.value(version));
     addWidget(m_editor);
     setCurrentWidget(m_editor);
     connect(m_editor, &ProtocolEditor::closeRequested, this, [this] { showList(); });
@@ -179,6 +183,27 @@ void ProtocolsPage::focusDefault()
         m_editor->focusDefault();
     else if (currentWidget() == m_list)
         m_list->focusDefault();
+}
+
+void ProtocolsPage::goBack()
+{
+    if (currentWidget() == m_list) {
+        Q_EMIT closeRequested();
+    } else if (!m_editor || currentWidget() != m_editor) {
+        showList();
+    } else if (!m_editor->leavePublishing()) {
+        m_editor->focusDefault(); // a field writes when it is left
+        showList();
+    }
+}
+
+void ProtocolsPage::keyPressEvent(QKeyEvent *event)
+{
+    // Here comes what nothing inside has taken.
+    if (event->key() == Qt::Key_Escape && !event->isAutoRepeat())
+        goBack();
+    else
+        QStackedWidget::keyPressEvent(event);
 }
 
 void ProtocolsPage::flush()

@@ -3,6 +3,7 @@
 #include "core/catalogue/StudyCopy.h"
 #include "core/domain/Id.h"
 
+#include <QHash>
 #include <QPointer>
 #include <QStackedWidget>
 
@@ -33,6 +34,9 @@ public:
     [[nodiscard]] ProtocolEditor *editor() const { return m_editor; } ///< nullptr while none is open
     [[nodiscard]] QList<QWidget *> panes() const;
     void focusDefault();
+    /// One step out: of publishing to the draft, of a version or a move to the list, of the list to whoever
+    /// showed this.
+    void goBack();
     void flush();
     /// `Action::place` of a version of a protocol. False for others, and for a version that is gone.
     bool goToPlace(const QString &place);
@@ -45,6 +49,9 @@ Q_SIGNALS:
     void interviewRequested(seamfinder::InterviewId interview);
     /// Somebody has just published or imported it here: what they will want to hold an interview with.
     void versionAdded(seamfinder::ProtocolVersionId version);
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     void tryOut(ProtocolVersionId version);
@@ -59,6 +66,7 @@ private:
     ProtocolList *m_list;
     MovePanel *m_move;
     ProtocolEditor *m_editor = nullptr;
+    QHash<ProtocolVersionId, QString> m_changeNotes; ///< of drafts that were left before they were published
 };
 
 } // namespace seamfinder

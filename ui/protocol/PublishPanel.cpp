@@ -97,6 +97,16 @@ void PublishPanel::begin()
     m_note->setFocus(Qt::OtherFocusReason);
 }
 
+QString PublishPanel::note() const
+{
+    return m_note->text();
+}
+
+void PublishPanel::setNote(const QString &note)
+{
+    m_note->setText(note);
+}
+
 void PublishPanel::compare()
 {
     m_changes->clear();

@@ -26,6 +26,8 @@ public:
 
     /// Compares anew and puts the caret into the note.
     void begin();
+    [[nodiscard]] QString note() const;
+    void setNote(const QString &note);
 
 Q_SIGNALS:
     void cancelled();

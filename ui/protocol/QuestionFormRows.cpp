@@ -20,11 +20,6 @@ namespace seamfinder {
 using namespace Qt::StringLiterals;
 
 namespace {
-bool isSelect(QuestionType type)
-{
-    return type == QuestionType::SelectOne || type == QuestionType::SelectMany || type == QuestionType::Rank;
-}
-
 bool isContainer(QuestionType type)
 {
     return type == QuestionType::Group || type == QuestionType::Repeat;

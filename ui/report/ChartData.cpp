@@ -16,23 +16,6 @@ struct Texts
     Q_DECLARE_TR_FUNCTIONS(Chart)
 };
 
-/// Whether {0, 0} means that nobody coded it yet (rather than that there is no such participant, system …).
-bool isCoded(Dimension dimension)
-{
-    switch (dimension) {
-    case Dimension::Participant:
-    case Dimension::ParticipantRole:
-    case Dimension::Interview:
-    case Dimension::System:
-    case Dimension::Coder:
-    case Dimension::Status:
-    case Dimension::Open:
-        return false;
-    default:
-        return true;
-    }
-}
-
 ChartMark mark(const DimensionLabels &names, Dimension dimension, DimensionValue value,
                const UnitCounts &counts, CountBy counting)
 {
@@ -88,8 +71,7 @@ bool expects(const Codebook &codebook, DimensionValue element, Dimension side, D
 
 QString valueLabel(const DimensionLabels &names, Dimension dimension, DimensionValue value)
 {
-    return value == DimensionValue{} && isCoded(dimension) ? Texts::tr("not yet coded")
-                                                           : names.label(dimension, value);
+    return names.label(dimension, value);
 }
 
 QString label(CountBy counting)

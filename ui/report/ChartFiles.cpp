@@ -1,10 +1,8 @@
 #include "ui/report/ChartFiles.h"
 
-#include "core/domain/Error.h"
+#include "core/exchange/CsvFormat.h"
 
 #include <QBuffer>
-#include <QFileInfo>
-#include <QSaveFile>
 
 namespace seamfinder {
 
@@ -14,24 +12,14 @@ namespace {
 
 QString csvCell(QString text)
 {
-    static constexpr QStringView startsFormula = u"=+-@\t\r";
     bool isNumber = false;
+    text.remove(QChar::Null);
     text.toDouble(&isNumber);
-    if (!text.isEmpty() && !isNumber && startsFormula.contains(text.front()))
+    if (!isNumber && runsAsFormula(text.toStdString()))
         text.prepend(u'\'');
     if (text.contains(u'"') || text.contains(u',') || text.contains(u'\n') || text.contains(u'\r'))
         return u'"' + text.replace(u"\""_s, u"\"\""_s) + u'"';
     return text;
-}
-
-/// The path as the file system knows it, also where the file does not exist yet.
-QString realPath(const QString &path)
-{
-    const QFileInfo info(path);
-    if (info.exists())
-        return info.canonicalFilePath();
-    const QString folder = QFileInfo(info.absolutePath()).canonicalFilePath();
-    return folder.isEmpty() ? info.absoluteFilePath() : folder + u'/' + info.fileName();
 }
 
 } // namespace
@@ -79,19 +67,6 @@ QByteArray pngOf(const QImage &image)
     buffer.open(QIODevice::WriteOnly);
     image.save(&buffer, "PNG");
     return bytes;
-}
-
-void writeChartFile(const QString &path, const QByteArray &bytes, const QString &studyPath)
-{
-    const QString real = realPath(path);
-    const QString study = studyPath.isEmpty() ? QString() : realPath(studyPath);
-    for (const QString &side : {u""_s, u"-wal"_s, u"-shm"_s, u"-journal"_s, u".lock"_s}) {
-        if (!study.isEmpty() && real == study + side)
-            throw Error(ErrorCode::InvalidInput, u"a picture or table must not replace the study"_s, path);
-    }
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-        throw Error(ErrorCode::CannotWrite, file.errorString(), path);
 }
 
 } // namespace seamfinder

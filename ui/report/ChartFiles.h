@@ -15,8 +15,4 @@ namespace seamfinder {
 [[nodiscard]] QString htmlOf(const TableRows &rows);
 [[nodiscard]] QByteArray pngOf(const QImage &image);
 
-/// Writes a file in one go: whole or not at all. Errors CannotWrite; InvalidInput where `path` is the study
-/// or one of the files beside it.
-void writeChartFile(const QString &path, const QByteArray &bytes, const QString &studyPath);
-
 } // namespace seamfinder

@@ -19,6 +19,7 @@
 #include <QFileInfo>
 #include <QFormLayout>
 #include <QLabel>
+#include <QLocale>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -72,6 +73,7 @@ ExportPanel::ExportPanel(StudySession &session, Messages &messages, Jobs &jobs, 
     , m_mode(new QComboBox)
     , m_bom(new QCheckBox(tr("&Mark the text as Unicode (BOM)")))
     , m_filtered(new QCheckBox(tr("Only what the catalogue &shows now")))
+    , m_size(new QLabel)
 {
     setObjectName(u"exportPanel"_s);
     setWindowTitle(tr("Export"));
@@ -102,6 +104,8 @@ ExportPanel::ExportPanel(StudySession &session, Messages &messages, Jobs &jobs, 
 
     connect(m_what, &QComboBox::currentIndexChanged, m_pages, &QStackedWidget::setCurrentIndex);
     connect(m_layout, &QComboBox::currentIndexChanged, this, &ExportPanel::describeLayout);
+    connect(m_layout, &QComboBox::currentIndexChanged, this, &ExportPanel::countRows);
+    connect(m_filtered, &QCheckBox::toggled, this, &ExportPanel::countRows);
     connect(save, &QPushButton::clicked, this, &ExportPanel::askForPath);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::hide);
     describeLayout();
@@ -127,6 +131,9 @@ QWidget *ExportPanel::csvPage()
     form->addRow(tr("&Texts"), m_mode);
     form->addRow(QString(), m_bom);
     form->addRow(QString(), m_filtered);
+    m_size->setObjectName(u"exportSize"_s);
+    m_size->setWordWrap(true);
+    form->addRow(QString(), m_size);
     return page;
 }
 
@@ -140,13 +147,14 @@ void ExportPanel::showForm()
     m_what->setCurrentIndex(formPage);
 }
 
-void ExportPanel::open(const Filter &filter)
+void ExportPanel::open(const Filter &filter, bool isLook)
 {
     m_filter = filter;
     m_filtered->setEnabled(!filter.isEmpty());
-    m_filtered->setChecked(!filter.isEmpty());
+    m_filtered->setChecked(!filter.isEmpty() && !isLook);
     m_form->refresh();
     show();
+    countRows();
     raise();
     activateWindow();
     m_what->setFocus();
@@ -155,6 +163,39 @@ void ExportPanel::open(const Filter &filter)
 void ExportPanel::describeLayout()
 {
     m_description->setText(descriptionOf(CsvLayout(m_layout->currentData().toInt())));
+}
+
+void ExportPanel::countRows()
+{
+    const Generation::Ticket ticket = m_sizeGeneration.next();
+    if (!isVisible())
+        return; // asked again when it is opened
+    m_size->setText(tr("Counting…"));
+    deliver(
+        m_session.jobs().run(
+            ticket, [chosen = options()](Connection &db) { return exportSize(db, chosen); }, Lane::Long),
+        ticket, this, [this](const ExportSize &size) { showSize(size); },
+        [this](const std::exception_ptr &) { m_size->clear(); }); // the export itself says what is wrong
+}
+
+void ExportPanel::showSize(const ExportSize &size)
+{
+    const auto said = [](const QString &sentence, const ExportSize::Part &part) {
+        return sentence.arg(QLocale().toString(part.chosen), QLocale().toString(part.all));
+    };
+    switch (options().layout) {
+    case CsvLayout::Answers:
+    case CsvLayout::Paradata:
+        m_size->setText(said(tr("Will be written: %1 of %2 interviews"), size.interviews));
+        break;
+    case CsvLayout::Examples: // with all that belongs to them
+    case CsvLayout::Wide:
+        m_size->setText(said(tr("Will be written: %1 of %2 examples"), size.examples));
+        break;
+    default:
+        m_size->setText(said(tr("Will be written: %1 of %2 examples"), size.examples) +
+                        said(tr(", %1 of %2 gaps"), size.gaps));
+    }
 }
 
 CsvOptions ExportPanel::options() const
@@ -192,9 +233,7 @@ ExportPanel::Write ExportPanel::writing(const QString &path, int job)
     if (isForm())
         return [request = m_form->request(), paper = m_form->paper(), path, studyPath](Connection &db) {
             const QByteArray content = formFile(readForm(db, request), path, paper);
-            OutputFile file(path, studyPath);
-            file.write(content.constData(), size_t(content.size()));
-            file.commit();
+            writeOutput(path, content, studyPath);
             const auto interview =
                 request.interview ? readInterview(db, request.interview) : std::optional<Interview>();
             return CsvReport{.participants = interview ? interview->participants : QVector<ParticipantId>()};
@@ -229,7 +268,11 @@ void ExportPanel::showLog()
 void ExportPanel::sayWhatLeft(const QString &name, const QString &path, const QString &format,
                               const CsvReport &report)
 {
-    QString said = tr("%1 was exported.").arg(name);
+    const bool isForm = format.startsWith("form"_L1); // of what was written, not of what is chosen by now
+    QString said = isForm ? tr("%1 was exported.").arg(name)
+                   : report.rows == 1
+                       ? tr("%1 was exported, with 1 row.").arg(name)
+                       : tr("%1 was exported, with %2 rows.").arg(name, QLocale().toString(report.rows));
     if (report.withheld > 0)
         said += tr(" Left out, because somebody withdrew or takes no part: %1.").arg(report.withheld);
     if (report.withoutTexts > 0)

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/catalogue/ReadJobs.h"
-#include "core/exchange/CsvExport.h"
+#include "core/exchange/ExportSize.h"
 
 #include <QDialog>
 
@@ -27,8 +27,9 @@ class ExportPanel : public QDialog
 public:
     ExportPanel(StudySession &session, Messages &messages, Jobs &jobs, QWidget *parent);
 
-    /// Shows it; `filter` is the catalogue's, offered as a limit where it limits anything.
-    void open(const Filter &filter);
+    /// Shows it; `filter` is the catalogue's, offered as a limit where it limits anything. Where it is a
+    /// look from elsewhere, which nobody set as a filter, it is only offered.
+    void open(const Filter &filter, bool isLook = false);
     using QDialog::open;
 
     /// As the controls stand.
@@ -44,6 +45,8 @@ private:
     void sayWhatLeft(const QString &name, const QString &path, const QString &format,
                      const CsvReport &report);
     void describeLayout();
+    void countRows();
+    void showSize(const ExportSize &size);
     void askForPath();
     [[nodiscard]] QWidget *csvPage();
     [[nodiscard]] bool isForm() const;
@@ -52,7 +55,7 @@ private:
     StudySession &m_session;
     Messages &m_messages;
     Jobs &m_jobs;
-    Generation m_generation;
+    Generation m_generation, m_sizeGeneration;
     Filter m_filter;
     QComboBox *m_what;
     QStackedWidget *m_pages;
@@ -63,6 +66,7 @@ private:
     QComboBox *m_mode;
     QCheckBox *m_bom;
     QCheckBox *m_filtered;
+    QLabel *m_size;
     ExportLogPanel *m_log = nullptr; ///< once it was asked for
 };
 

@@ -137,10 +137,19 @@ void FormPaper::text(const QString &words, const QFont &font, const QColor &colo
     }
 }
 
-void FormPaper::fact(const QString &label, const QString &value)
+void FormPaper::facts(const QVector<std::pair<QString, QString>> &facts)
+{
+    qreal widest = 78 * pt;
+    for (const auto &[label, value] : facts)
+        widest = std::max(widest, snug(label, form_look::font(9.5)).naturalWidth());
+    for (const auto &[label, value] : facts)
+        fact(label, value, std::min(widest + 12 * pt, m_width / 2));
+}
+
+void FormPaper::fact(const QString &label, const QString &value, qreal labelWidth)
 {
     const QFont font = form_look::font(9.5);
-    const qreal labelWidth = 90 * pt, width = m_width - labelWidth;
+    const qreal width = m_width - labelWidth;
     const PaperText name = snug(label, font), said(value, font, width);
     const qreal nameAt = left(0, name.naturalWidth()), saidAt = left(labelWidth, width);
     PaperPiece piece;

@@ -39,8 +39,8 @@ public:
     /// `rule`: a coloured line at its side, as answers have.
     void text(const QString &words, const QFont &font, const QColor &color, qreal start, qreal before,
               bool rule = false);
-    /// A name and what it stands for, in two columns.
-    void fact(const QString &label, const QString &value);
+    /// Names and what they stand for, in two columns; the first is as wide as the longest name.
+    void facts(const QVector<std::pair<QString, QString>> &facts);
     void heading(const QString &number, const QString &title, const QString &aside);
     void writingLine(qreal start, qreal width);
     /// Words, a label in small letters, and a line to write on in the room that is left of their row. Writes
@@ -64,6 +64,7 @@ public:
 
 private:
     void append(PaperPiece piece);
+    void fact(const QString &label, const QString &value, qreal labelWidth);
     [[nodiscard]] qreal left(qreal start, qreal width) const
     {
         return m_rightToLeft ? m_width - start - width : start;

@@ -60,13 +60,13 @@ private:
         m_paper.text(QString(m_form.title).replace(amount, u"\\1\u00a0"_s), font(22, true), ink(), 0, 0);
         m_paper.text(m_form.description, font(10.5), muted(), 0, 6 * pt);
         m_paper.space(10 * pt);
-        for (const auto &[label, value] : m_form.facts)
-            m_paper.fact(label, value);
+        QVector<std::pair<QString, QString>> facts = m_form.facts;
         if (!m_form.version.isEmpty())
-            m_paper.fact(form_words::version(m_form.language), m_form.version);
+            facts.append({form_words::version(m_form.language), m_form.version});
         if (m_form.minutes > 0)
-            m_paper.fact(form_words::length(m_form.language),
-                         form_words::minutes(m_form.minutes, m_form.language));
+            facts.append(
+                {form_words::length(m_form.language), form_words::minutes(m_form.minutes, m_form.language)});
+        m_paper.facts(facts);
         if (!m_form.filled)
             m_paper.text(form_words::reasons(m_form.language), font(8.5), muted(), 0, 10 * pt);
     }

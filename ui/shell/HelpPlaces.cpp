@@ -17,8 +17,10 @@ constexpr HelpPart parts[]{
     {"WithdrawalPanel", privacy, "Withdrawal"},
     {"ScrubPanel", privacy, "Remove a word everywhere"},
     {"HiddenWordsPanel", privacy, "Words to hide"},
+    {"KeysPanel", start, "Keys of your own"},
     // An interview: of what several views have, the special before the view.
     {"TranscriptPane", interview, "Transcripts"},
+    {"NewTranscript", interview, "Transcripts"},
     {"MarkTranscript", interview, "Marks, when there is no time to type"},
     {"MarkTargets", interview, "Marks, when there is no time to type"},
     {"MarkStrip", interview, "Marks, when there is no time to type"},

@@ -1,8 +1,10 @@
 #include "ui/shell/HelpWindow.h"
 
 #include "ui/common/Icons.h"
+#include "ui/shell/Settings.h"
 
 #include <QAbstractTextDocumentLayout>
+#include <QCloseEvent>
 #include <QDialog>
 #include <QDialogButtonBox>
 #include <QDir>
@@ -67,8 +69,11 @@ QRect clearOf(QRect window, QRect typed, QSize size, QRect screen)
 
 } // namespace
 
-HelpWindow::HelpWindow(QWidget *parent)
-    : QWidget(parent, Qt::Window)
+// A dialog to the window system, which is kept above its window: the keys go back there, and it would come up
+// over a part of the help.
+HelpWindow::HelpWindow(Settings &settings, QWidget *parent)
+    : QWidget(parent, Qt::Dialog)
+    , m_settings(settings)
     , m_pages(new QListWidget)
     , m_text(new QTextBrowser)
 {
@@ -126,12 +131,13 @@ bool HelpWindow::help(QWidget *from, QWidget *shown)
         return false;
     }
     if (!isVisible()) {
-        keepClearOf(asked);
+        putBeside(asked);
         show();
     }
     raise();
     showPlace(place);
     giveBack(); // not every window system heeds that it wants no keys
+    raise();    // nor that it stays above
     return true;
 }
 
@@ -141,11 +147,27 @@ void HelpWindow::giveBack()
         m_cameFrom->activateWindow();
 }
 
-void HelpWindow::keepClearOf(const QWidget *from)
+/// Where it was last, unless that hides what is typed now; whole on the screen, its frame included.
+void HelpWindow::putBeside(const QWidget *from)
 {
     const QWidget *window = from->window();
     const QRect typed(from->mapToGlobal(QPoint()), from->size());
-    setGeometry(clearOf(window->frameGeometry(), typed, size(), window->screen()->availableGeometry()));
+    if (restoreGeometry(m_settings.value(SettingKey::HelpGeometry).toByteArray()) &&
+        screen()->availableGeometry().contains(geometry()) && !geometry().contains(typed.center()))
+        return;
+    // It has no frame before it is shown; the window's is like it. Without it the window system would move
+    // the help once it is there.
+    const QRect inside = window->geometry(), outside = window->frameGeometry();
+    const QMargins frame(inside.left() - outside.left(), inside.top() - outside.top(),
+                         outside.right() - inside.right(), outside.bottom() - inside.bottom());
+    setGeometry(clearOf(outside, typed, size().grownBy(frame), window->screen()->availableGeometry())
+                    .marginsRemoved(frame));
+}
+
+void HelpWindow::closeEvent(QCloseEvent *event)
+{
+    m_settings.set(SettingKey::HelpGeometry, saveGeometry());
+    QWidget::closeEvent(event);
 }
 
 void HelpWindow::showPlace(const HelpPlace &place)

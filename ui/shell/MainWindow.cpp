@@ -1,9 +1,11 @@
 #include "ui/shell/MainWindow.h"
 
+#include "ui/common/CommandKeys.h"
 #include "ui/common/Icons.h"
 #include "ui/shell/HelpWindow.h"
 #include "ui/shell/HiddenWordsPanel.h"
 #include "ui/shell/JobIndicator.h"
+#include "ui/shell/KeysPanel.h"
 #include "ui/shell/MessageStrip.h"
 #include "ui/shell/NavigationRail.h"
 #include "ui/shell/RecentStudies.h"
@@ -65,6 +67,7 @@ MainWindow::MainWindow(Settings &settings, Theme &theme, QWidget *parent)
     statusBar()->addPermanentWidget(m_jobs);
     statusBar()->addPermanentWidget(m_saved);
     setMinimumSize(720, 480);
+    CommandKeys::ofProgram().load(settings.file().fileName());
     connectActions();
     clearStudy();
 }
@@ -89,6 +92,10 @@ void MainWindow::connectActions()
         auto *panel = findChild<HiddenWordsPanel *>();
         (panel ? panel : new HiddenWordsPanel(this))->open();
     });
+    connect(a->keys, &QAction::triggered, this, [this] {
+        auto *panel = findChild<KeysPanel *>();
+        (panel ? panel : new KeysPanel(this))->open();
+    });
     connect(a->closeStudy, &QAction::triggered, this, &MainWindow::closeStudyRequested);
     connect(a->quit, &QAction::triggered, this, &QWidget::close);
 
@@ -108,14 +115,8 @@ void MainWindow::connectActions()
 
     connect(a, &WindowActions::workspaceChosen, this, &MainWindow::showIndex);
     connect(m_rail, &NavigationRail::chosen, this, &MainWindow::showIndex);
-    connect(a->nextPane, &QAction::triggered, this, [this] {
-        if (m_current)
-            m_current->cyclePane(1);
-    });
-    connect(a->previousPane, &QAction::triggered, this, [this] {
-        if (m_current)
-            m_current->cyclePane(-1);
-    });
+    connect(a->nextPane, &QAction::triggered, this, [this] { cyclePane(1); });
+    connect(a->previousPane, &QAction::triggered, this, [this] { cyclePane(-1); });
     connect(a->toMessages, &QAction::triggered, m_strip, &MessageStrip::focusNewest);
     connect(a->largerText, &QAction::triggered, this,
             [this] { m_theme.setTextPercent(m_theme.textPercent() + Theme::percentStep); });
@@ -132,13 +133,26 @@ void MainWindow::connectActions()
     connect(a->help, &QAction::triggered, this, [this] {
         auto *help = findChild<HelpWindow *>();
         if (!help)
-            help = new HelpWindow(this);
+            help = new HelpWindow(m_settings, this);
         if (help->help(QApplication::focusWidget(), m_pages->currentWidget()))
             statusBar()->showMessage(
-                tr("The help is open beside. F1 again goes into it, Esc there closes it."),
+                tr("The help is open beside. %1 again goes into it, Esc there closes it.")
+                    .arg(CommandKeys::ofProgram().text(KeyCommand::Help)),
                 helpHintMilliseconds);
     });
     connect(a->about, &QAction::triggered, this, [this] { showAbout(this); });
+}
+
+/// What is said stands behind the last pane, in a workspace and on the start page.
+void MainWindow::cyclePane(int step)
+{
+    const bool inMessages = m_strip->hasFocusInside();
+    if (!inMessages && m_strip->isVisible() && (!m_current || m_current->wouldComeRound(step)))
+        m_strip->focusNewest();
+    else if (m_current)
+        m_current->cyclePane(step);
+    else
+        m_start->setFocus(Qt::ShortcutFocusReason);
 }
 
 void MainWindow::focusMessages()
@@ -161,8 +175,7 @@ void MainWindow::addWorkspace(Workspace *workspace)
     workspace->setObjectName(workspace->key());
     m_workspaces.append(workspace);
     m_pages->addWidget(workspace);
-    const QKeySequence shortcut(u"Ctrl+%1"_s.arg(m_workspaces.size()));
-    m_rail->addPlace(workspace->title(), workspace->iconName(), shortcut.toString(QKeySequence::NativeText));
+    m_rail->addPlace(workspace->title(), workspace->iconName());
     m_actions->setWorkspaces(m_workspaces);
 }
 
@@ -222,8 +235,10 @@ void MainWindow::setStudy(const QString &path, const QString &title, bool readOn
     m_path = path;
     m_title = title;
     m_readOnly = readOnly;
+    const QString last = recentStudies(m_settings).value(0);
     if (!path.isEmpty())
         rememberStudy(m_settings, path);
+    const bool again = last == recentStudies(m_settings).value(0);
     if (readOnly)
         m_saved->showReadOnly();
     else
@@ -238,7 +253,9 @@ void MainWindow::setStudy(const QString &path, const QString &title, bool readOn
     }
     showTitle();
     showIndex(0);
-    showWorkspace(m_settings.text(SettingKey::CurrentWorkspace));
+    // Another study begins at its front page: an empty one shows its doors there.
+    if (again)
+        showWorkspace(m_settings.text(SettingKey::CurrentWorkspace));
 }
 
 void MainWindow::setStudyTitle(const QString &title)

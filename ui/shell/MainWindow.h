@@ -82,6 +82,7 @@ protected:
 private:
     void connectActions();
     void showIndex(int index);
+    void cyclePane(int step);
     void saveWindow();
     void showTitle();
     void showRecent();

@@ -83,6 +83,8 @@ MessageCard::MessageCard(Kind kind, const QString &text, const QString &details,
         toggle->setCheckable(true);
         connect(toggle, &QPushButton::toggled, m_details, &QWidget::setVisible);
         line->addWidget(toggle);
+        if (actions.isEmpty())
+            m_firstAction = toggle;
     }
     for (const MessageAction &action : actions) {
         auto *button = new QPushButton(action.label, this);

@@ -23,6 +23,16 @@ MessageStrip::MessageStrip(QWidget *parent)
     setAccessibleName(tr("Messages"));
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     hide();
+    // Tab and the mouse come here, too.
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget *before, QWidget *) {
+        if (hasFocusInside())
+            rememberWayBack(before);
+    });
+}
+
+MessageStrip::~MessageStrip()
+{
+    qApp->disconnect(this); // the cards go after this, and the focus with them
 }
 
 void MessageStrip::show(const Message &message)
@@ -65,8 +75,19 @@ void MessageStrip::ask(const Decision &decision)
     connect(card, &MessageCard::answered, this, [this, card] { remove(card); });
     add(card);
     // A decision is asked for by the user's own command, so the focus may follow; F6 or Esc leads back.
-    m_cameFrom = QApplication::focusWidget();
+    rememberWayBack(QApplication::focusWidget());
     card->focusFirstAction();
+}
+
+void MessageStrip::rememberWayBack(QWidget *from)
+{
+    if (from && !isAncestorOf(from))
+        m_cameFrom = from;
+}
+
+bool MessageStrip::hasFocusInside() const
+{
+    return isAncestorOf(QApplication::focusWidget());
 }
 
 void MessageStrip::add(MessageCard *card)
@@ -123,11 +144,12 @@ void MessageStrip::forgetSaid()
 
 void MessageStrip::focusNewest()
 {
-    if (m_cards.isEmpty())
+    const auto seen = std::find_if(m_cards.cbegin(), m_cards.cend(),
+                                   [](const MessageCard *card) { return !card->isHidden(); });
+    if (seen == m_cards.cend())
         return;
-    if (!isAncestorOf(QApplication::focusWidget()))
-        m_cameFrom = QApplication::focusWidget();
-    m_cards.first()->focusFirstAction();
+    rememberWayBack(QApplication::focusWidget());
+    (*seen)->focusFirstAction();
 }
 
 } // namespace seamfinder

@@ -20,6 +20,7 @@ class MessageStrip final : public QWidget, public Messages
 
 public:
     explicit MessageStrip(QWidget *parent = nullptr);
+    ~MessageStrip() override;
 
     void show(const Message &message) override;
     void ask(const Decision &decision) override;
@@ -28,13 +29,16 @@ public:
     /// What was said, not what is asked: the study that it was about is closed.
     void forgetSaid();
 
-    /// Puts the focus on the newest card (F9), so that the keyboard reaches it from anywhere.
+    /// Puts the focus on the newest card that is seen (F9, and F6 behind the last pane), so that the keyboard
+    /// reaches it from anywhere. Esc there leads back.
     void focusNewest();
+    [[nodiscard]] bool hasFocusInside() const;
 
 private:
     void add(MessageCard *card);
     void remove(MessageCard *card);
     void showFirst();
+    void rememberWayBack(QWidget *from);
 
     QVBoxLayout *m_column;
     QList<MessageCard *> m_cards;

@@ -1,11 +1,13 @@
 #include "ui/shell/NavigationRail.h"
 
 #include "ui/common/Colors.h"
+#include "ui/common/KeyHint.h"
 #include "ui/shell/RailButton.h"
 
 #include <QButtonGroup>
 #include <QKeyEvent>
 #include <QPainter>
+#include <QStyle>
 #include <QVBoxLayout>
 
 namespace seamfinder {
@@ -26,13 +28,16 @@ NavigationRail::NavigationRail(QWidget *parent)
     connect(m_group, &QButtonGroup::idClicked, this, &NavigationRail::chosen);
 }
 
-void NavigationRail::addPlace(const QString &title, const QString &iconName, const QString &shortcut)
+void NavigationRail::addPlace(const QString &title, const QString &iconName)
 {
     auto *button = new RailButton(title, iconName, this);
-    button->setToolTip(shortcut.isEmpty() ? title : u"%1 (%2)"_s.arg(title, shortcut));
     button->setAccessibleName(title);
     button->installEventFilter(this);
     const int index = int(m_group->buttons().size());
+    if (const auto command = commandTo(index))
+        keepToolTip(*button, title, *command);
+    else
+        button->setToolTip(title);
     m_group->addButton(button, index);
     m_column->insertWidget(index, button);
 }

@@ -16,8 +16,8 @@ class NavigationRail final : public QWidget
 public:
     explicit NavigationRail(QWidget *parent = nullptr);
 
-    /// `shortcut` is for the tool tip; the action that owns it is the window's.
-    void addPlace(const QString &title, const QString &iconName, const QString &shortcut);
+    /// The tool tip names the key of the workspace at this place; the action that owns it is the window's.
+    void addPlace(const QString &title, const QString &iconName);
     void clear();
     void setCurrent(int index);
 

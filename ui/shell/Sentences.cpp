@@ -1,6 +1,7 @@
 #include "ui/shell/Sentences.h"
 
 #include "core/catalogue/EditInterview.h"
+#include "core/exchange/OutputFile.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -109,6 +110,14 @@ QString sentenceFor(const Error &error)
             return say(QT_TRANSLATE_NOOP("Sentences",
                                          "The interview is locked as complete, so this was not done. Nothing "
                                          "was changed. Unlock it at the top of its page, and try again."));
+        if (error.subject() == outputIsTheStudy)
+            return say(QT_TRANSLATE_NOOP("Sentences",
+                                         "This is the study itself, or a file that belongs to it, so nothing "
+                                         "was written. Choose another name."));
+        if (error.subject() == outputIsAStudy)
+            return say(QT_TRANSLATE_NOOP(
+                "Sentences", "This is another Seamfinder study, or a file that belongs to one, so "
+                             "it was left as it is. Choose another name."));
         return sentence(
             name,
             QT_TRANSLATE_NOOP("Sentences", "“%1” cannot be used as it is. Nothing was changed. The details "

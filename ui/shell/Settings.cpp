@@ -24,6 +24,7 @@ constexpr std::array entries{
     Entry{SettingKey::RecentStudies, "files/recent"_L1, QMetaType::QStringList, ""_L1},
     Entry{SettingKey::LastFolder, "files/folder"_L1, QMetaType::QString, ""_L1},
     Entry{SettingKey::WindowGeometry, "window/geometry"_L1, QMetaType::QByteArray, ""_L1},
+    Entry{SettingKey::HelpGeometry, "help/geometry"_L1, QMetaType::QByteArray, ""_L1},
     Entry{SettingKey::CurrentWorkspace, "window/workspace"_L1, QMetaType::QString, ""_L1},
     Entry{SettingKey::CoderName, "coder/name"_L1, QMetaType::QString, ""_L1},
     Entry{SettingKey::CoderInitials, "coder/initials"_L1, QMetaType::QString, ""_L1},

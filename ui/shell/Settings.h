@@ -13,6 +13,7 @@ enum class SettingKey : quint8 {
     RecentStudies,
     LastFolder,
     WindowGeometry,
+    HelpGeometry,
     CurrentWorkspace, ///< a workspace's key
     CoderName,
     CoderInitials,

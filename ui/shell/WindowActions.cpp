@@ -1,5 +1,6 @@
 #include "ui/shell/WindowActions.h"
 
+#include "ui/common/CommandKeys.h"
 #include "ui/common/Icons.h"
 #include "ui/common/Mnemonics.h"
 #include "ui/shell/Workspace.h"
@@ -49,43 +50,45 @@ QAction *WindowActions::make(const QString &name, const QString &text, const QSt
 
 void WindowActions::makeActions()
 {
+    CommandKeys &allKeys = CommandKeys::ofProgram();
     newStudy = make(u"newStudy"_s, tr("&New study…"), u"document-new"_s);
-    newStudy->setShortcuts(QKeySequence::New);
+    allKeys.drive(*newStudy, KeyCommand::NewStudy);
     openStudy = make(u"openStudy"_s, tr("&Open study…"), u"document-open"_s);
-    openStudy->setShortcuts(QKeySequence::Open);
+    allKeys.drive(*openStudy, KeyCommand::OpenStudy);
     exportCsv = make(u"exportCsv"_s, tr("&Export…"), u"document-export"_s);
-    exportCsv->setShortcut(QKeySequence(u"Ctrl+Shift+E"_s));
+    allKeys.drive(*exportCsv, KeyCommand::Export);
     closeStudy = make(u"closeStudy"_s, tr("&Close study"), u"document-close"_s);
-    closeStudy->setShortcuts(QKeySequence::Close);
+    allKeys.drive(*closeStudy, KeyCommand::CloseStudy);
     quit = make(u"quit"_s, tr("&Quit"), u"application-exit"_s);
-    quit->setShortcut(QKeySequence(u"Ctrl+Q"_s));
+    allKeys.drive(*quit, KeyCommand::Quit);
     quit->setMenuRole(QAction::QuitRole);
 
     undo = make(u"undo"_s, tr("&Undo"), u"edit-undo"_s);
-    undo->setShortcut(QKeySequence(u"Ctrl+Z"_s));
+    undo->setShortcut(QKeySequence(u"Ctrl+Z"_s)); // a text field's too, so these two stay
     redo = make(u"redo"_s, tr("&Redo"), u"edit-redo"_s);
     redo->setShortcut(QKeySequence(u"Ctrl+Shift+Z"_s));
     find = make(u"find"_s, tr("&Find"), u"edit-find"_s);
-    find->setShortcuts(QKeySequence::Find);
+    allKeys.drive(*find, KeyCommand::Find);
 
     hiddenWords = make(u"hiddenWords"_s, tr("&Words to hide…"));
     scrub = make(u"scrub"_s, tr("Re&move a word everywhere…"));
 
     largerText = make(u"largerText"_s, tr("&Larger text"), u"zoom-in"_s);
-    largerText->setShortcuts({QKeySequence(u"Ctrl++"_s), QKeySequence(u"Ctrl+="_s)});
+    allKeys.drive(*largerText, KeyCommand::LargerText);
     smallerText = make(u"smallerText"_s, tr("&Smaller text"), u"zoom-out"_s);
-    smallerText->setShortcut(QKeySequence(u"Ctrl+-"_s));
+    allKeys.drive(*smallerText, KeyCommand::SmallerText);
     normalText = make(u"normalText"_s, tr("&Normal text size"), u"zoom-original"_s);
-    normalText->setShortcut(QKeySequence(u"Ctrl+0"_s));
+    allKeys.drive(*normalText, KeyCommand::NormalText);
+    keys = make(u"keys"_s, tr("&Keys…"));
     nextPane = make(u"nextPane"_s, tr("Next &pane"));
-    nextPane->setShortcut(QKeySequence(u"F6"_s));
+    allKeys.drive(*nextPane, KeyCommand::NextPane);
     previousPane = make(u"previousPane"_s, tr("P&revious pane"));
-    previousPane->setShortcut(QKeySequence(u"Shift+F6"_s));
+    allKeys.drive(*previousPane, KeyCommand::PreviousPane);
     toMessages = make(u"toMessages"_s, tr("Go to &messages"));
-    toMessages->setShortcut(QKeySequence(u"F9"_s));
+    allKeys.drive(*toMessages, KeyCommand::ToMessages);
 
     help = make(u"help"_s, tr("&Help pages"), u"help-contents"_s);
-    help->setShortcut(QKeySequence(u"F1"_s));
+    allKeys.drive(*help, KeyCommand::Help);
     help->setShortcutContext(Qt::ApplicationShortcut); // also in the windows for exporting and erasing
     about = make(u"about"_s, tr("&About Seamfinder"), u"help-about"_s);
     about->setMenuRole(QAction::AboutRole);
@@ -127,6 +130,7 @@ void WindowActions::makeMenus(QMenuBar *bar)
     m_view->addActions({largerText, smallerText, normalText});
     QMenu *look = m_view->addMenu(tr("&Colours"));
     look->addActions(schemes->actions());
+    m_view->addAction(keys);
 
     m_place = bar->addMenu(QString());
     m_place->menuAction()->setVisible(false);
@@ -169,8 +173,8 @@ void WindowActions::setWorkspaces(const QList<Workspace *> &workspaces)
         const Workspace *workspace = workspaces[i];
         QAction *action = make(u"show-"_s + workspace->key(), workspace->title(), workspace->iconName());
         action->setCheckable(true);
-        if (i < 9)
-            action->setShortcut(QKeySequence(u"Ctrl+%1"_s.arg(i + 1)));
+        if (const auto command = commandTo(i))
+            CommandKeys::ofProgram().drive(*action, *command);
         connect(action, &QAction::triggered, this, [this, i] { Q_EMIT workspaceChosen(i); });
         m_places->addAction(action);
         m_view->insertAction(m_placesEnd, action);
@@ -207,7 +211,7 @@ void WindowActions::showViewActions(const QList<QAction *> &actions)
 
 void WindowActions::setStudyOpen(bool open)
 {
-    for (QAction *action : {exportCsv, closeStudy, find, scrub, nextPane, previousPane})
+    for (QAction *action : {exportCsv, closeStudy, find, scrub})
         action->setEnabled(open);
     if (!open) {
         undo->setEnabled(false);

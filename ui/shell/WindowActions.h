@@ -24,7 +24,7 @@ public:
 
     QAction *newStudy, *openStudy, *exportCsv, *closeStudy, *quit;
     QAction *undo, *redo, *find, *hiddenWords, *scrub;
-    QAction *largerText, *smallerText, *normalText;
+    QAction *largerText, *smallerText, *normalText, *keys;
     QAction *nextPane, *previousPane, *toMessages;
     QAction *help, *about;
     /// Checkable, exclusive, their data is the scheme's name for Theme.

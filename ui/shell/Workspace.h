@@ -38,6 +38,9 @@ public:
     /// The panes that F6 and Shift+F6 walk through, in reading order. Hidden and disabled ones are skipped.
     [[nodiscard]] virtual QList<QWidget *> panes() const { return {}; }
 
+    /// Where F6 goes in this pane, wherever the focus was there before; nullptr: to where it was last.
+    [[nodiscard]] virtual QWidget *startOf(const QWidget *) const { return nullptr; }
+
     /// Puts the focus where work in this workspace starts. Called whenever it is shown.
     virtual void focusDefault() = 0;
 
@@ -54,9 +57,12 @@ public:
 
     /// Moves the focus to the next (+1) or previous (-1) pane; a pane gets it back where it was last.
     void cyclePane(int step);
+    /// Whether that would come round, from the last pane to the first or from the first to the last.
+    [[nodiscard]] bool wouldComeRound(int step) const;
 
 private:
     void rememberFocus(QWidget *now);
+    [[nodiscard]] QList<QWidget *> usablePanes() const;
 
     QHash<QWidget *, QPointer<QWidget>> m_lastFocus;
 };

@@ -134,8 +134,10 @@ void ErasurePanel::resizeEvent(QResizeEvent *event)
 /// A window of its own does not ask how high texts are that wrap.
 void ErasurePanel::fit()
 {
-    setMinimumHeight(
-        std::min(layout()->minimumHeightForWidth(width()), screen()->availableGeometry().height()));
+    // A layout of which no part wraps (all such texts are hidden) has no height for a width: -1.
+    const int wanted = layout()->hasHeightForWidth() ? layout()->minimumHeightForWidth(width())
+                                                     : layout()->minimumSize().height();
+    setMinimumHeight(std::clamp(wanted, 0, screen()->availableGeometry().height()));
 }
 
 void ErasurePanel::showPreview(const QString &counts, const QString &holding, const QString &prompt,

@@ -90,7 +90,9 @@ QString textsInWords(const QVector<ErasedText> &texts)
 {
     QStringList lines;
     for (const ErasedText &text : texts)
-        lines.append(erasedKind(text.table) + u": "_s + text.text);
+        lines.append(
+            (text.about.isEmpty() ? erasedKind(text.table) : u"“%1”"_s.arg(text.about.simplified())) +
+            u": "_s + text.text);
     return lines.isEmpty() ? say(QT_TRANSLATE_NOOP("ErasureWords", "There are no texts."))
                            : lines.join(u"\n\n"_s);
 }

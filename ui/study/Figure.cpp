@@ -1,6 +1,7 @@
 #include "ui/study/Figure.h"
 
 #include "ui/common/Colors.h"
+#include "ui/common/PlainEnter.h"
 #include "ui/report/ChartStyle.h"
 
 #include <algorithm>
@@ -83,7 +84,7 @@ QSize Figure::minimumSizeHint() const
 
 void Figure::keyPressEvent(QKeyEvent *event)
 {
-    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
+    if (isPlainEnter(*event)) {
         click();
         return;
     }

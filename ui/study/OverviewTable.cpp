@@ -155,7 +155,13 @@ void OverviewTable::currentChanged(const QModelIndex &current, const QModelIndex
 void OverviewTable::keyPressEvent(QKeyEvent *event)
 {
     if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && current()) {
-        if (event->modifiers() & Qt::ControlModifier)
+        const Qt::KeyboardModifiers command =
+            event->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier);
+        if (command & ~Qt::ControlModifier) {
+            event->ignore(); // not this table's: the base would open the line with it
+            return;
+        }
+        if (command)
             Q_EMIT examplesWanted(event->modifiers() & Qt::ShiftModifier);
         else
             Q_EMIT opened();
@@ -206,22 +212,24 @@ void OverviewTable::fitColumns()
         setColumnWidth(column, width);
         taken += width;
     };
-    set(OverviewModel::State, wide(OverviewModel::State, 18));
+    // As wide as what is in it: what is left is the names' room.
+    const auto content = [&](int column) {
+        int width = wide(column, 0);
+        for (int row = 0; row < m_model->rowCount(); ++row) {
+            const QString text = m_model->index(row, column).data().toString();
+            width = std::max(width, metrics.horizontalAdvance(text) + 24);
+        }
+        return width;
+    };
+    set(OverviewModel::State, content(OverviewModel::State));
     const QString longDate = QLocale().toString(QDate(2000, 9, 30), QLocale::ShortFormat);
     set(OverviewModel::Date,
-        std::max(wide(OverviewModel::Date, 12), metrics.horizontalAdvance(longDate) + 24));
-    set(OverviewModel::Minutes, wide(OverviewModel::Minutes, 12));
-    set(OverviewModel::Examples, wide(OverviewModel::Examples, 6));
-    set(OverviewModel::Gaps, wide(OverviewModel::Gaps, 6));
-    int open = wide(OverviewModel::Open, 12);
-    for (int row = 0; row < m_model->rowCount(); ++row) {
-        const QString text = m_model->index(row, OverviewModel::Open).data().toString();
-        open = std::max(open, metrics.horizontalAdvance(text) + 24);
-    }
-    set(OverviewModel::Open, open);
-    set(OverviewModel::NewItems, wide(OverviewModel::NewItems, 6));
+        std::max(wide(OverviewModel::Date, 0), metrics.horizontalAdvance(longDate) + 24));
+    for (const int column : {OverviewModel::Minutes, OverviewModel::Examples, OverviewModel::Gaps,
+                             OverviewModel::Open, OverviewModel::NewItems})
+        set(column, content(column));
     setColumnWidth(OverviewModel::Who,
-                   std::max(metrics.averageCharWidth() * 20, viewport()->width() - taken));
+                   std::max(metrics.averageCharWidth() * 12, viewport()->width() - taken));
 }
 
 } // namespace seamfinder

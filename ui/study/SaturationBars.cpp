@@ -1,6 +1,7 @@
 #include "ui/study/SaturationBars.h"
 
 #include "ui/common/Colors.h"
+#include "ui/common/PlainEnter.h"
 #include "ui/report/ChartStyle.h"
 
 #include <algorithm>
@@ -136,6 +137,10 @@ void SaturationBars::keyPressEvent(QKeyEvent *event)
         return;
     case Qt::Key_Return:
     case Qt::Key_Enter:
+        if (!isPlainEnter(*event)) {
+            QWidget::keyPressEvent(event);
+            return;
+        }
         if (m_current >= 0 && m_current < m_steps.size())
             Q_EMIT opened(m_steps[m_current].interview);
         return;

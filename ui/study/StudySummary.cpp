@@ -89,7 +89,7 @@ void StudySummary::setOverview(const StudyOverview &overview)
 {
     QStringList roles;
     for (const auto &[role, count] : overview.roles)
-        roles.append(u"%1 %2"_s.arg(count).arg(role));
+        roles.append(role + u' ' + QString::number(count)); // needs no plural
     m_participants->setFigure(overview.participants,
                               overview.participants == 1 ? tr("participant") : tr("participants"),
                               shortened(roles, *m_participants), roles.join(u" · "_s));

@@ -6,6 +6,7 @@
 #include "core/domain/Fields.h"
 #include "ui/common/CatalogueService.h"
 #include "ui/common/CodebookCache.h"
+#include "ui/common/CommandKeys.h"
 #include "ui/common/Deliver.h"
 #include "ui/common/Door.h"
 #include "ui/common/EmptyState.h"
@@ -64,27 +65,26 @@ StudyWorkspace::~StudyWorkspace()
 
 void StudyWorkspace::makeActions()
 {
-    const auto make = [this](const QString &name, const QString &text, const QString &iconName,
-                             const QKeySequence &keys, auto run) {
+    const auto make = [this](const QString &name, const QString &text, const QString &iconName, auto run) {
         auto *action = new QAction(iconName.isEmpty() ? QIcon() : seamfinder::icon(iconName), text, this);
         action->setObjectName(name);
-        action->setShortcut(keys);
         addAction(action);
         connect(action, &QAction::triggered, this, run);
         return action;
     };
-    m_new = make(u"studyNewInterview"_s, tr("New interview"), u"list-add"_s, QKeySequence(u"Ctrl+I"_s),
+    m_new = make(u"studyNewInterview"_s, tr("New interview"), u"list-add"_s,
                  [this] { Q_EMIT newInterviewWanted(); });
-    m_addParticipant = make(u"studyAddParticipant"_s, tr("Add a participant"), u"list-add-user"_s, {},
+    CommandKeys::ofProgram().drive(*m_new, KeyCommand::NewInterview);
+    m_addParticipant = make(u"studyAddParticipant"_s, tr("Add a participant"), u"list-add-user"_s,
                             [this] { addParticipant(); });
-    m_open = make(u"studyOpenInterview"_s, tr("Open the interview"), u"document-open"_s, {},
+    m_open = make(u"studyOpenInterview"_s, tr("Open the interview"), u"document-open"_s,
                   [this] { openCurrent(); });
-    m_examples = make(u"studyShowExamples"_s, tr("Show its examples in the catalogue"), {}, {},
+    m_examples = make(u"studyShowExamples"_s, tr("Show its examples in the catalogue"), {},
                       [this] { openExamples(false); });
-    m_openFields = make(u"studyShowOpen"_s, tr("Show what is open in the catalogue"), {}, {},
+    m_openFields = make(u"studyShowOpen"_s, tr("Show what is open in the catalogue"), {},
                         [this] { openExamples(true); });
-    m_remove = make(u"studyRemove"_s, tr("Delete"), u"edit-delete"_s, {}, [this] { removeCurrent(); });
-    m_withdraw = make(u"studyWithdraw"_s, tr("Withdraw the participant…"), {}, {}, [this] {
+    m_remove = make(u"studyRemove"_s, tr("Delete"), u"edit-delete"_s, [this] { removeCurrent(); });
+    m_withdraw = make(u"studyWithdraw"_s, tr("Withdraw the participant…"), {}, [this] {
         m_panel->flush();
         if (m_panel->participant())
             Q_EMIT withdrawalWanted(m_panel->participant());
@@ -328,7 +328,11 @@ void StudyWorkspace::showPeople(const QVector<ParticipantId> &people)
         return record ? record->text(fields::participant::pseudonym) : QString();
     };
     m_panel->setParticipant(m_edited);
-    m_sideHeading->setNote(m_edited ? pseudonym(m_edited) : QString());
+    const QString who = m_edited ? pseudonym(m_edited) : QString();
+    m_sideHeading->setNote(who);
+    // Of several in one interview it is the one who is shown.
+    m_withdraw->setText(who.isEmpty() ? tr("Withdraw the participant…")
+                                      : tr("Withdraw %1…").arg(QString(who).replace(u'&', u"&&"_s)));
     m_other->setVisible(people.size() > 1);
     if (people.size() < 2)
         return;

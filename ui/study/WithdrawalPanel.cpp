@@ -61,6 +61,13 @@ void WithdrawalPanel::showWhatGoes(const ErasurePreview &preview)
                        "stays, too.")
                         .arg(who)
                         .arg(preview.joint));
+    if (!preview.systems.isEmpty())
+        what.append(tr("Systems of which others speak, too, stay, without what %1 said of them: %2")
+                        .arg(who, namesInWords(preview.systems)));
+    if (preview.fields > 0)
+        what.append(tr("What %1 answered about examples told by others goes from them: %2 fields")
+                        .arg(who)
+                        .arg(preview.fields));
     if (preview.turns > 0)
         what.append(tr("Turns of %1 that go from the transcripts of those interviews: %2")
                         .arg(who)
@@ -74,11 +81,20 @@ void WithdrawalPanel::showWhatGoes(const ErasurePreview &preview)
     focusConfirmation();
 }
 
+QString WithdrawalPanel::namesInWords(const QStringList &systems)
+{
+    QStringList names;
+    for (const QString &system : systems)
+        names.append(system.trimmed().isEmpty() ? tr("a system without a name") : u"“%1”"_s.arg(system));
+    return names.join(u", "_s);
+}
+
 QString WithdrawalPanel::unclearInWords(const ErasurePreview &preview)
 {
     return tr("Transcripts that do not tell everywhere who speaks, so that words of theirs may stay: %1. "
               "Read "
-              "them (open the interview, Ctrl+T), and take what is theirs out by “Remove a word everywhere” "
+              "them (open the interview, then “Transcript” in its menu), and take what is theirs out by "
+              "“Remove a word everywhere” "
               "in "
               "the Edit menu.")
         .arg(preview.unclearTranscripts.join(u", "_s));
@@ -114,6 +130,8 @@ QString WithdrawalPanel::report(bool clean) const
     const ErasurePreview &erased = *m_erased;
     QStringList lines{tr("Erased for good, everywhere in this study: rows, history, search.")};
     lines.append(countsInWords(erased.counts));
+    if (erased.fields > 0)
+        lines.append(tr("Fields emptied of examples told by others: %1").arg(erased.fields));
     if (erased.turns > 0)
         lines.append(tr("Turns taken out of transcripts of interviews with others: %1").arg(erased.turns));
     if (!erased.unclearTranscripts.isEmpty())

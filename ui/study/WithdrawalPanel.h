@@ -31,6 +31,7 @@ protected:
     void textsWanted() override;
 
 private:
+    [[nodiscard]] static QString namesInWords(const QStringList &systems);
     [[nodiscard]] static QString unclearInWords(const ErasurePreview &preview);
     void showWhatGoes(const ErasurePreview &preview);
 

@@ -3,7 +3,6 @@
 #include "core/interview/InterviewSession.h"
 #include "tests/support/ui/Typing.h"
 #include "ui/interview/InterviewPage.h"
-#include "ui/interview/InterviewWorkspace.h"
 #include "ui/interview/QuestionView.h"
 
 #include <QPlainTextEdit>

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "tests/support/ui/OpenedStudy.h"
+#include "ui/interview/InterviewWorkspace.h"
 
 #include <QObject>
 
@@ -8,7 +9,6 @@ class QPlainTextEdit;
 
 namespace seamfinder {
 class InterviewSession;
-class InterviewWorkspace;
 struct QuestionRef;
 } // namespace seamfinder
 
@@ -28,6 +28,16 @@ protected:
     void start();
     void goTo(const QuestionRef &ref);
     [[nodiscard]] QPlainTextEdit *answerText() const;
+    /// What is seen, of a kind and, if one is given, under a name.
+    template <class Widget>
+    [[nodiscard]] Widget *shown(const QString &name = {}) const
+    {
+        for (Widget *widget : m_workspace->findChildren<Widget *>(name)) {
+            if (widget->isVisible())
+                return widget;
+        }
+        return nullptr;
+    }
 
     std::unique_ptr<TempStudy> m_file;
     std::unique_ptr<OpenedStudy> m_open;

@@ -3,7 +3,6 @@
 #include "core/catalogue/ReadProtocols.h"
 #include "core/protocol/Protocol.h"
 #include "tests/support/ui/InterviewBench.h"
-#include "ui/interview/InterviewWorkspace.h"
 
 class QWidget;
 
@@ -28,11 +27,7 @@ protected:
     template <class T>
     [[nodiscard]] T *child(const QString &name) const
     {
-        for (T *found : m_workspace->findChildren<T *>(name)) {
-            if (found->isVisible())
-                return found;
-        }
-        return nullptr;
+        return shown<T>(name);
     }
     [[nodiscard]] StudySession &study() const;
     [[nodiscard]] ProtocolEditor *editor() const;

@@ -1,0 +1,259 @@
+// What the keys and buttons of an InterviewPage do.
+
+#include "ui/common/KeyHint.h"
+#include "ui/common/TermPicker.h"
+#include "ui/interview/ConsentStrip.h"
+#include "ui/interview/FinishView.h"
+#include "ui/interview/GoToItems.h"
+#include "ui/interview/InterviewClock.h"
+#include "ui/interview/InterviewHead.h"
+#include "ui/interview/InterviewPage.h"
+#include "ui/interview/InterviewPanes.h"
+#include "ui/interview/LanguageButton.h"
+#include "ui/interview/MarkStrip.h"
+#include "ui/interview/ParticipantWindow.h"
+#include "ui/interview/PauseStrip.h"
+#include "ui/interview/PeoplePanel.h"
+#include "ui/interview/QuestionView.h"
+#include "ui/interview/ReadBackView.h"
+#include "ui/interview/SectionView.h"
+#include "ui/interview/TypeAhead.h"
+#include "ui/shell/Messages.h"
+
+#include <algorithm>
+#include <QDateTime>
+#include <QListView>
+#include <QStackedWidget>
+#include <utility>
+
+namespace seamfinder {
+
+namespace {
+constexpr int menuInset = 28;
+} // namespace
+
+void InterviewPage::jump()
+{
+    asking().flush();
+    m_finish->flush();
+    m_readBack->flush();
+    m_jumpLanguage = m_interview->flow().language();
+    m_jump->setItems(goToItems(*m_interview));
+    m_jump->setChosen({m_interview->currentIndex() + 1});
+    m_jump->openAt(m_views->currentWidget() == m_splitter ? m_middle : m_views->currentWidget());
+}
+
+/// The questions are in another language: so is the list of them, at the line where it was.
+void InterviewPage::translateJump()
+{
+    const QString language = m_interview->flow().language();
+    if (std::exchange(m_jumpLanguage, language) == language || !m_jump->isVisible())
+        return;
+    auto *list = m_jump->findChild<QListView *>();
+    const int row = list->currentIndex().row();
+    m_jump->setItems(goToItems(*m_interview));
+    for (int i = std::min(std::max(row, 0), list->model()->rowCount() - 1); i >= 0; --i) {
+        const QModelIndex index = list->model()->index(i, 0);
+        if (index.flags() & Qt::ItemIsSelectable) {
+            list->setCurrentIndex(index);
+            return;
+        }
+    }
+}
+
+void InterviewPage::jumpTo(qint64 item)
+{
+    const auto &steps = m_interview->flow().steps();
+    if (item <= 0 || item > steps.size())
+        return;
+    const QuestionRef ref = steps[item - 1].ref;
+    showQuestions(); // a question is what was asked for, also from Finish
+    m_interview->goTo(ref);
+    focusQuestion();
+}
+
+void InterviewPage::goBack()
+{
+    if (m_views->currentWidget() == m_finish) {
+        backToQuestions();
+    } else if (m_views->currentWidget() == m_readBack) {
+        m_readBack->leave();
+    } else {
+        asking().flush();
+        m_interview->goBack();
+    }
+}
+
+void InterviewPage::showQuestions()
+{
+    const QWidget *from = m_views->currentWidget();
+    if (from == m_splitter)
+        return;
+    if (from == m_finish || m_readFromFinish)
+        m_finish->leaveCard();
+    m_finish->flush();
+    m_readBack->flush();
+    m_readFromFinish = false;
+    m_views->setCurrentWidget(m_splitter);
+}
+
+void InterviewPage::backToQuestions()
+{
+    showQuestions();
+    focusQuestion();
+}
+
+void InterviewPage::leaveReadBack()
+{
+    if (!std::exchange(m_readFromFinish, false)) {
+        backToQuestions();
+        return;
+    }
+    m_views->setCurrentWidget(m_finish);
+    m_finish->resume();
+}
+
+void InterviewPage::next()
+{
+    if (m_views->currentWidget() == m_finish)
+        m_finish->next();
+    else if (m_views->currentWidget() == m_readBack)
+        m_readBack->next();
+    else
+        asking().goNext();
+}
+
+void InterviewPage::previous()
+{
+    if (m_views->currentWidget() == m_finish)
+        m_finish->previous();
+    else if (m_views->currentWidget() == m_readBack)
+        m_readBack->previous();
+    else
+        asking().goPrevious();
+}
+
+void InterviewPage::another()
+{
+    asking().addAnother();
+}
+
+void InterviewPage::note()
+{
+    asking().editNote();
+}
+
+void InterviewPage::recordingStarts()
+{
+    m_interview->recordingStarts(); // the clock says so, and moves nothing that is being typed
+}
+
+void InterviewPage::nextLanguage()
+{
+    m_head->language().next();
+}
+
+void InterviewPage::nextSpeaker()
+{
+    asking().flush();
+    m_interview->nextSpeaker(m_interview->currentRef());
+}
+
+void InterviewPage::addParticipant()
+{
+    if (!m_interview->isWritable())
+        return;
+    flush();
+    const QWidget *place = m_views->currentWidget() == m_splitter ? m_middle : m_views->currentWidget();
+    PeoplePanel::offerParticipants(*m_interview, this, place->mapToGlobal(QPoint(menuInset, menuInset)));
+}
+
+void InterviewPage::toggleFolding()
+{
+    m_head->clock().toggleFolding();
+}
+
+void InterviewPage::toggleParticipantWindow()
+{
+    if (!m_cards)
+        m_cards = new ParticipantWindow(*m_interview, this);
+    if (m_cards->isVisible()) {
+        m_cards->close();
+        return;
+    }
+    m_cards->setAttribute(Qt::WA_ShowWithoutActivating);
+    m_cards->QWidget::show();
+}
+
+void InterviewPage::mark()
+{
+    if (m_interview->isWritable())
+        m_mark->press();
+}
+
+void InterviewPage::keepMark(MarkKind kind)
+{
+    const Passage words = asking().wordsToMark(kind);
+    asking().flush();
+    m_interview->mark(kind, words);
+    m_mark->confirm(kind, m_interview->time().passedBefore(QDateTime::currentMSecsSinceEpoch()),
+                    m_interview->data().interview.quotes);
+}
+
+void InterviewPage::finish()
+{
+    flush();
+    leaveCard();
+    m_interview->finish(); // the conversation; complete is another word, and the interviewer's to say
+    m_readFromFinish = false;
+    m_views->setCurrentWidget(m_finish);
+    m_finish->begin();
+}
+
+void InterviewPage::readBack()
+{
+    flush();
+    leaveCard();
+    if (m_views->currentWidget() != m_readBack)
+        m_readFromFinish = m_views->currentWidget() == m_finish;
+    m_views->setCurrentWidget(m_readBack);
+    m_readBack->begin(m_readFromFinish ? tr("Back to Finish") : tr("Back to the questions"));
+}
+
+void InterviewPage::toggleLock()
+{
+    flush();
+    if (!m_interview->isLocked() && !m_interview->isOver())
+        m_messages.show({.text = tr("Only an interview whose conversation is over can be locked. Before "
+                                    "that comes %1.")
+                                     .arg(withKey(tr("Finish"), KeyCommand::Finish)),
+                         .of = this});
+    m_interview->setLocked(!m_interview->isLocked());
+}
+
+void InterviewPage::pause()
+{
+    flush();
+    const QString state = m_interview->state();
+    if (m_interview->isOver())
+        m_interview->reopen();
+    else if (state == interview_state::paused)
+        m_interview->begin();
+    else if (m_interview->isWritable()) {
+        m_typeAhead->hold(longestWait); // for the reason
+        m_pause->askWhenPaused();
+        m_interview->pause();
+    }
+}
+
+void InterviewPage::consent()
+{
+    if (m_consent->isVisible()) {
+        m_consent->close();
+        return;
+    }
+    flush(); // "takes part: no" must find everything that was typed
+    m_consent->open();
+}
+
+} // namespace seamfinder
