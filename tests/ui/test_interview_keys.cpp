@@ -360,7 +360,7 @@ private Q_SLOTS:
         QCOMPARE(evidence.value(0).quote, u"It broke.\nOften."_s);
         // What it is about stays beside the fields.
         QTRY_VERIFY(said->isVisible());
-        QCOMPARE(said->textCursor().selectedText().replace(QChar::ParagraphSeparator, u'\n'),
+        QTRY_COMPARE(said->textCursor().selectedText().replace(QChar::ParagraphSeparator, u'\n'),
                  u"It broke.\nOften."_s);
         test::shoot(*m_workspace, u"interview-mark-new-example"_s);
 
