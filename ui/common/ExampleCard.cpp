@@ -231,8 +231,11 @@ void ExampleCard::showExample(ExampleId example)
     m_form->clear();
     m_gaps->setExample(m_row);
     m_evidence->setTarget(m_row ? m_row->id() : 0);
-    if (before)
+    if (before) {
+        // What becomes of the row that was shown is nothing to the one that is: it may go before it is deleted.
+        before->disconnect(this);
         before->deleteLater();
+    }
     m_page->setVisible(m_row);
     if (!m_row)
         return;
