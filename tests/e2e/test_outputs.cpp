@@ -5,6 +5,7 @@
 #include "core/catalogue/ReadStudy.h"
 #include "core/exchange/CsvColumns.h"
 #include "core/exchange/SampleStudy.h"
+#include "tests/support/FileBytes.h"
 #include "tests/support/TempStudy.h"
 
 #include <QtTest>
@@ -16,12 +17,6 @@ using namespace seamfinder::test;
 using namespace Qt::StringLiterals;
 
 namespace {
-QByteArray contentOf(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("cannot be read");
-}
-
 int run(const QStringList &arguments)
 {
     const QStringList whole = QStringList{u"seamfinder"_s} + arguments;

@@ -1,41 +1,20 @@
-#include "app/Application.h"
-#include "app/demo/ScriptedUser.h"
-#include "app/OpenStudy.h"
 #include "app/SaveTrouble.h"
 #include "core/catalogue/ExportLog.h"
 #include "core/catalogue/ReadInterviews.h"
 #include "core/catalogue/StudySession.h"
+#include "tests/support/FullDisk.h"
+#include "tests/support/ui/ProgramInterview.h"
 #include "ui/shell/MessageCard.h"
 
-#include <csignal>
 #include <QtTest>
 #include <QtWidgets>
-#include <sys/resource.h>
 
 using namespace seamfinder;
 using namespace Qt::StringLiterals;
 
 namespace {
 
-/// No file of this process can grow beyond a few bytes, as on a full disk, while one lives.
-class FullDisk
-{
-public:
-    FullDisk()
-    {
-        std::signal(SIGXFSZ, SIG_IGN); // else the kernel ends the process instead of refusing the write
-        if (getrlimit(RLIMIT_FSIZE, &m_before) != 0)
-            qFatal("the limit of files cannot be read");
-        const rlimit none{1024, m_before.rlim_max};
-        if (setrlimit(RLIMIT_FSIZE, &none) != 0)
-            qFatal("files cannot be limited");
-    }
-    ~FullDisk() { setrlimit(RLIMIT_FSIZE, &m_before); }
-    Q_DISABLE_COPY_MOVE(FullDisk)
-
-private:
-    rlimit m_before = {};
-};
+constexpr rlim_t someRoom = 1024; // bytes: less than any write of a study
 
 QPushButton *button(Application &application, const QString &text)
 {
@@ -70,16 +49,11 @@ QString storedAnswers(const QString &path)
 } // namespace
 
 /// What was typed outlives what happens to the file.
-class TestSaveTrouble : public QObject
+class TestSaveTrouble : public test::ProgramInterview
 {
     Q_OBJECT
 
 private:
-    QTemporaryDir m_folder;
-    std::unique_ptr<Application> m_application;
-    std::unique_ptr<ScriptedUser> m_user;
-    QString m_path;
-
     [[nodiscard]] QString file(const QString &name) const { return m_folder.filePath(name); }
     [[nodiscard]] QPlainTextEdit *answer() const
     {
@@ -104,24 +78,14 @@ private Q_SLOTS:
     void init()
     {
         QCoreApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
-        m_path = file(QString::fromLatin1(QTest::currentTestFunction()) + u".seam"_s);
-        m_application = std::make_unique<Application>(m_path + u".ini"_s);
-        m_application->show();
-        m_application->newStudy(m_path);
-        QVERIFY(QTest::qWaitForWindowActive(&m_application->window()));
-        m_user = std::make_unique<ScriptedUser>(*m_application);
-        QVERIFY(m_user->startInterview());
+        begin();
     }
-    void cleanup()
-    {
-        m_user.reset();
-        m_application.reset();
-    }
+    void cleanup() { end(); }
 
     void fullDiskKeepsTheTextAndTriesAgain()
     {
         {
-            const FullDisk full;
+            const test::FullDisk full(someRoom);
             typeIntoANote(u"kept through the flood"_s);
             m_application->study()->flush();
             QTRY_VERIFY(says(*m_application, u"disk is full"_s) ||
@@ -145,7 +109,7 @@ private Q_SLOTS:
     void aCopyElsewhereHoldsWhatCouldNotBeWritten()
     {
         {
-            const FullDisk full;
+            const test::FullDisk full(someRoom);
             typeIntoANote(u"only in memory"_s);
             m_application->study()->flush();
             QTRY_VERIFY(button(*m_application, u"Save a copy elsewhere…"_s));

@@ -7,6 +7,12 @@ namespace seamfinder::test {
 
 using namespace Qt::StringLiterals;
 
+QByteArray contentOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("cannot be read");
+}
+
 QStringList filesWithWords(const QString &studyPath, const QStringList &words)
 {
     QStringList found;
