@@ -56,12 +56,15 @@ std::optional<FileLock> FileLock::tryAcquire(const QString &studyPath)
             close(descriptor);
             continue;
         }
+        // Who gives it back takes the file away while it is still locked.
+        struct stat found = {};
+        const bool wasLeft = fstat(descriptor, &found) == 0 && found.st_size > 0;
         const QByteArray text = ownName().toUtf8();
         if (ftruncate(descriptor, 0) != 0 ||
             pwrite(descriptor, text.constData(), size_t(text.size()), 0) < 0) {
             // Only the message of another process would be poorer; the lock itself holds.
         }
-        return FileLock(descriptor, path);
+        return FileLock(descriptor, path, wasLeft);
     }
 }
 
@@ -71,15 +74,18 @@ QString FileLock::holder(const QString &studyPath)
     return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.read(200)) : QString();
 }
 
-FileLock::FileLock(int descriptor, QString path)
+FileLock::FileLock(int descriptor, QString path, bool wasLeft)
     : m_descriptor(descriptor)
     , m_path(std::move(path))
+    , m_wasLeft(wasLeft)
 {
 }
 
 FileLock::FileLock(FileLock &&other) noexcept
     : m_descriptor(std::exchange(other.m_descriptor, -1))
     , m_path(std::move(other.m_path))
+    , m_wasLeft(other.m_wasLeft)
+    , m_staysLeft(other.m_staysLeft)
 {
 }
 
@@ -89,6 +95,8 @@ FileLock &FileLock::operator=(FileLock &&other) noexcept
         release();
         m_descriptor = std::exchange(other.m_descriptor, -1);
         m_path = std::move(other.m_path);
+        m_wasLeft = other.m_wasLeft;
+        m_staysLeft = other.m_staysLeft;
     }
     return *this;
 }
@@ -103,7 +111,8 @@ void FileLock::release()
     if (m_descriptor < 0)
         return;
     // Removed while still locked, so that nobody can lock a name that is about to go.
-    unlink(QFile::encodeName(m_path).constData());
+    if (!m_staysLeft)
+        unlink(QFile::encodeName(m_path).constData());
     close(m_descriptor);
     m_descriptor = -1;
 }

@@ -18,17 +18,23 @@ public:
     /// read.
     static QString holder(const QString &studyPath);
 
+    /// Whoever had it before ended without giving it back: was killed, or the machine went down.
+    [[nodiscard]] bool wasLeft() const { return m_wasLeft; }
+    /// For who only reads: one that was left is left again, for who writes next to hear of it.
+    void leaveAsFound() { m_staysLeft = m_wasLeft; }
+
     FileLock(FileLock &&other) noexcept;
     FileLock &operator=(FileLock &&other) noexcept;
     FileLock(const FileLock &) = delete;
     ~FileLock();
 
 private:
-    FileLock(int descriptor, QString path);
+    FileLock(int descriptor, QString path, bool wasLeft);
     void release();
 
     int m_descriptor = -1;
     QString m_path;
+    bool m_wasLeft = false, m_staysLeft = false;
 };
 
 } // namespace seamfinder

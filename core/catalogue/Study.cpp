@@ -103,8 +103,10 @@ bool canMakeSideFiles(const QString &path)
             return true;
     }
     try {
-        if (const auto lock = FileLock::tryAcquire(path))
+        if (auto lock = FileLock::tryAcquire(path)) {
+            lock->leaveAsFound();
             made.remove();
+        }
     } catch (const Error &) {
         // What lies beside the study is harmless.
     }
@@ -219,8 +221,10 @@ void Study::tidyUp()
     if (!QFileInfo::exists(walPath(m_path)) || hasWal(m_path) || !canWrite(m_path))
         return;
     try {
-        if (const auto lock = FileLock::tryAcquire(m_path))
+        if (auto lock = FileLock::tryAcquire(m_path)) {
+            lock->leaveAsFound();
             const Connection last(m_path, Access::ReadWrite);
+        }
     } catch (const Error &) {
         // What lies beside the study is harmless.
     }
@@ -244,6 +248,8 @@ void Study::decideAccess(Mode mode)
     if (!m_lock) {
         m_reason = ReadOnlyReason::LockedByOther;
         m_lockHolder = FileLock::holder(m_path);
+    } else if (m_lock->wasLeft()) {
+        m_leftOpen = true; // also where another program has tidied up the WAL since
     }
 }
 

@@ -5,14 +5,14 @@
 #include "core/catalogue/ReadStudy.h"
 #include "core/catalogue/Schema.h"
 #include "core/domain/Error.h"
+#include "tests/support/FileBytes.h"
+#include "tests/support/FullDisk.h"
 #include "tests/support/TempStudy.h"
 
-#include <csignal>
 #include <fcntl.h>
 #include <QProcess>
 #include <QtTest>
 #include <sys/file.h>
-#include <sys/resource.h>
 #include <unistd.h>
 
 using namespace seamfinder;
@@ -20,12 +20,6 @@ using namespace seamfinder::test;
 using namespace Qt::StringLiterals;
 
 namespace {
-QByteArray contentOf(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("cannot be read");
-}
-
 QStringList namesIn(const QString &folder)
 {
     return QDir(folder).entryList(QDir::Files | QDir::Hidden, QDir::Name);
@@ -42,30 +36,6 @@ bool isLocked(const QString &path)
     ::close(descriptor);
     return asked && lock.l_type != F_UNLCK;
 }
-
-/// While it lives, no file of this process can grow.
-class NoRoom
-{
-public:
-    NoRoom()
-        : m_handler(signal(SIGXFSZ, SIG_IGN))
-    {
-        getrlimit(RLIMIT_FSIZE, &m_before);
-        rlimit none = m_before;
-        none.rlim_cur = 0;
-        setrlimit(RLIMIT_FSIZE, &none);
-    }
-    ~NoRoom()
-    {
-        setrlimit(RLIMIT_FSIZE, &m_before);
-        signal(SIGXFSZ, m_handler);
-    }
-    Q_DISABLE_COPY_MOVE(NoRoom)
-
-private:
-    rlimit m_before = {};
-    void (*m_handler)(int);
-};
 
 std::optional<ErrorCode> openingFails(const QString &path)
 {
@@ -124,6 +94,24 @@ private Q_SLOTS:
         }
         QCOMPARE(namesIn(file.folder()), QStringList{u"study.seam"_s});
         QCOMPARE(contentOf(file.path()), before);
+        QVERIFY(!Study::open(file.path(), Study::Mode::Write)->wasLeftOpen());
+    }
+
+    // Whatever other program has tidied up the WAL in the meantime.
+    void aLockThatWasLeftTellsOfAnUncleanEnd()
+    {
+        TempStudy file;
+        file.close();
+        QFile left(file.path() + u".lock"_s);
+        QVERIFY(left.open(QIODevice::WriteOnly));
+        left.write("anna on desk-12 since 2026-11-24 14:03");
+        left.close();
+        {
+            const auto study = Study::open(file.path(), Study::Mode::Read); // as a command in between
+            Connection db = study->openReader();
+            QVERIFY(!readStudyInfo(db).title.isNull());
+        }
+        QVERIFY(Study::open(file.path(), Study::Mode::Write)->wasLeftOpen());
         QVERIFY(!Study::open(file.path(), Study::Mode::Write)->wasLeftOpen());
     }
 
@@ -337,14 +325,14 @@ private Q_SLOTS:
         TempStudy study;
         study.close();
         {
-            const NoRoom full;
+            const FullDisk full;
             const auto read = Study::open(study.path(), Study::Mode::Read);
             Connection reader = read->openReader();
             QCOMPARE(readStudyInfo(reader).title, u"Test study"_s);
         }
         QCOMPARE(namesIn(study.folder()), QStringList{u"study.seam"_s});
         {
-            const NoRoom full;
+            const FullDisk full;
             const auto written = Study::open(study.path(), Study::Mode::Write);
             try {
                 StudyWriter writer(written->openWriter());
