@@ -93,6 +93,12 @@ void setAnswerSpeaker(Edit &edit, InterviewId interview, const AnswerPlace &plac
 
 void setExampleTeller(Edit &edit, ExampleId example, ParticipantId participant)
 {
+    // What was told with it is theirs, too; a gap that somebody else told of stays that person's.
+    edit.db()
+        .query(u"UPDATE gap SET participant = ?1 WHERE example = ?2 "
+               "AND participant = (SELECT participant FROM example WHERE id = ?2)"_s)
+        .bind(participant, example)
+        .run();
     edit.db().query(u"UPDATE example SET participant = ? WHERE id = ?"_s).bind(participant, example).run();
     stampRow(edit, u"example"_s, example.value);
 }

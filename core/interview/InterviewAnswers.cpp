@@ -146,12 +146,27 @@ std::optional<MissingCode> InterviewAnswers::missingOfAll(const Field &field) co
     return code;
 }
 
-bool InterviewAnswers::isAnsweredByOne(const QuestionRef &ref) const
+const Question *InterviewAnswers::askedAloud(const QuestionRef &ref) const
 {
     const int at = m_index.find(ref.question);
-    if (at < 0 || m_protocol->sections[m_index.questions()[at].section].interviewerOnly)
+    return at < 0 || m_protocol->sections[m_index.questions()[at].section].interviewerOnly
+               ? nullptr
+               : m_index.questions()[at].question;
+}
+
+bool InterviewAnswers::isSaidByOne(const QuestionRef &ref) const
+{
+    const Question *question = askedAloud(ref);
+    return question && (isAnsweredByOne(ref) || question->type == QuestionType::Note ||
+                        question->type == QuestionType::Card || question->type == QuestionType::Acknowledge);
+}
+
+bool InterviewAnswers::isAnsweredByOne(const QuestionRef &ref) const
+{
+    const Question *aloud = askedAloud(ref);
+    if (!aloud)
         return false;
-    const Question &question = *m_index.questions()[at].question;
+    const Question &question = *aloud;
     switch (question.type) {
     case QuestionType::Note:
     case QuestionType::Card:
@@ -169,6 +184,17 @@ bool InterviewAnswers::isAnsweredByOne(const QuestionRef &ref) const
         return true;
     return (field->entity != Entity::Interview || isConsent(*field)) &&
            *field != fields::participant::pseudonym;
+}
+
+bool InterviewAnswers::isAnsweredByAll(const QuestionRef &ref) const
+{
+    const Question *question = m_index.question(ref.question);
+    const Field *field = question ? fieldByName(question->binding) : nullptr;
+    return !field || !isConsent(*field) || std::ranges::all_of(m_data.consents, [field](const Record &each) {
+        // Who takes no part is not asked what else they agree to.
+        return each.has(*field) || each.isMissing(*field) ||
+               each.text(fields::interview::takesPart) == "no"_L1;
+    });
 }
 
 bool InterviewAnswers::isOfEach(const QuestionRef &ref) const
@@ -258,7 +284,7 @@ QVector<qint64> InterviewAnswers::instances(const QuestionRef &repeat) const
             for (const GapRecord &gap : example ? example->gaps : QVector<GapRecord>()) {
                 // A gap that was noted on the example's card belongs to the questions about it too.
                 const Question *maker = m_index.question(gap.firstQuestion);
-                if (gap.firstQuestion == repeat.question || !maker || maker->type != QuestionType::Repeat)
+                if (gap.firstQuestion == repeat.question || !maker || maker->repeat.creates != Entity::Gap)
                     result.append(gap.id);
             }
             break;

@@ -44,6 +44,9 @@ public:
     /// a pick among the examples is the interview's, and a section of the interviewer's own is said by
     /// nobody.
     [[nodiscard]] bool isAnsweredByOne(const QuestionRef &ref) const;
+    /// Whether a note there is of what one of them said: cards and what is read aloud are talked about, too.
+    [[nodiscard]] bool isSaidByOne(const QuestionRef &ref) const;
+    [[nodiscard]] bool isAnsweredByAll(const QuestionRef &ref) const override;
     /// Each participant has an answer of their own: it is a field of theirs, or what they agree to where
     /// there are several (`value` is then what holds for all of them).
     [[nodiscard]] bool isOfEach(const QuestionRef &ref) const;
@@ -67,6 +70,8 @@ public:
     [[nodiscard]] Value markedValue(const Record &record, const Field &field, CodingMark mark) const;
 
 private:
+    /// nullptr in a section of the interviewer's own.
+    [[nodiscard]] const Question *askedAloud(const QuestionRef &ref) const;
     /// What the question has of the field: its value, or the term that it singles out.
     [[nodiscard]] Value valueOf(const Record &record, const Question &question, const Field &field) const;
     /// Of a question that each answers: what the one who speaks has.

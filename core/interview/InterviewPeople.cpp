@@ -49,7 +49,7 @@ bool InterviewSession::isSetUp(const Step &step) const
 
 bool InterviewSession::namesSpeaker(const QuestionRef &ref) const
 {
-    return hasSeveralParticipants() && m_answers->isAnsweredByOne(ref);
+    return hasSeveralParticipants() && m_answers->isSaidByOne(ref);
 }
 
 const ExampleRecord *InterviewSession::headlined(const QuestionRef &ref) const

@@ -31,11 +31,12 @@ Asked askedOf(const Flow &flow)
     return asked;
 }
 
-bool isMadeByRepeat(const Protocol &protocol, const QString &question)
+/// By a repeat that makes such rows: a gap also remembers at which question its example was told.
+bool isMadeByRepeat(const Protocol &protocol, const QString &question, Entity entity)
 {
-    const auto find = [&question](const auto &self, const QVector<Question> &questions) -> bool {
+    const auto find = [&](const auto &self, const QVector<Question> &questions) -> bool {
         return std::any_of(questions.begin(), questions.end(), [&](const Question &each) {
-            return (each.name == question && each.repeat.creates) || self(self, each.children);
+            return (each.name == question && each.repeat.creates == entity) || self(self, each.children);
         });
     };
     return !question.isEmpty() &&
@@ -58,15 +59,16 @@ RelevanceDifferences relevanceDifferences(const Flow &flow, const InterviewData 
             result.answers.append({answer->place, now});
     }
     // What was recorded from anywhere, outside of the protocol's repeats, is never hidden by it.
-    const auto now = [&](qint64 row, const QString &firstQuestion) {
-        return asked.rows.contains(row) || !isMadeByRepeat(flow.protocol(), firstQuestion);
+    const auto now = [&](Entity entity, qint64 row, const QString &firstQuestion) {
+        return asked.rows.contains(row) || !isMadeByRepeat(flow.protocol(), firstQuestion, entity);
     };
     const auto compareGap = [&](const GapRecord &gap) {
-        if (const bool relevant = now(gap.id, gap.firstQuestion); relevant != gap.relevant)
+        if (const bool relevant = now(Entity::Gap, gap.id, gap.firstQuestion); relevant != gap.relevant)
             result.gaps.append({gap.gapId(), relevant});
     };
     for (const ExampleRecord &example : data.examples) {
-        if (const bool relevant = now(example.id, example.firstQuestion); relevant != example.relevant)
+        if (const bool relevant = now(Entity::Example, example.id, example.firstQuestion);
+            relevant != example.relevant)
             result.examples.append({example.exampleId(), relevant});
         std::for_each(example.gaps.begin(), example.gaps.end(), compareGap);
     }

@@ -31,6 +31,8 @@ public:
     [[nodiscard]] virtual QVector<Value> valuesOfEach(const QuestionRef & /*ref*/) const { return {}; }
     /// Whose of them the choices and texts are to be there: a place in `valuesOfEach`.
     [[nodiscard]] virtual int personAt(const QuestionRef & /*ref*/) const { return 0; }
+    /// False where each of several people is asked, and one has not said anything yet.
+    [[nodiscard]] virtual bool isAnsweredByAll(const QuestionRef & /*ref*/) const { return true; }
     /// Also asked of repeats: "none, because …".
     [[nodiscard]] virtual std::optional<MissingCode> missing(const QuestionRef &ref) const = 0;
     /// The instances of a repeat that grows, in order. `repeat.instances` names the instances around it.

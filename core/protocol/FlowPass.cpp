@@ -120,8 +120,8 @@ void FlowPass::answer(Step &step, int whose)
         ofEach = source.valuesOfEach(step.ref);
         const Value &asked =
             ofEach.isEmpty() ? step.value : ofEach[qMin(qsizetype(whose), ofEach.size() - 1)];
-        step.answered = !asked.isBlank() || source.missing(step.ref);
-        if (!step.answered && question.defaultValue.isValid())
+        step.answered = (!asked.isBlank() || source.missing(step.ref)) && source.isAnsweredByAll(step.ref);
+        if (!step.answered && asked.isBlank() && question.defaultValue.isValid())
             step.suggested = question.defaultValue.evaluate(FlowContext(*this, step.instances));
         step.problem = problemOf(step);
     }
