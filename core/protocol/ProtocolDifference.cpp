@@ -159,7 +159,7 @@ private:
         if (old.type != now.type)
             changed("type"_L1, QString(keyOf(old.type)), QString(keyOf(now.type)),
                     typeWeight(old.type, now.type));
-        text("label"_L1, old.label, now.label);
+        text("label"_L1, old.label, now.label, ChangeWeight::Check); // asked otherwise, answered otherwise
         text("hint"_L1, old.hint, now.hint);
         text("reword"_L1, old.reword, now.reword);
         text("guidance"_L1, old.guidance, now.guidance);

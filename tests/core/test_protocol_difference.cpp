@@ -87,7 +87,7 @@ private Q_SLOTS:
                             const QStringList &expected) {
             QTest::newRow(name) << QByteArray(before) << QByteArray(after) << expected;
         };
-        row("wording", R"("Story?")", R"("Your story?")", {u"harmless question changed story label en"_s});
+        row("wording", R"("Story?")", R"("Your story?")", {u"check question changed story label en"_s});
         row("translation", R"("label":"Mood?")", R"("label":{"en":"Mood?","de":"Laune?"})",
             {u"harmless question changed mood label de"_s});
         row("translation reworded", R"("Jahre?")", R"("Wie lange?")",
