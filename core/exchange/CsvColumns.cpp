@@ -26,6 +26,8 @@ constexpr std::array layouts{
                   QT_TRANSLATE_NOOP("CsvLayout", "One row for each example, a column for each term")},
     CsvLayoutInfo{CsvLayout::Codings, "codings"_L1,
                   QT_TRANSLATE_NOOP("CsvLayout", "One row for each coding")},
+    CsvLayoutInfo{CsvLayout::Evidence, "evidence"_L1,
+                  QT_TRANSLATE_NOOP("CsvLayout", "One row for each passage that is evidence")},
     CsvLayoutInfo{CsvLayout::Answers, "answers"_L1,
                   QT_TRANSLATE_NOOP("CsvLayout", "One row for each answered question of the interviews")},
     CsvLayoutInfo{CsvLayout::Paradata, "paradata"_L1,

@@ -19,6 +19,7 @@ enum class CsvLayout : quint8 {
     Examples,
     Wide,
     Codings,
+    Evidence, ///< see EvidenceCsv
     Answers,  ///< of all interviews, whatever the filter: see AnswersCsv
     Paradata, ///< of all interviews, whatever the filter: see ParadataCsv
 };

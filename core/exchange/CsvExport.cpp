@@ -6,9 +6,10 @@
 #include "core/catalogue/CatalogueOrder.h"
 #include "core/catalogue/FacetNumbers.h"
 #include "core/catalogue/ReadCodebook.h"
-#include "core/catalogue/ReadInterviews.h"
 #include "core/domain/Error.h"
 #include "core/domain/Fields.h"
+#include "core/exchange/EvidenceCsv.h"
+#include "core/exchange/ExportedPeople.h"
 #include "core/exchange/OutputFile.h"
 #include "core/exchange/ParadataCsv.h"
 
@@ -210,40 +211,11 @@ std::optional<ExportRows::Chosen> chosenBy(Connection &db, const CsvOptions &opt
     return chosen;
 }
 
-// Whom the records are about.
-class People
+void markAsUnicode(const CsvOptions &options, OutputFile &file)
 {
-public:
-    explicit People(Connection &db)
-    {
-        for (const Interview &interview : readInterviewNames(db))
-            m_ofInterview.insert(interview.id.value, interview.participants);
-    }
-    void add(const ExportBatch &batch)
-    {
-        for (const ExportRecord &record : batch.records) {
-            if (record.example)
-                add(*record.example);
-            for (const ExportUnit &gap : record.gaps)
-                add(gap);
-        }
-    }
-    [[nodiscard]] QVector<ParticipantId> all() const { return {m_people.begin(), m_people.end()}; }
-
-private:
-    void add(const ExportUnit &unit)
-    {
-        if (unit.participant != 0) {
-            m_people.insert(ParticipantId{unit.participant});
-            return;
-        }
-        for (const ParticipantId participant : m_ofInterview.value(unit.interview))
-            m_people.insert(participant);
-    }
-
-    QHash<qint64, QVector<ParticipantId>> m_ofInterview;
-    std::set<ParticipantId> m_people;
-};
+    if (options.bom)
+        file.write("\xef\xbb\xbf", 3);
+}
 
 // The terms used, in the order of the codebook.
 std::vector<CsvUse> usedTerms(Connection &db, const std::optional<ExportRows::Chosen> &chosen)
@@ -286,16 +258,21 @@ CsvReport exportCsv(Connection &db, const CsvOptions &options, const QString &st
                     const QString &outputPath, const std::function<void(double)> &progress)
 {
     OutputFile file(outputPath, studyPath);
+    const CsvFormat format(options.delimiter, options.mode);
     if (options.layout == CsvLayout::Paradata || options.layout == CsvLayout::Answers) {
-        if (options.bom)
-            file.write("\xef\xbb\xbf", 3);
+        markAsUnicode(options, file);
         const auto write = options.layout == CsvLayout::Paradata ? writeParadata : writeAnswers;
-        const CsvReport report = write(db, chosenInterviews(db, options.filter),
-                                       CsvFormat(options.delimiter, options.mode), file, progress);
+        const CsvReport report = write(db, chosenInterviews(db, options.filter), format, file, progress);
         file.commit();
         return report;
     }
     const std::optional<ExportRows::Chosen> chosen = chosenBy(db, options);
+    if (options.layout == CsvLayout::Evidence) {
+        markAsUnicode(options, file);
+        const CsvReport report = writeEvidence(db, chosen, format, file, progress);
+        file.commit();
+        return report;
+    }
     const CsvNames names(db);
     LineWriter writer(
         options,
@@ -306,7 +283,7 @@ CsvReport exportCsv(Connection &db, const CsvOptions &options, const QString &st
         db, options.layout == CsvLayout::Codings ? ExportRows::Codings::Layers : ExportRows::Codings::Adopted,
         chosen);
 
-    People people(db);
+    ExportedPeople people(db);
     BatchQueue queue;
     std::exception_ptr writing;
     std::thread formatter([&] {

@@ -46,6 +46,9 @@ QString descriptionOf(CsvLayout layout)
         return ExportPanel::tr("One row per example and one column of 0 or 1 per term: for statistics.");
     case CsvLayout::Codings:
         return ExportPanel::tr("One row per coding, with its coder, stage and time: for comparing coders.");
+    case CsvLayout::Evidence:
+        return ExportPanel::tr("One row per passage that is evidence of an example or gap, with who said it. "
+                               "Words leave as they were agreed to.");
     case CsvLayout::Answers:
         return ExportPanel::tr(
             "One row per question that has an answer, a note, or a reason for having none. "
