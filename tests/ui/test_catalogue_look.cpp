@@ -1,3 +1,5 @@
+#include "core/catalogue/EditFields.h"
+#include "core/domain/Fields.h"
 #include "tests/support/CodedStudy.h"
 #include "tests/support/ui/OpenedStudy.h"
 #include "ui/catalogue/CatalogueActions.h"
@@ -34,7 +36,7 @@ struct Open : test::OpenedStudy
 
 } // namespace
 
-/// What another place opens in the catalogue, and how the list has room for what it says.
+/// What another place opens in the catalogue, where rows stand, and how the list has room for what it says.
 class TestCatalogueLook : public QObject
 {
     Q_OBJECT
@@ -42,6 +44,7 @@ class TestCatalogueLook : public QObject
 private Q_SLOTS:
     void aLookIsTakenBack();
     void noWordOfATermIsCut();
+    void anEditedRowStaysWhereItIs();
 };
 
 void TestCatalogueLook::aLookIsTakenBack()
@@ -114,6 +117,40 @@ void TestCatalogueLook::noWordOfATermIsCut()
                          qPrintable(word));
         }
     }
+}
+
+// The list is sorted by what was changed last; who edits one row after another must not be taken to its top.
+void TestCatalogueLook::anEditedRowStaysWhereItIs()
+{
+    test::TempStudy study;
+    test::fillCoded(study, {.examples = 20});
+    Open open(study);
+    QVERIFY(open.wait());
+    QCOMPARE(open.workspace.list().sortKey(), SortKey::Updated);
+    const std::vector<CatalogueRow> before = *open.workspace.model().rows();
+    const auto third = std::ranges::find_if(before.begin() + 3, before.end(),
+                                            [](const CatalogueRow &row) { return !row.isNeed; });
+    const auto first = std::ranges::find_if_not(before, &CatalogueRow::isNeed);
+    const auto mend = [&](const CatalogueRow &row, const QString &text) {
+        open.session.perform({.label = u"A title"_s}, [id = row.id, text](Edit &edit) {
+            setValue(edit, fields::example::title, id, text);
+        });
+    };
+    mend(*third, u"Mended"_s);
+    QTest::qWait(500); // it is read again in a moment
+    QVERIFY(open.wait());
+    QCOMPARE(*open.workspace.model().rows(), before);
+    // Who comes back looks anew.
+    open.workspace.hide();
+    open.workspace.show();
+    QTRY_COMPARE(open.workspace.model().rows()->front(), *third);
+    mend(*first, u"Mended as well"_s);
+    QTest::qWait(500);
+    QVERIFY(open.wait());
+    QCOMPARE(open.workspace.model().rows()->front(), *third);
+    open.workspace.setFilter({.values = {}, .text = u"mended"_s});
+    QTRY_COMPARE(open.workspace.model().rowCount(), 2);
+    QTRY_COMPARE(open.workspace.model().rows()->front(), *first);
 }
 
 QTEST_MAIN(TestCatalogueLook)

@@ -1,6 +1,7 @@
 #include "ui/catalogue/CatalogueWorkspace.h"
 
 #include "core/catalogue/EditExamples.h"
+#include "core/catalogue/EditFields.h"
 #include "core/catalogue/ReadExamples.h"
 #include "core/catalogue/ReadStudy.h"
 #include "core/domain/Fields.h"

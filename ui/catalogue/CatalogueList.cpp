@@ -1,6 +1,7 @@
 #include "ui/catalogue/CatalogueList.h"
 
 #include "core/analysis/Counts.h"
+#include "core/catalogue/KeptPlaces.h"
 #include "core/catalogue/ReadBin.h"
 #include "core/catalogue/StudySession.h"
 #include "core/domain/Fields.h"
@@ -68,7 +69,7 @@ CatalogueList::CatalogueList(StudySession &session, CatalogueService &service, C
 {
     m_soon.setSingleShot(true);
     m_soon.setInterval(150);
-    connect(&m_soon, &QTimer::timeout, this, &CatalogueList::read);
+    connect(&m_soon, &QTimer::timeout, this, &CatalogueList::readInPlace);
     for (const auto signal : {&StudySession::committed, &StudySession::undone, &StudySession::redone})
         connect(&session, signal, this, &CatalogueList::readSoon);
     connect(&service, &CatalogueService::changed, this, [this] {
@@ -77,11 +78,11 @@ CatalogueList::CatalogueList(StudySession &session, CatalogueService &service, C
         if (!m_seen)
             m_outdated = true;
         else if (isFromColumns(m_key))
-            read();
+            readInPlace();
         else if (m_ready)
             apply();
     });
-    read();
+    readInOrder();
 }
 
 void CatalogueList::readSoon(const Commit &commit)
@@ -111,11 +112,17 @@ void CatalogueList::readSoon(const Commit &commit)
 void CatalogueList::setSeen(bool seen)
 {
     m_seen = seen;
-    if (!seen || !std::exchange(m_outdated, false))
+    if (!seen && m_soon.isActive()) {
+        m_soon.stop();
+        m_outdated = true;
+    }
+    const bool outdated = m_outdated || !m_inOrder || m_readsInPlace;
+    if (!seen || !outdated)
         return;
+    m_outdated = false;
     if (m_ready && m_all->empty())
         m_waiting = true; // "no examples" may be true no longer
-    read();
+    readInOrder();
 }
 
 void CatalogueList::setFilter(const Filter &filter)
@@ -123,8 +130,11 @@ void CatalogueList::setFilter(const Filter &filter)
     if (filter == m_filter)
         return;
     m_filter = filter;
-    if (!m_bin && m_ready)
-        apply();
+    if (m_bin || !m_ready)
+        return;
+    apply();
+    if (!m_inOrder || m_soon.isActive() || m_readsInPlace)
+        readInOrder();
 }
 
 void CatalogueList::setSort(SortKey key, Qt::SortOrder order)
@@ -134,7 +144,7 @@ void CatalogueList::setSort(SortKey key, Qt::SortOrder order)
     m_key = key;
     m_order = order;
     if (!m_bin)
-        read();
+        readInOrder();
 }
 
 void CatalogueList::setBin(bool bin)
@@ -143,7 +153,25 @@ void CatalogueList::setBin(bool bin)
         return;
     m_bin = bin;
     m_waiting = true;
-    read();
+    readInOrder();
+}
+
+void CatalogueList::readInPlace()
+{
+    const bool known = m_ready && !m_bin && !m_wantsOrder && m_orderOfAll == orderToRead();
+    read(known ? m_all : nullptr);
+}
+
+void CatalogueList::readInOrder()
+{
+    m_wantsOrder = true;
+    read(nullptr);
+}
+
+/// Until the columns are there, any order is better than none.
+std::pair<SortKey, Qt::SortOrder> CatalogueList::orderToRead() const
+{
+    return {isFromColumns(m_key) && !m_service.columns() ? SortKey::Updated : m_key, m_order};
 }
 
 void CatalogueList::readFirst()
@@ -161,22 +189,23 @@ void CatalogueList::readFirst()
         [](const std::exception_ptr &) {}); // the whole order says it
 }
 
-void CatalogueList::read()
+void CatalogueList::read(CatalogueModel::Rows before)
 {
     if (!m_ready && !m_bin)
         readFirst();
     const Generation::Ticket ticket = m_orderGeneration.next();
-    // Until the columns are there, any order is better than none.
-    const auto columns = m_service.columns();
-    const SortKey key = isFromColumns(m_key) && !columns ? SortKey::Updated : m_key;
-    const auto readRows = [bin = m_bin, key, order = m_order, columns](Connection &db) {
-        return std::make_shared<const std::vector<CatalogueRow>>(
-            bin ? readBin(db) : readOrder(db, key, order, columns.get()));
+    const auto order = orderToRead();
+    const auto readRows = [bin = m_bin, order, columns = m_service.columns(), before](Connection &db) {
+        auto rows = bin ? readBin(db) : readOrder(db, order.first, order.second, columns.get());
+        if (before)
+            rows = keepPlaces(*before, std::move(rows));
+        return std::make_shared<const std::vector<CatalogueRow>>(std::move(rows));
     };
-    const bool bin = m_bin;
+    const bool bin = m_bin, inPlace = before != nullptr;
+    m_readsInPlace = inPlace;
     deliver(
         m_session.jobs().run(ticket, readRows), ticket, this,
-        [this, bin](const CatalogueModel::Rows &rows) {
+        [this, bin, order, inPlace](const CatalogueModel::Rows &rows) {
             if (bin) {
                 static_cast<void>(m_filterGeneration.next());
                 m_counts.reset();
@@ -185,6 +214,10 @@ void CatalogueList::read()
                 show(rows);
                 return;
             }
+            m_orderOfAll = order;
+            m_inOrder = !inPlace;
+            m_readsInPlace = false;
+            m_wantsOrder = m_wantsOrder && inPlace;
             m_all = rows;
             m_ready = true;
             apply();

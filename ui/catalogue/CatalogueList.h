@@ -5,6 +5,7 @@
 
 #include <QObject>
 #include <QTimer>
+#include <utility>
 
 namespace seamfinder {
 
@@ -14,7 +15,8 @@ struct Commit;
 
 /// Fills the model: reads the order in the background, asks for the filter's selection, and lays one over the
 /// other. Without a filter the order is shown as soon as it is there; a filter waits for the columns in
-/// memory, and the list keeps showing what it showed until then. Reads again after commits.
+/// memory, and the list keeps showing what it showed until then. Reads again after commits; the rows that are
+/// there keep their places then, until another order or filter is asked for or the list is come back to.
 class CatalogueList : public QObject
 {
     Q_OBJECT
@@ -57,7 +59,10 @@ Q_SIGNALS:
 
 private:
     void readSoon(const Commit &commit);
-    void read();
+    void readInPlace();
+    void readInOrder();
+    void read(CatalogueModel::Rows before);
+    [[nodiscard]] std::pair<SortKey, Qt::SortOrder> orderToRead() const;
     void readFirst();
     void apply();
     void show(CatalogueModel::Rows rows);
@@ -79,6 +84,10 @@ private:
     bool m_seen = true;
     bool m_outdated = false; ///< something changed while it was not seen
     bool m_ready = false;
+    bool m_inOrder = true;       ///< no row kept a place that is no longer its own
+    bool m_wantsOrder = true;    ///< and none is to, once they are read
+    bool m_readsInPlace = false; ///< rows that keep theirs are on their way
+    std::pair<SortKey, Qt::SortOrder> m_orderOfAll{};
     bool m_waiting = true;
     CatalogueModel::Rows m_all = std::make_shared<const std::vector<CatalogueRow>>();
     std::optional<UnitCounts> m_counts;

@@ -7,6 +7,7 @@
 #include <QEvent>
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QLocale>
 #include <QMenu>
 #include <QScrollBar>
 #include <QSignalBlocker>
@@ -158,6 +159,10 @@ void CatalogueTable::resetColumns()
 int CatalogueTable::leastWidth(CatalogueColumn column) const
 {
     constexpr int padding = 2 * 5 + 2, ofTag = 2 * 7 + 2, mostLetters = 30;
+    if (column == CatalogueColumn::Updated || column == CatalogueColumn::Created) {
+        const QString day = QLocale().toString(QDate(2028, 12, 28), QLocale::ShortFormat); // as wide as any
+        return fontMetrics().horizontalAdvance(day) + 2 * padding;
+    }
     const bool tag = column == CatalogueColumn::Status; // one line; the others wrap between words
     int widest = 0;
     for (const QString &term : m_model.termsOf(column)) {
