@@ -8,6 +8,7 @@
 #include "core/exchange/GapsTable.h"
 #include "core/exchange/OutputFile.h"
 #include "ui/report/ChartFiles.h"
+#include "ui/report/FilterWords.h"
 #include "ui/report/HeatMapPicture.h"
 
 #include <optional>
@@ -73,12 +74,14 @@ int run(const QCommandLineParser &parser)
     std::optional<std::vector<qint64>> hits;
     if (!filter.text.isEmpty())
         hits = searchText(db, filter.text);
-    const Selection chosen =
-        withoutWithheld(data, Consent::read(db), select(data, withoutNonMismatches(filter), hits));
+    filter = withoutNonMismatches(filter);
+    const Selection chosen = withoutWithheld(data, Consent::read(db), select(data, filter, hits));
     const CrossTab table = crossTab(data, chosen, rows, columns);
-    if (parser.isSet(u"png"_s))
-        writeOutput(parser.value(u"png"_s), pngOf(HeatMapPicture(heatMap(table, labels, *counting)).image()),
-                    study->path());
+    if (parser.isSet(u"png"_s)) {
+        HeatMap map = heatMap(table, labels, *counting);
+        map.limits = filterInWords(filter, labels);
+        writeOutput(parser.value(u"png"_s), pngOf(HeatMapPicture(std::move(map)).image()), study->path());
+    }
     if (parser.isSet(u"json"_s))
         writeOutput(u"-"_s, gapsTableJson(table, labels, *counting), study->path());
     else if (parser.isSet(u"csv"_s) || !parser.isSet(u"png"_s))

@@ -5,10 +5,13 @@
 #include "ui/report/BarPicture.h"
 #include "ui/report/ChartFiles.h"
 #include "ui/report/ChartStyle.h"
+#include "ui/report/FilterWords.h"
 #include "ui/report/HeatMapPicture.h"
 
 #include "core/domain/Error.h"
+#include "core/domain/Filter.h"
 #include "core/exchange/OutputFile.h"
+#include "tests/support/TempStudy.h"
 
 #include <QAbstractItemModelTester>
 #include <QSvgRenderer>
@@ -67,6 +70,7 @@ private Q_SLOTS:
     void picturesHoldTogether_data();
     void picturesHoldTogether();
     void svgStaysInside();
+    void picturesNameTheirLimits();
     void modelIsATable();
     void keyboardReachesEveryMark();
     void tablesAsText();
@@ -182,6 +186,37 @@ void TestGapsPictures::svgStaysInside()
         QSvgRenderer renderer(svg);
         QCOMPARE(renderer.viewBox().size(), size);
     }
+}
+
+// A picture leaves the window: it says itself what it does not count.
+void TestGapsPictures::picturesNameTheirLimits()
+{
+    HeatMap map = sampleMap(2, 2, u"w"_s);
+    const QSize without = HeatMapPicture(map).size();
+    map.limits = u"Only: Element: Raw data"_s;
+    QVERIFY(HeatMapPicture(map).svg().contains("Only: Element: Raw data"));
+    QVERIFY(HeatMapPicture(map).size().height() > without.height());
+    map.limits = u"Only: "_s + longWord.repeated(40); // it takes no more lines than there are for it
+    QVERIFY(HeatMapPicture(map).size().height() < without.height() + 100);
+    BarChart bars = sampleBars(3, u"b"_s);
+    bars.limits = u"Only: Element: Raw data"_s;
+    QVERIFY(BarPicture(bars).svg().contains("Only: Element: Raw data"));
+
+    test::TempStudy study;
+    const DimensionLabels names = DimensionLabels::read(study.db());
+    const DimensionValue raw = *names.fromKey(Dimension::Element, u"raw-data"),
+                         model = *names.fromKey(Dimension::Element, u"trained-model");
+    const QString either =
+        u"%1: %2 or %3"_s.arg(label(Dimension::Element), names.label(Dimension::Element, raw),
+                              names.label(Dimension::Element, model));
+    Filter filter{.values = {{Dimension::Element, {raw, model}}}, .text = u" drift "_s};
+    QCOMPARE(filterInWords(filter, names), u"Only: %1 · Text: drift"_s.arg(either));
+    QCOMPARE(filterInWords(withoutNonMismatches(filter), names),
+             u"Only: %1 · Text: drift · Without what turned out to be no mismatch"_s.arg(either));
+    QCOMPARE(filterInWords(withoutNonMismatches({}), names), u"Without what turned out to be no mismatch"_s);
+    QCOMPARE(filterInWords({}, names), QString());
+    filter.values[Dimension::Status] = {{1, 0}};
+    QVERIFY(filterInWords(filter, names).contains(label(Dimension::Status)));
 }
 
 void TestGapsPictures::modelIsATable()

@@ -144,6 +144,12 @@ void TestGapsWorkspace::followsTheCatalogueOrItsOwn()
     GapsWorkspace again(bench.open.session, bench.open.codebook, bench.open.catalogue, bench.open.messages);
     again.restoreState(settings);
     QCOMPARE(again.filter(), bench.workspace.filter());
+    // The values of a filter are ids; in another study they mean something else, or nothing.
+    Bench other;
+    GapsWorkspace elsewhere(other.open.session, other.open.codebook, other.open.catalogue,
+                            other.open.messages);
+    elsewhere.restoreState(settings);
+    QCOMPARE(elsewhere.filter(), withoutNonMismatches({}));
 }
 
 void TestGapsWorkspace::neverCrossesADimensionWithItself()

@@ -5,12 +5,17 @@
 #include "ui/common/Icons.h"
 #include "ui/common/TermPicker.h"
 #include "ui/report/ChartData.h"
+#include "ui/report/FilterWords.h"
 
 #include <QPushButton>
 
 namespace seamfinder {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+constexpr qsizetype mostInChip = 3;
+}
 
 FilterBar::FilterBar(QWidget *parent)
     : QWidget(parent)
@@ -88,13 +93,9 @@ void FilterBar::rebuild()
     }
     for (auto it = m_filter.values.cbegin(); it != m_filter.values.cend(); ++it) {
         const Dimension dimension = it.key();
-        QStringList values;
-        for (const DimensionValue value : it.value())
-            values.append(valueLabel(m_names, dimension, value));
-        const QString shown =
-            values.size() > 3 ? tr("%1 of these").arg(values.size()) : values.join(tr(" or "));
         addChip(
-            label(dimension) + u": "_s + shown,
+            isUsualStatus(m_filter, dimension) ? usualStatusInWords()
+                                               : limitInWords(dimension, it.value(), m_names, mostInChip),
             [this, dimension] {
                 Filter filter = m_filter;
                 filter.values.remove(dimension);
@@ -104,7 +105,7 @@ void FilterBar::rebuild()
     }
     if (const QString text = m_filter.text.trimmed(); !text.isEmpty())
         addChip(
-            tr("Text: %1").arg(text),
+            textLimitInWords(text),
             [this] {
                 Filter filter = m_filter;
                 filter.text.clear();

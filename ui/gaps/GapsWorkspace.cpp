@@ -16,6 +16,7 @@
 #include "ui/gaps/RankingView.h"
 #include "ui/gaps/Segments.h"
 #include "ui/report/BarPicture.h"
+#include "ui/report/FilterWords.h"
 #include "ui/report/WindowExportLog.h"
 #include "ui/shell/Sentences.h"
 
@@ -183,10 +184,11 @@ QWidget *GapsWorkspace::startOf(const QWidget *pane) const
 
 void GapsWorkspace::focusDefault()
 {
-    if (m_stack->currentWidget() == m_splitter)
-        (m_openedFrom ? m_openedFrom : m_heatPane->view)->setFocus();
-    else
+    m_wantsChart = m_stack->currentWidget() != m_splitter;
+    if (m_wantsChart)
         m_controls->rows->setFocus();
+    else
+        (m_openedFrom ? m_openedFrom : m_heatPane->view)->setFocus();
 }
 
 void GapsWorkspace::saveState(QSettings &settings) const
@@ -196,6 +198,8 @@ void GapsWorkspace::saveState(QSettings &settings) const
     settings.setValue(u"ranking"_s, QString(info(m_rankingPane->dimension()).key));
     settings.setValue(u"counting"_s, m_controls->counting->current());
     settings.setValue(u"ownFilter"_s, m_controls->follow->current() == GapsControls::Own);
+    // The values of a filter are ids: they mean something in this study only.
+    settings.setValue(u"study"_s, m_session.study().path());
     settings.setValue(u"filter"_s, filterToText(m_ownFilter));
     settings.setValue(u"expected"_s, m_controls->expected->isChecked());
     settings.setValue(u"splitter"_s, m_splitter->saveState());
@@ -211,9 +215,10 @@ void GapsWorkspace::restoreState(QSettings &settings)
                               dimension(u"columns"_s, Dimension::NeededBy));
     m_rankingPane->setDimension(dimension(u"ranking"_s, Dimension::Item));
     m_controls->counting->setCurrent(std::clamp(settings.value(u"counting"_s).toInt(), 0, 2));
-    m_ownFilter = filterFromText(settings.value(u"filter"_s).toString());
-    m_controls->follow->setCurrent(settings.value(u"ownFilter"_s).toBool() ? GapsControls::Own
-                                                                           : GapsControls::Catalogue);
+    const bool isOfStudy = settings.value(u"study"_s).toString() == m_session.study().path();
+    m_ownFilter = isOfStudy ? filterFromText(settings.value(u"filter"_s).toString()) : Filter{};
+    m_controls->follow->setCurrent(
+        isOfStudy && settings.value(u"ownFilter"_s).toBool() ? GapsControls::Own : GapsControls::Catalogue);
     sayWhatIsFollowed();
     m_controls->expected->setChecked(settings.value(u"expected"_s).toBool());
     m_splitter->restoreState(settings.value(u"splitter"_s).toByteArray());
@@ -326,6 +331,7 @@ void GapsWorkspace::render()
     if (m_controls->expected->isChecked())
         markExpected(map, m_codebook.codebook());
     BarChart chart = barChart(m_answer->ranking, m_answer->ranked, m_answer->table.total, names, counting);
+    map.limits = chart.limits = filterInWords(m_answer->filter, names);
     const bool nothing = map.total == UnitCounts{};
     m_heatActions->setEnabled(!nothing);
     m_rankingActions->setEnabled(!nothing);
@@ -335,6 +341,9 @@ void GapsWorkspace::render()
         showNothing();
     else
         m_stack->setCurrentWidget(m_splitter);
+    // Who came while it was counted is led to what they came for, unless they went elsewhere.
+    if (std::exchange(m_wantsChart, false) && !nothing && m_controls->rows->hasFocus())
+        m_heatPane->view->setFocus();
     Q_EMIT shown();
 }
 

@@ -100,6 +100,7 @@ private:
     std::optional<Answer> m_answer;
     bool m_stale = true;
     bool m_catalogueLook = false;
+    bool m_wantsChart = false;       ///< which was not there yet when one came
     QWidget *m_openedFrom = nullptr; ///< the chart to which one comes back
 
     GapsControls *m_controls = nullptr;

@@ -1,7 +1,6 @@
 #include "ui/report/BarPicture.h"
 
 #include "ui/common/Colors.h"
-#include "ui/report/ChartStyle.h"
 
 #include <QCoreApplication>
 #include <QPainter>
@@ -12,10 +11,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr qreal margin = 24;
-constexpr int textPixels = 13, titlePixels = 18;
+constexpr int textPixels = 13;
 constexpr qreal widestLabel = 320, narrowestLabel = 90;
 constexpr qreal barRoom = 420;
-constexpr qreal headHeight = 70;
 
 QString title(const BarChart &chart)
 {
@@ -30,6 +28,7 @@ BarPicture::BarPicture(BarChart chart, PictureStyle style)
     , m_style(std::move(style))
 {
     m_style.font.setPixelSize(textPixels);
+    m_heading = {title(m_chart), sizeText(m_chart.total), m_chart.limits, m_style.font};
     const QFontMetricsF metrics(m_style.font);
     qreal widest = narrowestLabel;
     for (const ChartMark &bar : m_chart.bars)
@@ -38,13 +37,16 @@ BarPicture::BarPicture(BarChart chart, PictureStyle style)
     m_rowHeight = widest > widestLabel ? 2 * metrics.lineSpacing() + 4 : metrics.lineSpacing() + 10;
 }
 
+qreal BarPicture::innerWidth() const
+{
+    return std::max(m_labels + 8 + barRoom, m_heading.width());
+}
+
 QSize BarPicture::size() const
 {
-    const QFontMetricsF metrics(m_style.font);
-    const qreal width =
-        std::max(m_labels + 8 + barRoom, metrics.horizontalAdvance(sizeText(m_chart.total)) + 2);
+    const qreal width = innerWidth();
     return QSizeF(width + 2 * margin,
-                  margin + headHeight + double(m_chart.bars.size()) * m_rowHeight + margin)
+                  margin + m_heading.height(width) + double(m_chart.bars.size()) * m_rowHeight + margin)
         .toSize();
 }
 
@@ -52,25 +54,16 @@ void BarPicture::paint(QPainter &painter) const
 {
     const Colors &colors = m_style.dark ? darkColors() : lightColors();
     const QSizeF size = this->size();
-    const qreal inner = size.width() - 2 * margin;
+    const qreal inner = innerWidth();
     painter.fillRect(QRectF(QPointF(), size), colors.surface);
-    QFont titleFont = m_style.font;
-    titleFont.setPixelSize(titlePixels);
-    titleFont.setBold(true);
-    painter.setFont(titleFont);
-    painter.setPen(colors.text);
-    chart::paintLabel(painter, {margin, margin, inner, 26}, title(m_chart), Qt::AlignLeft | Qt::AlignVCenter);
-    painter.setFont(m_style.font);
-    painter.setPen(colors.mutedText);
-    chart::paintLabel(painter, {margin, margin + 28, inner, 20}, sizeText(m_chart.total),
-                      Qt::AlignLeft | Qt::AlignVCenter);
+    m_heading.paint(painter, {margin, margin}, inner, m_style.dark);
 
     const QFontMetricsF metrics(m_style.font);
     const int largest = std::max(1, m_chart.largest());
     const qreal numberRoom = metrics.horizontalAdvance(QString::number(largest)) + 10;
     const qreal left = margin + m_labels + 8;
     const qreal longest = margin + inner - left - numberRoom;
-    qreal top = margin + headHeight;
+    qreal top = margin + m_heading.height(inner);
     for (const ChartMark &bar : m_chart.bars) {
         const bool missing = bar.value == DimensionValue{};
         painter.setPen(missing ? colors.mutedText : colors.text);

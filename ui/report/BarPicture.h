@@ -16,8 +16,11 @@ public:
     [[nodiscard]] QByteArray svg() const;
 
 private:
+    [[nodiscard]] qreal innerWidth() const;
+
     BarChart m_chart;
     PictureStyle m_style;
+    chart::Heading m_heading;
     qreal m_labels = 0; ///< width
     qreal m_rowHeight = 0;
 };

@@ -32,6 +32,7 @@ struct HeatMap
     QVector<UnitCounts> cells{}; ///< row by row
     QVector<bool> expected{};    ///< like cells; empty where nothing can be expected
     UnitCounts total{};
+    QString limits{}; ///< what it is limited to, in words
 
     [[nodiscard]] const UnitCounts &cell(qsizetype row, qsizetype column) const
     {
@@ -51,6 +52,7 @@ struct BarChart
     CountBy counting = CountBy::Participants;
     QVector<ChartMark> bars{};
     UnitCounts total{};
+    QString limits{}; ///< what it is limited to, in words
 
     [[nodiscard]] int largest() const;
 };

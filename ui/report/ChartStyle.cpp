@@ -16,10 +16,20 @@ namespace {
 constexpr int standingLines = 2;
 constexpr int uprightLines = 3;
 constexpr qreal standingLimit = 170; ///< of a rotated label, in pixels
+constexpr int titlePixels = 18;
+constexpr qreal titleHeight = 26, sizeHeight = 20, underTitle = 2, underHeading = 22;
+constexpr int limitLines = 3;
 
 /// Evenly spaced stops, from nearly the background to the far end; between them, straight lines.
 constexpr std::array<QRgb, 5> lightScale{0xffe3f0f1, 0xffa9d3d6, 0xff5ba7b0, 0xff1f7480, 0xff0b3f49};
 constexpr std::array<QRgb, 5> darkScale{0xff243d42, 0xff2d616a, 0xff3f8f99, 0xff76bfc6, 0xffd3f1f2};
+
+QFont titleFont(QFont font)
+{
+    font.setPixelSize(titlePixels);
+    font.setBold(true);
+    return font;
+}
 
 QString joined(const QString &line, const QString &word)
 {
@@ -145,6 +155,35 @@ void paintLabel(QPainter &painter, const QRectF &rect, const QString &label, Qt:
         top += metrics.lineSpacing();
     }
     painter.restore();
+}
+
+qreal Heading::width() const
+{
+    return std::max(QFontMetricsF(titleFont(font)).horizontalAdvance(title),
+                    QFontMetricsF(font).horizontalAdvance(size)) +
+           2;
+}
+
+qreal Heading::height(qreal width) const
+{
+    const QFontMetricsF metrics(font);
+    const qsizetype lines = fitLabel(limits, metrics, width, limitLines).size();
+    return titleHeight + underTitle + sizeHeight + double(lines) * metrics.lineSpacing() + underHeading;
+}
+
+void Heading::paint(QPainter &painter, QPointF at, qreal width, bool dark) const
+{
+    const Colors &colors = dark ? darkColors() : lightColors();
+    painter.setFont(titleFont(font));
+    painter.setPen(colors.text);
+    paintLabel(painter, {at, QSizeF(width, titleHeight)}, title, Qt::AlignLeft | Qt::AlignVCenter);
+    painter.setFont(font);
+    painter.setPen(colors.mutedText);
+    at.ry() += titleHeight + underTitle;
+    paintLabel(painter, {at, QSizeF(width, sizeHeight)}, size, Qt::AlignLeft | Qt::AlignVCenter);
+    at.ry() += sizeHeight;
+    const qreal room = limitLines * QFontMetricsF(font).lineSpacing() + 1;
+    paintLabel(painter, {at, QSizeF(width, room)}, limits, Qt::AlignLeft | Qt::AlignTop);
 }
 
 ColumnHeader columnHeader(const QStringList &labels, const QFontMetricsF &metrics, qreal width)

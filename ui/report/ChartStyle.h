@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QColor>
+#include <QFont>
 #include <QFontMetricsF>
 #include <QRectF>
 #include <QStringList>
@@ -33,6 +34,18 @@ void paintCell(QPainter &painter, const QRectF &rect, int count, int largest, bo
 /// Draws a label within `rect`, wrapped and elided to fit; rotated reads from bottom to top.
 void paintLabel(QPainter &painter, const QRectF &rect, const QString &label, Qt::Alignment alignment,
                 bool rotated = false);
+
+/// The head of a picture: its title, how much it is about, and what it is limited to, in at most three lines.
+struct Heading
+{
+    QString title, size, limits;
+    QFont font;
+
+    static constexpr qreal narrowest = 420; ///< that a picture may be, so that the limits can be read
+    [[nodiscard]] qreal width() const;      ///< that the first two lines take
+    [[nodiscard]] qreal height(qreal width) const;
+    void paint(QPainter &painter, QPointF at, qreal width, bool dark) const;
+};
 
 /// Whether labels fit upright over columns of this width, and how high the header then is (or has to be when
 /// they stand).

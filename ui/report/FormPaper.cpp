@@ -167,9 +167,11 @@ void FormPaper::fact(const QString &label, const QString &value, qreal labelWidt
 void FormPaper::heading(const QString &number, const QString &title, const QString &aside)
 {
     const QFont font = form_look::font(15, true);
-    const qreal numberWidth = number.isEmpty() ? 0 : 24 * pt, asideWidth = 60 * pt;
+    const PaperText count = snug(number, font);
+    const qreal numberWidth = number.isEmpty() ? 0 : qMax(24 * pt, count.naturalWidth() + 8 * pt);
+    const qreal asideWidth = 60 * pt;
     const qreal titleWidth = m_width - numberWidth - asideWidth;
-    const PaperText name(title, font, titleWidth), count = snug(number, font);
+    const PaperText name(title, font, titleWidth);
     const PaperText time = snug(aside, form_look::font(9.5));
     const qreal titleAt = left(numberWidth, titleWidth), countAt = left(0, count.naturalWidth());
     const qreal timeAt = left(m_width - time.naturalWidth(), time.naturalWidth());

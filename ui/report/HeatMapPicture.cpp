@@ -1,7 +1,6 @@
 #include "ui/report/HeatMapPicture.h"
 
 #include "ui/common/Colors.h"
-#include "ui/report/ChartStyle.h"
 
 #include <QBuffer>
 #include <QCoreApplication>
@@ -14,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr qreal margin = 24;
-constexpr int textPixels = 13, titlePixels = 18;
+constexpr int textPixels = 13;
 constexpr qreal widestRowLabel = 260, narrowestRowLabel = 90;
 constexpr qreal gap = 8;
 constexpr qreal legendHeight = 34;
@@ -32,6 +31,7 @@ HeatMapPicture::HeatMapPicture(HeatMap map, PictureStyle style)
     , m_largest(m_map.largest())
 {
     m_style.font.setPixelSize(textPixels);
+    m_heading = {titleOf(m_map), sizeText(m_map.total), m_map.limits, m_style.font};
     const QFontMetricsF metrics(m_style.font);
     qreal widest = narrowestRowLabel;
     for (const ChartMark &row : m_map.rows)
@@ -45,40 +45,28 @@ HeatMapPicture::HeatMapPicture(HeatMap map, PictureStyle style)
     const chart::ColumnHeader header = chart::columnHeader(labels, metrics, m_cellWidth);
     m_rotated = header.rotated;
     m_columnLabels = header.height;
-    m_top = margin + 26 + 20 + 24;
+    m_top = margin + m_heading.height(innerWidth());
+}
+
+qreal HeatMapPicture::innerWidth() const
+{
+    const qreal grid = m_rowLabels + gap + double(m_map.columns.size() + 1) * m_cellWidth + gap;
+    return std::max({grid, m_heading.width(), chart::Heading::narrowest});
 }
 
 QSize HeatMapPicture::size() const
 {
-    const QFontMetricsF metrics(m_style.font);
-    QFont titleFont = m_style.font;
-    titleFont.setPixelSize(titlePixels);
-    titleFont.setBold(true);
-    const qreal texts = std::max(QFontMetricsF(titleFont).horizontalAdvance(titleOf(m_map)),
-                                 metrics.horizontalAdvance(sizeText(m_map.total)));
-    const qreal grid = m_rowLabels + gap + double(m_map.columns.size() + 1) * m_cellWidth + gap;
-    const qreal width = std::max({grid, texts + 2, 420.0}) + 2 * margin;
     const qreal height =
         m_top + m_columnLabels + double(m_map.rows.size() + 1) * m_cellHeight + gap + legendHeight + margin;
-    return QSizeF(width, height).toSize();
+    return QSizeF(innerWidth() + 2 * margin, height).toSize();
 }
 
 void HeatMapPicture::paint(QPainter &painter) const
 {
     const Colors &colors = m_style.dark ? darkColors() : lightColors();
     const QSizeF size = this->size();
-    const qreal inner = size.width() - 2 * margin;
     painter.fillRect(QRectF(QPointF(), size), colors.surface);
-    QFont titleFont = m_style.font;
-    titleFont.setPixelSize(titlePixels);
-    titleFont.setBold(true);
-    painter.setFont(titleFont);
-    painter.setPen(colors.text);
-    chart::paintLabel(painter, {margin, margin, inner, 26}, titleOf(m_map), Qt::AlignLeft | Qt::AlignVCenter);
-    painter.setFont(m_style.font);
-    painter.setPen(colors.mutedText);
-    chart::paintLabel(painter, {margin, margin + 28, inner, 20}, sizeText(m_map.total),
-                      Qt::AlignLeft | Qt::AlignVCenter);
+    m_heading.paint(painter, {margin, margin}, innerWidth(), m_style.dark);
 
     const qreal left = margin + m_rowLabels + gap;
     const qreal gridTop = m_top + m_columnLabels;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/report/ChartData.h"
+#include "ui/report/ChartStyle.h"
 
 #include <functional>
 #include <QFont>
@@ -29,10 +30,12 @@ public:
     [[nodiscard]] QByteArray svg() const;
 
 private:
+    [[nodiscard]] qreal innerWidth() const;
     void paintLegend(QPainter &painter, qreal top) const;
 
     HeatMap m_map;
     PictureStyle m_style;
+    chart::Heading m_heading;
     int m_largest = 0;
     qreal m_rowLabels = 0; ///< width
     qreal m_cellWidth = 0, m_cellHeight = 0;
