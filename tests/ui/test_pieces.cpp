@@ -360,7 +360,8 @@ private Q_SLOTS:
         model.setItems({{1, u"The development environment"_s, {}, u"First"_s},
                         {2, u"Where it runs"_s, u"device"_s, u"First"_s},
                         {3, u"Deviation of the data"_s, {}, u"Second"_s},
-                        {4, u"Data"_s, {}, u"Third"_s}});
+                        {4, u"Data"_s, {}, u"Third"_s},
+                        {5, u"Data is where it runs, not devised"_s, {}, u"Third"_s}});
         const auto best = [&model] { return model.index(model.bestRow()).data(PickModel::IdRole).toInt(); };
         model.setTyped(u"dev"_s);
         QCOMPARE(best(), 1); // what is further down begins with it
@@ -368,6 +369,10 @@ private Q_SLOTS:
         QCOMPARE(best(), 3);
         model.setTyped(u"data"_s); // as a whole, though something stands above
         QCOMPARE(best(), 4);
+        model.setTyped(u"where it"_s);
+        QCOMPARE(best(), 2); // several words in a row: what begins with them
+        model.setTyped(u"data is"_s);
+        QCOMPARE(best(), 5);
     }
 
     void pickedLinesAreToldApartEvenWhereTheyAreTooLong()
@@ -400,6 +405,58 @@ private Q_SLOTS:
         QVERIFY(!bench.picker->isVisible());
         QCOMPARE(QApplication::focusWidget(), bench.anchor);
         QVERIFY(bench.window.rect().contains(bench.picker->geometry()));
+    }
+
+    void whatIsTypedPicksTheOnlyOneWhenItIsLeft()
+    {
+        PickBench bench(TermPicker::Mode::Single);
+        QVERIFY(QTest::qWaitForWindowActive(&bench.window));
+        QSignalSpy picked(bench.picker, &TermPicker::picked);
+        QSignalSpy lost(bench.picker, &TermPicker::unmatched);
+        bench.picker->openAt(bench.anchor);
+        bench.type(u"wro"_s);
+        bench.key(Qt::Key_Tab);
+        QCOMPARE(picked.size(), 0); // a list of commands does nothing of itself
+        bench.picker->setPicksOnLeaving(true);
+        bench.picker->openAt(bench.anchor);
+        bench.type(u"wro"_s);
+        bench.key(Qt::Key_Tab);
+        QCOMPARE(picked.size(), 1);
+        QCOMPARE(picked.first().first().toLongLong(), 2);
+        QVERIFY(!bench.picker->isVisible());
+        lost.clear();
+        bench.picker->openAt(bench.anchor);
+        bench.type(u"zookeeper"_s);
+        bench.key(Qt::Key_Tab);
+        QCOMPARE(lost.size(), 1);
+        QCOMPARE(lost.first().first().toString(), u"zookeeper"_s);
+        bench.picker->openAt(bench.anchor);
+        bench.key(Qt::Key_Tab); // nothing was typed
+        QCOMPARE(lost.size(), 1);
+        QCOMPARE(picked.size(), 1);
+    }
+
+    void whatIsTypedToTickTakesNothingBackWhenItIsLeft()
+    {
+        PickBench bench(TermPicker::Mode::Multiple);
+        QVERIFY(QTest::qWaitForWindowActive(&bench.window));
+        bench.picker->setPicksOnLeaving(true);
+        bench.picker->setChosen({2});
+        QSignalSpy lost(bench.picker, &TermPicker::unmatched);
+        bench.picker->openAt(bench.anchor);
+        bench.type(u"wro"_s);
+        bench.key(Qt::Key_Return, Qt::ControlModifier); // off
+        QCOMPARE(bench.picker->chosen(), QList<qint64>());
+        bench.key(Qt::Key_Tab);
+        QCOMPARE(bench.picker->chosen(), QList<qint64>());
+        QVERIFY(lost.isEmpty());
+        bench.picker->openAt(bench.anchor);
+        bench.type(u"wro"_s);
+        auto *other = new QLineEdit(&bench.window);
+        other->show();
+        other->setFocus(); // as by a click elsewhere
+        QTRY_COMPARE(bench.picker->chosen(), QList<qint64>{2});
+        QVERIFY(other->hasFocus());
     }
 
     void multiplePickerTicksAndStaysOpen()

@@ -133,9 +133,16 @@ void CodingInput::rebuild()
         m_flow->addWidget(chip);
     }
     const bool none = m_terms.isEmpty() && m_newNames.isEmpty();
-    m_add->setText(!none ? u"+"_s : m_placeholder.isEmpty() ? tr("Choose …") : m_placeholder);
-    m_add->setAccessibleName(none ? m_name : tr("%1: add or change").arg(m_name));
-    m_add->setVisible(!m_readOnly && (none || m_field.many));
+    const bool waits = !m_waiting.isEmpty();
+    m_add->setText(waits                     ? tr("“%1” is not picked").arg(m_waiting)
+                   : !none                   ? u"+"_s
+                   : m_placeholder.isEmpty() ? tr("Choose …")
+                                             : m_placeholder);
+    m_add->setToolTip(waits ? tr("Enter opens the list with it again") : QString());
+    m_add->setAccessibleName(waits  ? m_name + u": "_s + m_add->text()
+                             : none ? m_name
+                                    : tr("%1: add or change").arg(m_name));
+    m_add->setVisible(!m_readOnly && (none || waits || m_field.many));
     m_flow->addWidget(m_add);
     for (Chip *chip : std::as_const(m_chips))
         chip->show();
@@ -214,17 +221,24 @@ void CodingInput::openPicker(const QString &typed)
     if (!m_picker) {
         m_picker = new TermPicker(m_field.many ? TermPicker::Mode::Multiple : TermPicker::Mode::Single, this);
         m_picker->setNewAllowed(m_field == fields::example::tag);
+        m_picker->setPicksOnLeaving(true);
         connect(m_picker, &TermPicker::chosenChanged, this, &CodingInput::takePicked);
         connect(m_picker, &TermPicker::newWanted, this, [this](const QString &text) {
             m_newNames += text.simplified();
+            m_waiting.clear();
             rebuild();
             Q_EMIT chosen();
         });
         connect(m_picker, &TermPicker::unmatched, this, [this](const QString &words) {
             if (m_context.keepWords)
                 m_context.keepWords(words);
+            else
+                setWaiting(words);
         });
+        connect(m_picker, &TermPicker::picked, this, [this] { setWaiting({}); });
         connect(m_picker, &TermPicker::closed, this, [this] {
+            if (m_picker->typed().isEmpty())
+                setWaiting({}); // taken away on purpose
             Q_EMIT left();
             focusOther();
         });
@@ -237,7 +251,16 @@ void CodingInput::openPicker(const QString &typed)
         pickItems(m_context.codebook.codebook(), m_field, chosen, m_elementsFirst, m_context.labels()));
     m_picker->setChosen(chosen);
     // Not at a chip, where that can be avoided: picking makes new ones.
-    m_picker->openAt(m_add->isVisible() ? m_add : focusProxy(), typed);
+    m_picker->openAt(m_add->isVisible() ? m_add : focusProxy(), typed.isEmpty() ? m_waiting : typed);
+}
+
+/// Where nothing else keeps them, words that no term has stay to be seen until something is picked.
+void CodingInput::setWaiting(const QString &words)
+{
+    if (m_waiting == words)
+        return;
+    m_waiting = words;
+    rebuild();
 }
 
 void CodingInput::showTicks()

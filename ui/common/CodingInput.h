@@ -35,6 +35,7 @@ public:
     void setName(const QString &name) override;
     void setPlaceholder(const QString &text) override;
     void setElementsFirst(const QVector<TermId> &elements) override { m_elementsFirst = elements; }
+    void forgetWaiting() override { setWaiting({}); }
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -48,6 +49,7 @@ private:
     void takePicked(const QList<qint64> &ids);
     /// In the picker, while it is open.
     void showTicks();
+    void setWaiting(const QString &words);
     /// Takes out what cannot stand beside it (see AloneChoices.h).
     void giveWayTo(TermId added);
     void focusOther();
@@ -65,6 +67,7 @@ private:
     QString m_placeholder;
     QVector<CodedTerm> m_terms;
     QStringList m_newNames;
+    QString m_waiting; ///< typed, and in no list
     QVector<TermId> m_elementsFirst;
     FlowLayout *m_flow;
     QVBoxLayout *m_column;

@@ -64,6 +64,9 @@ int PickModel::rankOf(const PickItem &item, const QStringList &words) const
 {
     if (item.label.compare(m_typed, Qt::CaseInsensitive) == 0)
         return 0;
+    // Several words in a row are meant as its beginning; one alone may be any word of it.
+    if (words.size() > 1 && item.label.startsWith(m_typed, Qt::CaseInsensitive))
+        return 1;
     int likeness = 1;
     for (const QString &word : words) {
         if (startsAWord(item.label, word))
@@ -124,7 +127,10 @@ int PickModel::bestRow() const
 {
     // Groups stay in their order, so a label that merely begins with what is typed may stand far below others
     // that match as well: that orders a group, but Enter takes what is seen first.
-    const auto likeness = [this](int row) { return m_lines[row].rank / 2; };
+    const auto likeness = [this](int row) {
+        const int rank = m_lines[row].rank;
+        return rank < 2 ? rank : rank / 2 + 1;
+    };
     int best = -1;
     for (int row = 0; row < m_lines.size(); ++row) {
         const Line &line = m_lines[row];
@@ -136,6 +142,21 @@ int PickModel::bestRow() const
             best = row;
     }
     return best;
+}
+
+int PickModel::onlyMeant() const
+{
+    constexpr int wordsBeginSo = 3; // the highest rank of what begins its words like that
+    int only = -1;
+    for (int row = 0; row < m_lines.size(); ++row) {
+        const Line &line = m_lines[row];
+        if (line.kind != Item || line.rank > wordsBeginSo)
+            continue;
+        if (only >= 0)
+            return -1;
+        only = row;
+    }
+    return m_typed.isEmpty() ? -1 : only;
 }
 
 int PickModel::itemCount() const

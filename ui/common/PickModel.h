@@ -31,6 +31,8 @@ public:
     /// The line Enter should take: the first of the best matches, or the chosen item when nothing is typed;
     /// -1 for none.
     [[nodiscard]] int bestRow() const;
+    /// The row of the only item whose words begin like what is typed; -1 if there is none or several.
+    [[nodiscard]] int onlyMeant() const;
     [[nodiscard]] int itemCount() const;
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;

@@ -60,6 +60,7 @@ TermPicker::TermPicker(Mode mode, QWidget *parent)
     HiddenWordLineAid::watch(m_search); // a tag that is new is typed here
     // Every keystroke narrows at once: the list is in memory, the pause is for searches in the study.
     connect(m_search, &QLineEdit::textChanged, this, [this](const QString &text) {
+        m_typedIsUsed = false;
         m_model->setTyped(text);
         m_none->setVisible(m_model->rowCount() == 0);
         m_list->setCurrentIndex(m_model->index(m_model->bestRow()));
@@ -73,7 +74,7 @@ TermPicker::TermPicker(Mode mode, QWidget *parent)
     });
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) {
         if (isVisible() && now && now != this && !isAncestorOf(now))
-            closePicker();
+            leave();
     });
 }
 
@@ -115,6 +116,7 @@ void TermPicker::openAt(QWidget *anchor, const QString &typed)
 {
     m_anchor = anchor;
     m_before = QApplication::focusWidget();
+    m_typedIsUsed = false;
     setParent(anchor->window());
     m_search->setText(typed);
     m_model->setTyped(typed);
@@ -167,18 +169,47 @@ int TermPicker::definitionHeight(const QString &text, int width) const
     return lines.height() + 2 * m_definition->margin();
 }
 
+void TermPicker::leave()
+{
+    if (m_typedIsUsed) {
+        closePicker();
+        return;
+    }
+    const int meant = m_picksOnLeaving && isVisible() ? m_model->onlyMeant() : -1;
+    if (meant >= 0) {
+        m_list->setCurrentIndex(m_model->index(meant));
+        pickCurrent(true);
+        return;
+    }
+    const QString words = isVisible() ? typed() : QString();
+    closePicker();
+    if (!words.isEmpty())
+        Q_EMIT unmatched(words);
+}
+
+QString TermPicker::typed() const
+{
+    return m_search->text().trimmed();
+}
+
 void TermPicker::closePicker()
 {
     if (!isVisible())
         return;
     const bool hadFocus = isAncestorOf(QApplication::focusWidget());
-    const QString words = m_model->rowCount() == 0 ? m_search->text().trimmed() : QString();
     hide();
     if (hadFocus)
         giveFocusBack();
     Q_EMIT closed();
-    if (!words.isEmpty())
-        Q_EMIT unmatched(words);
+}
+
+/// Tab goes on from the anchor, as if the picker had been part of it. Not from a line that what was picked
+/// asks to be filled in.
+void TermPicker::goOnFromAnchor(const QKeyEvent &tab)
+{
+    QWidget *now = QApplication::focusWidget();
+    if (m_picksOnLeaving && now && !qobject_cast<QLineEdit *>(now))
+        QCoreApplication::postEvent(now, new QKeyEvent(QEvent::KeyPress, tab.key(), tab.modifiers()));
 }
 
 void TermPicker::giveFocusBack()
@@ -209,6 +240,7 @@ void TermPicker::pickCurrent(bool close)
         Q_EMIT newWanted(text);
         return;
     }
+    m_typedIsUsed = true;
     const qint64 id = index.data(PickModel::IdRole).toLongLong();
     const QList<qint64> before = chosen();
     QSet<qint64> now;
@@ -308,8 +340,8 @@ bool TermPicker::handleKey(QKeyEvent *event)
         return true;
     case Qt::Key_Tab:
     case Qt::Key_Backtab:
-        // Tab goes on from the anchor, as if the picker had been part of it.
-        closePicker();
+        leave();
+        goOnFromAnchor(*event);
         return true;
     default:
         return false;

@@ -48,10 +48,15 @@ public:
     /// The name of what is picked ("Effect"): accessible name and placeholder.
     void setWhat(const QString &what);
 
+    /// What is typed when it is left picks the only item that it can mean; for fields, not for commands. Tab
+    /// then goes on from the anchor.
+    void setPicksOnLeaving(bool picks) { m_picksOnLeaving = picks; }
+
     /// Drops down under (or above) the anchor with an empty search; the focus returns there on closing,
     /// or to what had it where the anchor takes none.
     void openAt(QWidget *anchor, const QString &typed = {});
     void closePicker();
+    [[nodiscard]] QString typed() const;
 
 Q_SIGNALS:
     /// A line was picked: in a single picker the choice, in a multiple one the line that was ticked or
@@ -60,7 +65,7 @@ Q_SIGNALS:
     void chosenChanged(const QList<qint64> &ids);
     void newWanted(const QString &text);
     void closed();
-    /// It closed over words that match nothing: they are not to be lost.
+    /// It was left with words that picked nothing: they are not to be lost.
     void unmatched(const QString &words);
 
 protected:
@@ -77,8 +82,12 @@ private:
     /// How high a definition becomes at this width of the picker.
     [[nodiscard]] int definitionHeight(const QString &text, int width) const;
     void giveFocusBack();
+    void leave();
+    void goOnFromAnchor(const class QKeyEvent &tab);
 
     Mode m_mode;
+    bool m_picksOnLeaving = false;
+    bool m_typedIsUsed = false; ///< something was ticked or unticked by what is typed
     bool m_newAllowed = false;
     PickModel *m_model;
     QStringList m_definitions; ///< of all items
