@@ -235,11 +235,7 @@ void OpenStudy::redo()
 bool OpenStudy::mayUndo(const JournalEntry &entry)
 {
     m_undoneOf = wordsForPlace(m_session->reader(), entry.place);
-    const InterviewPage *page = m_window.currentWorkspace() == m_interview ? m_interview->page() : nullptr;
-    const InterviewId other = interviewAt(m_session->reader(), entry.place);
-    if (!page || !other || other == m_interview->page()->session().id() ||
-        &m_interview->page()->session().study() != m_session.get() ||
-        (m_named == entry.id && !m_namedUntil.hasExpired())) {
+    if (!leadsAway(entry.place) || (m_named == entry.id && !m_namedUntil.hasExpired())) {
         m_named = {};
         return true;
     }
@@ -249,9 +245,43 @@ bool OpenStudy::mayUndo(const JournalEntry &entry)
     m_takenAt = entry.place;
     m_window.messages().show(
         {.text = tr("The last change was in %1: %2. %3 again takes it back, and goes there.")
-                     .arg(m_undoneOf, entry.label, keyText(QKeySequence(Qt::CTRL | Qt::Key_Z))),
+                     .arg(m_undoneOf.isEmpty() ? tr("another place") : m_undoneOf, entry.label,
+                          keyText(QKeySequence(Qt::CTRL | Qt::Key_Z))),
          .of = m_taken.get()});
     return false;
+}
+
+/// Whether going to where a step was would take what is worked at out of sight.
+bool OpenStudy::leadsAway(const QString &place) const
+{
+    const Workspace *current = m_window.currentWorkspace(), *home = homeOf(place);
+    if (!home || home != current)
+        return home && !isInPageShown(place);
+    if (fromText<ProtocolVersionTag>(place.section(QLatin1Char('#'), 0, 0)))
+        return !m_interview->areProtocolsShown();
+    return home == m_interview && m_interview->page() && !isInPageShown(place);
+}
+
+/// Whether it is of the interview that is on the screen.
+bool OpenStudy::isInPageShown(const QString &place) const
+{
+    InterviewPage *page = m_window.currentWorkspace() == m_interview ? m_interview->page() : nullptr;
+    const InterviewId interview = interviewAt(m_session->reader(), place);
+    return page && interview && !m_interview->areProtocolsShown() &&
+           &page->session().study() == m_session.get() && interview == page->session().id();
+}
+
+/// The workspace that shows it where it is not on the screen; nullptr if none does.
+const Workspace *OpenStudy::homeOf(const QString &place) const
+{
+    const QString row = place.section(QLatin1Char('#'), 0, 0);
+    if (fromText<InterviewTag>(row) || fromText<ProtocolVersionTag>(row))
+        return m_interview;
+    if (fromText<ExampleTag>(row) || fromText<GapTag>(row))
+        return m_catalogue;
+    if (fromText<TermTag>(row))
+        return m_codebookPage;
+    return fromText<ParticipantTag>(row) ? m_study : nullptr;
 }
 
 void OpenStudy::sayTaken(const Commit &commit, const QString &what, const QString &ofWhat)
@@ -346,6 +376,10 @@ void OpenStudy::sayHowItEnded()
                 return;
             self->m_window.showWorkspace(self->m_interview->key());
             self->m_interview->openInterview(last);
+            // What was written last may have been an example's card beside the question.
+            const auto step = self->m_session->nextUndo();
+            if (step && interviewAt(self->m_session->reader(), step->place) == last)
+                self->m_interview->goToPlace(step->place);
         };
         const QString label =
             interview.state() == interview_state::complete ? tr("Show it") : tr("Go on with it");

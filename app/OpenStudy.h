@@ -24,6 +24,7 @@ class SaveTrouble;
 class Study;
 class StudySession;
 class StudyWorkspace;
+class Workspace;
 struct Commit;
 struct JournalEntry;
 struct Message;
@@ -47,7 +48,7 @@ public:
 
     /// Everything typed is on disk, or has failed visibly.
     void flush();
-    /// The last step, as Ctrl+Z asks for it; in an interview one that is of another is named first.
+    /// The last step, as Ctrl+Z asks for it; one that was made elsewhere is named first.
     void undo();
     void redo();
     /// Where the interview stands that was being held when the last writer died, if it did.
@@ -73,6 +74,9 @@ private:
     void goTo(const Commit &commit);
     void sayTaken(const Commit &commit, const QString &what, const QString &ofWhat);
     [[nodiscard]] bool mayUndo(const JournalEntry &entry);
+    [[nodiscard]] bool leadsAway(const QString &place) const;
+    [[nodiscard]] bool isInPageShown(const QString &place) const;
+    [[nodiscard]] const Workspace *homeOf(const QString &place) const;
     /// Takes the notice away once that interview is gone on with.
     void tellUntilOpen(Message message, InterviewId interview);
     void showUndoState();
@@ -88,7 +92,7 @@ private:
     HeldKeys *m_heldKeys;
     std::unique_ptr<QObject> m_taken; ///< while the strip says what was undone or redone,
     QString m_takenAt;                ///< and where
-    JournalEntryId m_named{};         ///< of another interview: the next Ctrl+Z takes it back
+    JournalEntryId m_named{};         ///< made elsewhere: the next Ctrl+Z takes it back
     QDeadlineTimer m_namedUntil;
     QString m_undoneOf; ///< named before it is undone: its row may go with it
     StudyWorkspace *m_study = nullptr;

@@ -1,7 +1,10 @@
 #include "app/PlaceWords.h"
 
+#include "core/catalogue/ReadCodebook.h"
 #include "core/catalogue/ReadExamples.h"
 #include "core/catalogue/ReadInterviews.h"
+#include "core/catalogue/ReadProtocols.h"
+#include "core/catalogue/ReadStudy.h"
 #include "core/domain/Fields.h"
 #include "core/protocol/QuestionRef.h"
 
@@ -35,6 +38,25 @@ std::optional<ExampleRecord> exampleAt(Connection &db, const QString &place)
     }
     return std::nullopt;
 }
+
+/// Of what belongs to no interview.
+QString wordsElsewhere(Connection &db, const QString &row)
+{
+    if (const auto term = fromText<TermTag>(row)) {
+        const Codebook codebook = Codebook::read(db);
+        const Term *found = codebook.term(*term);
+        return found ? tr("the codebook, at “%1”").arg(found->label) : tr("the codebook");
+    }
+    if (const auto version = fromText<ProtocolVersionTag>(row)) {
+        const auto found = readProtocolEntry(db, *version);
+        return found ? tr("the protocol “%1”").arg(found->title) : tr("a protocol");
+    }
+    if (const auto participant = fromText<ParticipantTag>(row)) {
+        const auto found = readParticipant(db, *participant);
+        return found ? tr("the participant %1").arg(found->pseudonym) : tr("a participant");
+    }
+    return {};
+}
 } // namespace
 
 InterviewId interviewAt(Connection &db, const QString &place)
@@ -54,7 +76,7 @@ QString wordsForPlace(Connection &db, const QString &place)
     const InterviewId interview = interviewAt(db, place);
     const auto facts = interview ? readInterview(db, interview) : std::nullopt;
     if (!facts)
-        return {};
+        return wordsElsewhere(db, place.section(u'#', 0, 0));
     const QString people = QStringList(facts->pseudonyms.begin(), facts->pseudonyms.end()).join(u", "_s);
     const auto example = exampleAt(db, place);
     if (!example)

@@ -1,8 +1,8 @@
-#include "app/Application.h"
-#include "app/demo/ScriptedUser.h"
-#include "app/OpenStudy.h"
+#include "core/catalogue/EditCodebook.h"
+#include "core/catalogue/ReadCodebook.h"
 #include "core/catalogue/ReadInterviews.h"
 #include "core/catalogue/StudySession.h"
+#include "tests/support/ui/ProgramInterview.h"
 #include "ui/interview/InterviewPage.h"
 #include "ui/interview/InterviewWorkspace.h"
 #include "ui/shell/HeldKeys.h"
@@ -15,20 +15,15 @@ using namespace seamfinder;
 using namespace Qt::StringLiterals;
 
 /// Undo and "New interview" in the real window, where two interviews were held.
-class TestUndoElsewhere : public QObject
+class TestUndoElsewhere : public test::ProgramInterview
 {
     Q_OBJECT
 
 private:
-    QTemporaryDir m_folder;
-    std::unique_ptr<Application> m_application;
-    std::unique_ptr<ScriptedUser> m_user;
-
     [[nodiscard]] InterviewWorkspace &workspace() const
     {
         return *m_application->window().findChild<InterviewWorkspace *>();
     }
-    [[nodiscard]] StudySession &session() const { return m_application->study()->session(); }
     [[nodiscard]] QString said() const
     {
         QStringList sentences;
@@ -41,22 +36,8 @@ private:
     void undo() { m_user->press(QKeySequence(Qt::CTRL | Qt::Key_Z)); }
 
 private Q_SLOTS:
-    void init()
-    {
-        const QString path =
-            m_folder.filePath(QString::fromLatin1(QTest::currentTestFunction()) + u".seam"_s);
-        m_application = std::make_unique<Application>(path + u".ini"_s);
-        m_application->show();
-        m_application->newStudy(path);
-        QVERIFY(QTest::qWaitForWindowActive(&m_application->window()));
-        m_user = std::make_unique<ScriptedUser>(*m_application);
-        QVERIFY(m_user->startInterview());
-    }
-    void cleanup()
-    {
-        m_user.reset();
-        m_application.reset();
-    }
+    void init() { begin(); }
+    void cleanup() { end(); }
 
     void oneKeyBeginsAnInterviewAnywhere()
     {
@@ -98,6 +79,31 @@ private Q_SLOTS:
         QVERIFY(m_user->waitUntilSaved());
         QCOMPARE(session().nextUndo().has_value(), after.has_value());
         QVERIFY(!after || session().nextUndo()->id == after->id);
+    }
+
+    void aStepOfAnotherWorkspaceIsNamedFirst()
+    {
+        const Codebook codebook = Codebook::read(session().reader());
+        const Term term = codebook.inFacet(u"element").first();
+        session().perform({.label = u"Rename"_s, .place = toText(term.id)}, [term](Edit &edit) {
+            Term renamed = term;
+            renamed.label = u"Crude data"_s;
+            updateTerm(edit, renamed);
+        });
+        m_user->goToWorkspace(4); // Gaps
+        QVERIFY(m_user->waitUntilSaved());
+        const Workspace *gaps = m_application->window().currentWorkspace();
+        const auto next = session().nextUndo();
+        QVERIFY(next && next->label == "Rename"_L1);
+        undo();
+        QTRY_VERIFY2(said().contains(u"The last change was in the codebook, at “Crude data”"_s),
+                     qPrintable(said()));
+        QVERIFY(m_user->waitUntilSaved());
+        QCOMPARE(session().nextUndo()->id, next->id);
+        QCOMPARE(m_application->window().currentWorkspace(), gaps);
+        undo();
+        QTRY_VERIFY(!session().nextUndo() || session().nextUndo()->id != next->id);
+        QTRY_VERIFY(m_application->window().currentWorkspace() != gaps);
     }
 
     void whatWasUndoneIsSaidUntilTheNextQuestion()

@@ -107,6 +107,48 @@ private Q_SLOTS:
         QTRY_VERIFY(shown<QPushButton>(u"completeInterview"_s));
     }
 
+    // As beside the questions: nothing that is typed vanishes, and Enter leads on.
+    void whatNoAnswerTakesBecomesANote()
+    {
+        start();
+        m_workspace->page()->finish();
+        for (int i = 0; i < 40 && !shown<QListView>(u"answerChoices"_s); ++i)
+            m_workspace->page()->next();
+        const QPointer list = shown<QListView>(u"answerChoices"_s);
+        QVERIFY(list);
+        list->setFocus();
+        type(u"of a call "_s);
+        auto *note = qobject_cast<QPlainTextEdit *>(QApplication::focusWidget());
+        QVERIFY(note && note->objectName() == "questionNote"_L1);
+        QCOMPARE(note->toPlainText(), u"of a call "_s);
+        press(Qt::Key_Escape);
+        QVERIFY(list->hasFocus());
+        m_workspace->page()->flush();
+        QTRY_VERIFY(interview().isSaved());
+        const auto &answers = interview().data().answers;
+        QVERIFY(std::any_of(answers.cbegin(), answers.cend(),
+                            [](const Answer &answer) { return answer.note.contains(u"of a call"_s); }));
+        press(Qt::Key_2);
+        press(Qt::Key_Return);
+        QVERIFY2(!list || !list->hasFocus(), "Enter on what is answered leads on");
+    }
+
+    void twoQuickEntersMakeOneExample()
+    {
+        start();
+        star();
+        m_workspace->page()->finish();
+        QTRY_VERIFY(shown<QListWidget>(u"markTargets"_s));
+        auto *targets = shown<QListWidget>(u"markTargets"_s);
+        targets->setFocus();
+        QTest::keyClick(targets, Qt::Key_Return);
+        QTest::keyClick(targets, Qt::Key_Return);
+        QTRY_VERIFY(shown<ExampleCard>());
+        m_open->session.flush();
+        QTRY_VERIFY(interview().isSaved());
+        QCOMPARE(interview().data().examples.size(), 1);
+    }
+
     void theCountFollowsWhatIsMade()
     {
         start();

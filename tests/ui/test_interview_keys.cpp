@@ -361,7 +361,7 @@ private Q_SLOTS:
         // What it is about stays beside the fields.
         QTRY_VERIFY(said->isVisible());
         QTRY_COMPARE(said->textCursor().selectedText().replace(QChar::ParagraphSeparator, u'\n'),
-                 u"It broke.\nOften."_s);
+                     u"It broke.\nOften."_s);
         test::shoot(*m_workspace, u"interview-mark-new-example"_s);
 
         // Undone, the mark is asked about again, and nowhere else is gone to.

@@ -1,3 +1,4 @@
+#include "core/catalogue/EditExamples.h"
 #include "core/catalogue/EditFields.h"
 #include "core/catalogue/EditPeople.h"
 #include "core/catalogue/EditStudy.h"
@@ -62,6 +63,72 @@ private:
     ParticipantId participant(int place) { return interview().data().interview.participants.value(place); }
 
 private Q_SLOTS:
+    // Who types in a card means the example when they say who speaks.
+    void theKeyForTheSpeakerIsTheCardsWhileOneIsInIt()
+    {
+        start();
+        interview().addParticipant({});
+        QTRY_COMPARE(interview().data().interview.participants.size(), 2);
+        goTo({u"briefing-reminds"_s, {}});
+        type(u"said by the first"_s);
+        press(Qt::Key_N, Qt::ControlModifier | Qt::ShiftModifier);
+        auto *card = m_workspace->findChild<ExampleCard *>();
+        QTRY_VERIFY(card->example() && card->isVisible());
+        m_open->session.perform({u"gap"_s}, [id = card->example()](Edit &edit) { createGap(edit, id); });
+        QTRY_COMPARE(interview().data().examples.first().gaps.size(), 1);
+        QVERIFY(card->focusField(u"counted_on"));
+        type(u"the feed"_s);
+        m_workspace->page()->nextSpeaker();
+        QTRY_COMPARE(interview().data().examples.first().participant, participant(1));
+        QTRY_VERIFY(interview().isSaved());
+        for (const GapRecord &gap : interview().data().examples.first().gaps)
+            QCOMPARE(gap.participant, participant(1)); // what was told with it
+        QCOMPARE(interview().speaker({u"briefing-reminds"_s, {}}), participant(0));
+        QTRY_COMPARE(interview().data().examples.first().text(fields::example::countedOn), u"the feed"_s);
+        m_workspace->page()->finish();
+        for (int i = 0; i < 10 && !(shown<QToolButton>(u"exampleTeller"_s)); ++i)
+            m_workspace->page()->next();
+        QVERIFY(shown<QToolButton>(u"exampleTeller"_s));
+        m_workspace->page()->nextSpeaker();
+        QTRY_COMPARE(interview().data().examples.first().participant, participant(0));
+        QTRY_VERIFY(shown<QToolButton>(u"exampleTeller"_s)->text().contains(u"P01"_s));
+    }
+
+    void aNoteOnACardIsOfWhoSpeaks()
+    {
+        start();
+        interview().addParticipant({});
+        QTRY_COMPARE(interview().data().interview.participants.size(), 2);
+        const QuestionRef card{u"card-goals"_s, {}};
+        goTo(card);
+        QVERIFY(speaker()->isEnabled());
+        m_workspace->page()->nextSpeaker();
+        type(u"the second says"_s);
+        m_workspace->page()->flush();
+        QTRY_VERIFY(interview().isSaved());
+        QCOMPARE(interview().data().answers.value(card).note, u"the second says"_s);
+        QCOMPARE(interview().data().answers.value(card).speaker, participant(1));
+    }
+
+    void aConsentIsAnsweredOnceAllHaveSaidSo()
+    {
+        start();
+        interview().addParticipant({});
+        QTRY_COMPARE(interview().data().interview.participants.size(), 2);
+        const QuestionRef quotes{u"quotes"_s, {}};
+        goTo(quotes);
+        const auto isAnswered = [&] {
+            return interview().flow().steps()[interview().flow().indexOf(quotes)].answered;
+        };
+        press(Qt::Key_1);
+        QTRY_VERIFY(interview().isSaved());
+        QVERIFY(!isAnswered());
+        m_workspace->page()->nextSpeaker();
+        press(Qt::Key_1);
+        QTRY_VERIFY(interview().isSaved());
+        QTRY_VERIFY(isAnswered());
+    }
+
     void theSetUpShowsWhoIsThere()
     {
         start();
@@ -359,7 +426,7 @@ private Q_SLOTS:
         QVERIFY(interview().namesSpeaker({u"roles"_s, {}}));
         for (const Step &step : interview().flow().steps()) {
             if (step.question->type == QuestionType::Note || step.question->type == QuestionType::Card)
-                QVERIFY(!interview().namesSpeaker(step.ref));
+                QVERIFY(!interview().answers().isAnsweredByOne(step.ref));
         }
     }
 };

@@ -242,6 +242,36 @@ private Q_SLOTS:
                                     [model](const QLabel *each) { return each->text() == model->label; }));
     }
 
+    // Who looks at a card has no keys, and who asks has no eyes for it.
+    void everyCardIsSeenWholeAtItsFirstSize()
+    {
+        start();
+        press(Qt::Key_F7);
+        auto *cards = m_workspace->findChild<QWidget *>(u"participantWindow"_s);
+        QVERIFY(cards && cards->isVisible());
+        const auto *body = cards->findChild<QTextBrowser *>();
+        for (const QString &language : {u"en"_s, u"de"_s, u"fr"_s, u"es"_s}) {
+            interview().setLanguage(language);
+            QTRY_COMPARE(interview().flow().language(), language);
+            for (const Step &step : interview().flow().steps()) {
+                if (step.question->type != QuestionType::Card)
+                    continue;
+                goTo(step.ref);
+                cards->resize(960, 720);
+                QTRY_VERIFY2(body->verticalScrollBar()->maximum() == 0 && !body->toPlainText().isEmpty(),
+                             qPrintable(language + u' ' + step.ref.toText()));
+            }
+        }
+        goTo({u"card-elements"_s, {}});
+        test::shoot(*cards, u"participant-window-elements"_s);
+        cards->resize(480, 300); // there, letters stay large enough to be read
+        QTRY_VERIFY(body->verticalScrollBar()->maximum() > 0);
+        QVERIFY(body->font().pixelSize() >= 13);
+        cards->resize(1600, 1100);
+        QTRY_COMPARE(body->verticalScrollBar()->maximum(), 0);
+        QVERIFY(body->font().pixelSize() > 20);
+    }
+
     // What they read is in their language; what the interviewer reads stays that of the window.
     void whatTheParticipantReadsIsInTheirLanguage()
     {

@@ -396,6 +396,16 @@ private Q_SLOTS:
         QVERIFY(second.windowTitle().contains(u"read only"));
     }
 
+    void aKilledWindowComesBackToWhereItWas()
+    {
+        Bench bench;
+        bench.openStudy();
+        bench.show();
+        bench.window->showWorkspace(u"interview"_s);
+        const Settings again(bench.file); // as the next start reads it: nothing was closed
+        QCOMPARE(again.text(SettingKey::CurrentWorkspace), u"interview"_s);
+    }
+
     void closingFlushesAndTheGuardCanHoldIt()
     {
         Bench bench;

@@ -3,6 +3,7 @@
 #include "tests/support/ui/InterviewBench.h"
 #include "tests/support/ui/Shots.h"
 #include "tests/support/ui/Typing.h"
+#include "ui/common/Colors.h"
 #include "ui/common/ExampleCard.h"
 #include "ui/interview/InterviewPage.h"
 #include "ui/interview/InterviewWorkspace.h"
@@ -73,6 +74,28 @@ private Q_SLOTS:
         QVERIFY(m_timeline->currentSign().startsWith(u"An example at "_s));
         m_timeline->clearFocus();
         QCOMPARE(m_timeline->accessibleDescription(), m_timeline->inWords());
+    }
+
+    void theLegendNamesWhatIsThereAndNothingElse()
+    {
+        const QFontMetrics metrics{QFont()};
+        const auto height = [&](const QVector<TimelineSign> &signs, bool over, int width) {
+            return TimelineLegend(signs, over, lightColors()).height(metrics, width);
+        };
+        using Kind = TimelineSign::Kind;
+        const TimelineSign example{Kind::Example, 0, u"●"_s, u"An example"_s};
+        const TimelineSign star{Kind::Mark, 1, u"★"_s, u"Star"_s}, change{Kind::Change, 2, {}, u"a → b"_s};
+        constexpr int wide = 100'000, narrow = 1;
+        QCOMPARE(height({}, false, wide), 0);
+        const int line = height({example}, false, wide);
+        QVERIFY(line > 0);
+        QCOMPARE(height({example, example, star, star, change, change}, true, wide), line);
+        QCOMPARE(height({example, example, star, star, change, change}, true, narrow), 4 * line);
+        changeOnTheCard();
+        const int before = m_timeline->sizeHint().height();
+        interview().mark(MarkKind::Star, {});
+        m_timeline->resize(1, m_timeline->height());
+        QTRY_VERIFY(m_timeline->sizeHint().height() > before); // it has a line of its own there
     }
 
     // It can be taken back until the interview is left; nobody reads it meanwhile.

@@ -1,7 +1,6 @@
 #include "ui/common/ExampleCard.h"
 
 #include "core/catalogue/EditExamples.h"
-#include "core/catalogue/EditPeople.h"
 #include "core/catalogue/ExampleFacts.h"
 #include "core/catalogue/ReadInterviews.h"
 #include "core/catalogue/ReadStudy.h"
@@ -21,6 +20,7 @@
 #include "ui/common/ScrollPane.h"
 #include "ui/common/SectionHeading.h"
 #include "ui/common/SteadyFocus.h"
+#include "ui/common/TellerButton.h"
 #include "ui/common/TermPicker.h"
 
 #include <algorithm>
@@ -180,14 +180,8 @@ void ExampleCard::buildHead(QVBoxLayout *page)
     m_open->setWordWrap(true);
     m_open->setTextFormat(Qt::PlainText);
     m_open->setForegroundRole(QPalette::PlaceholderText);
-    m_teller = new QToolButton(m_page);
-    m_teller->setObjectName(u"exampleTeller"_s);
-    m_teller->setToolTip(tr("Who told of it: the next of the participants"));
-    m_teller->setAutoRaise(true);
-    m_teller->setFocusPolicy(Qt::StrongFocus);
+    m_teller = new TellerButton(m_context.session, m_page);
     m_teller->setEnabled(m_context.isWritable());
-    m_teller->hide();
-    connect(m_teller, &QAbstractButton::clicked, this, &ExampleCard::nextTeller);
 }
 
 FieldEditor *ExampleCard::add(QVBoxLayout *column, const Field &field)
@@ -232,7 +226,8 @@ void ExampleCard::showExample(ExampleId example)
     m_gaps->setExample(m_row);
     m_evidence->setTarget(m_row ? m_row->id() : 0);
     if (before) {
-        // What becomes of the row that was shown is nothing to the one that is: it may go before it is deleted.
+        // What becomes of the row that was shown is nothing to the one that is: it may go before it is
+        // deleted.
         before->disconnect(this);
         before->deleteLater();
     }
@@ -278,7 +273,7 @@ void ExampleCard::follow()
     m_about->setText(about.join(u" · "_s));
 
     showSystem(*record);
-    showTeller(*record);
+    m_teller->showTeller(*record);
     m_reason->setVisible(record->text(fe::status) == "not-mismatch"_L1 || record->has(fe::statusReason));
     for (const Group &group : std::as_const(m_groups)) {
         const int given = int(std::ranges::count_if(group.fields, [record](const Field *field) {
@@ -314,32 +309,10 @@ bool ExampleCard::isAtSystem(const FieldEditor *editor) const
     return editor->isAncestorOf(focus) || (editor == m_heldSystem && (!focus || isInList(focus)));
 }
 
-void ExampleCard::showTeller(const ExampleRecord &record)
-{
-    Connection &db = m_context.session.reader();
-    const auto interview = record.interview ? readInterview(db, record.interview) : std::nullopt;
-    const bool several = interview && interview->participants.size() > 1;
-    m_teller->setVisible(several);
-    if (!several)
-        return;
-    const qsizetype place = std::max<qsizetype>(0, interview->participants.indexOf(record.participant));
-    const QString told = tr("Told by %1").arg(interview->pseudonyms[place]);
-    m_teller->setText(QString(told).replace(u'&', u"&&"_s));
-    m_teller->setAccessibleName(told);
-}
-
 void ExampleCard::nextTeller()
 {
-    const ExampleRecord *record = m_row ? m_row->example() : nullptr;
-    const auto interview = record && record->interview
-                               ? readInterview(m_context.session.reader(), record->interview)
-                               : std::nullopt;
-    if (!interview || interview->participants.size() < 2)
-        return;
-    const qsizetype place = interview->participants.indexOf(record->participant);
-    const ParticipantId next = interview->participants[(place + 1) % interview->participants.size()];
-    m_context.session.perform({.label = tr("Say who told of it"), .place = toText(example())},
-                              [id = example(), next](Edit &edit) { setExampleTeller(edit, id, next); });
+    flush(); // what was typed is of who told until now
+    m_teller->next();
 }
 
 void ExampleCard::flush()

@@ -24,6 +24,7 @@ class GapList;
 class ReadBackForm;
 class ScrollPane;
 class SteadyFocus;
+class TellerButton;
 
 /// Everything about one example, made for a narrow column: the sentence as a form, title, its gaps, codings,
 /// evidence; rarer fields on demand. Follows every change of the study by itself.
@@ -49,6 +50,9 @@ public:
     [[nodiscard]] QAction *addGapAction() const { return m_addGap; }
     /// Whether it offers to close itself (the interview's side panel does; a detail pane does not).
     void setClosable(bool closable);
+
+    /// Where several people are interviewed, the next of them told of it.
+    void nextTeller();
 
     /// The editor of a field of the example outside the sentence; opens what hides it. nullptr if none.
     [[nodiscard]] FieldEditor *editor(const Field &field);
@@ -78,8 +82,6 @@ private:
     void follow();
     void showSystem(const struct ExampleRecord &record);
     [[nodiscard]] bool isAtSystem(const FieldEditor *editor) const;
-    void showTeller(const ExampleRecord &record);
-    void nextTeller();
     void close();
     void remove();
 
@@ -100,7 +102,7 @@ private:
     FieldEditor *m_system = nullptr;     ///< where the participant speaks about several
     FieldEditor *m_heldSystem = nullptr; ///< has the focus, and hides once that has gone
     FieldEditor *m_reason = nullptr;
-    QToolButton *m_teller = nullptr; ///< where several people are interviewed
+    TellerButton *m_teller = nullptr;
     QToolButton *m_close = nullptr;
     bool m_closable = false;
 };

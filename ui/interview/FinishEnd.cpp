@@ -1,5 +1,6 @@
 #include "ui/interview/FinishEnd.h"
 
+#include "core/interview/FinishQueue.h"
 #include "core/interview/InterviewSession.h"
 #include "ui/common/KeyHint.h"
 #include "ui/interview/DebriefPanel.h"
@@ -17,12 +18,15 @@ FinishEnd::FinishEnd(InterviewSession &session, CodebookCache &codebook, Catalog
     : QWidget(parent)
     , m_session(session)
     , m_state(new QLabel(this))
+    , m_again(new QPushButton(this))
     , m_readBack(new QPushButton(tr("Read the examples back"), this))
     , m_complete(new QPushButton(tr("Mark as complete"), this))
     , m_lock(new QPushButton(tr("Lock as complete"), this))
 {
     m_readBack->setObjectName(u"finishReadBack"_s);
     keepToolTip(*m_readBack, tr("Each as one sentence, in large type"), KeyCommand::ReadBack);
+    m_again->setObjectName(u"finishAgain"_s);
+    m_again->setToolTip(tr("From the first of what was left out on the way"));
     m_state->setObjectName(u"finishState"_s);
     m_state->setWordWrap(true);
     m_complete->setObjectName(u"completeInterview"_s);
@@ -39,10 +43,11 @@ FinishEnd::FinishEnd(InterviewSession &session, CodebookCache &codebook, Catalog
         connect(debrief, &DebriefPanel::catalogueWanted, this, &FinishEnd::catalogueWanted);
         column->addWidget(debrief);
     }
-    for (QPushButton *button : {m_readBack, m_complete, m_lock}) {
+    for (QPushButton *button : {m_again, m_readBack, m_complete, m_lock}) {
         button->setAutoDefault(false);
         column->addWidget(button, 0, Qt::AlignLeading);
     }
+    connect(m_again, &QPushButton::clicked, this, &FinishEnd::againWanted);
     connect(m_readBack, &QPushButton::clicked, this, &FinishEnd::readBackWanted);
     connect(m_complete, &QPushButton::clicked, this, [this] { m_session.complete(); });
     connect(m_lock, &QPushButton::clicked, this, [this] { m_session.setLocked(true); });
@@ -63,6 +68,9 @@ QString FinishEnd::stateInWords() const
 void FinishEnd::refresh()
 {
     m_state->setText(stateInWords());
+    const int open = m_session.isLocked() ? 0 : openItems(finishQueue(m_session.flow(), m_session.answers()));
+    m_again->setText(tr("Go through what is still open (%1)").arg(open));
+    m_again->setVisible(open > 0);
     m_complete->setVisible(m_session.state() != interview_state::complete);
     m_complete->setEnabled(m_session.isWritable() && m_session.isOver());
     m_readBack->setEnabled(!m_session.data().examples.isEmpty());

@@ -26,6 +26,8 @@ public:
 
 Q_SIGNALS:
     void readBackWanted();
+    /// To the first of what is still open.
+    void againWanted();
     void catalogueWanted(const seamfinder::Filter &filter);
 
 private:
@@ -35,6 +37,7 @@ private:
 
     InterviewSession &m_session;
     QLabel *m_state;
+    QPushButton *m_again;
     QPushButton *m_readBack;
     QPushButton *m_complete;
     QPushButton *m_lock;

@@ -6,12 +6,13 @@
 #include "ui/common/EditedRow.h"
 #include "ui/common/ExampleCard.h"
 #include "ui/common/FieldEditor.h"
-#include "ui/interview/AnswerEditor.h"
+#include "ui/interview/FinishAnswer.h"
 #include "ui/interview/FinishGaps.h"
 #include "ui/interview/InterviewContext.h"
 #include "ui/interview/MarkTargets.h"
 
-#include <QLabel>
+#include <algorithm>
+#include <QPointer>
 #include <QVBoxLayout>
 
 namespace seamfinder {
@@ -30,9 +31,15 @@ FinishFields::FinishFields(InterviewSession &session, CodebookCache &codebook, Q
     m_column->setContentsMargins(9, 0, 9, 0); // on one line with the story
 }
 
-EditorContext FinishFields::context() const
+EditorContext FinishFields::context(ExampleId example)
 {
-    return interviewContext(m_session, m_codebook, CodingStage::After, m_session.isLocked());
+    EditorContext context = interviewContext(m_session, m_codebook, CodingStage::After, m_session.isLocked());
+    // A list outlives its editor by a moment, and the next stop may be there by then.
+    context.keepWords = [self = QPointer(this), example](const QString &words) {
+        if (self)
+            self->keepWords(example, words);
+    };
+    return context;
 }
 
 bool FinishFields::isBeside(const FinishItem &item)
@@ -54,7 +61,7 @@ void FinishFields::flush()
 {
     for (FieldEditor *editor : m_editors)
         editor->flush();
-    for (AnswerEditor *answer : m_answers)
+    for (FinishAnswer *answer : m_answers)
         answer->flush();
     if (m_gaps)
         m_gaps->flush();
@@ -116,7 +123,7 @@ void FinishFields::addField(const FinishItem &item, const Step *step, const QStr
     qint64 row = item.gap ? item.gap.value : item.example.value;
     if (!item.gap && item.field->entity == Entity::Practice)
         row = step ? step->fieldRow : 0;
-    auto *editor = new FieldEditor(context(), *item.field, rowFor(item.field->entity, row),
+    auto *editor = new FieldEditor(context(item.example), *item.field, rowFor(item.field->entity, row),
                                    FieldEditor::Look::Block, this);
     if (item.gap) {
         const QString title = m_session.answers().rowTitle(Entity::Gap, item.gap.value);
@@ -132,20 +139,57 @@ void FinishFields::addField(const FinishItem &item, const Step *step, const QStr
 
 void FinishFields::addAnswer(const QuestionRef &ref, const QString &asked)
 {
-    auto *name = new QLabel(asked, this);
-    name->setWordWrap(true);
-    name->setForegroundRole(QPalette::PlaceholderText);
-    auto *answer = new AnswerEditor(m_session, this);
-    answer->showQuestion(ref);
+    auto *answer = new FinishAnswer(m_session, ref, asked, this);
+    connect(answer, &FinishAnswer::confirmed, this, [this, answer] { goOnFrom(answer); });
     m_answers.append(answer);
-    m_column->addWidget(name);
     m_column->addWidget(answer);
+}
+
+/// As beside the questions: Enter on an answer leads to what comes next.
+void FinishFields::goOnFrom(const FinishAnswer *answer)
+{
+    const int at = m_column->indexOf(answer);
+    for (int next = at + 1; next < m_column->count(); ++next) {
+        QWidget *widget = m_column->itemAt(next)->widget();
+        if (widget && widget->focusProxy()) {
+            widget->setFocus(Qt::TabFocusReason);
+            return;
+        }
+    }
+    Q_EMIT finished();
+}
+
+/// In the note on a question about the example, not on the one that the interview stands at behind this.
+void FinishFields::keepWords(ExampleId example, const QString &words)
+{
+    const Step *at = m_session.currentStep();
+    for (const Step &step : m_session.flow().steps()) {
+        const bool isAbout = std::ranges::any_of(step.instances, [example](const StepInstance &instance) {
+            return example && instance.id == example.value;
+        });
+        if (isAbout && step.relevant) {
+            at = &step;
+            break;
+        }
+    }
+    if (!at)
+        return;
+    const QString asked = m_session.flow().say(*at).simplified();
+    keepInNote(m_session, at->ref, words);
+    Q_EMIT wordsKept(words, fontMetrics().elidedText(asked, Qt::ElideRight, titleWidth));
+}
+
+bool FinishFields::nextTeller()
+{
+    if (m_card)
+        m_card->nextTeller();
+    return m_card;
 }
 
 /// Behind what the example is open without: a gap is part of its sentence.
 void FinishFields::addGaps(ExampleId example)
 {
-    m_gaps = new FinishGaps(context(), example, this);
+    m_gaps = new FinishGaps(context(example), example, this);
     m_column->addWidget(m_gaps);
     connect(m_gaps, &FinishGaps::added, this, &FinishFields::gapAdded);
 }
@@ -179,7 +223,9 @@ bool FinishFields::dropEmptyCard()
 void FinishFields::showCard(ExampleId example, MarkId madeOf)
 {
     m_madeOf = madeOf;
-    m_card = new ExampleCard(interviewContext(m_session, m_codebook, m_session.stage()), this);
+    EditorContext ofCard = context(example);
+    ofCard.stage = m_session.stage();
+    m_card = new ExampleCard(ofCard, this);
     m_card->setClosable(false);
     m_column->addWidget(m_card, 1);
     m_card->show(); // at once: the next key may be meant for it

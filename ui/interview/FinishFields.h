@@ -9,10 +9,10 @@ class QVBoxLayout;
 
 namespace seamfinder {
 
-class AnswerEditor;
 class EditedRow;
 class ExampleCard;
 class FieldEditor;
+class FinishAnswer;
 class FinishGaps;
 class InterviewSession;
 class MarkTargets;
@@ -43,12 +43,15 @@ public:
     void clear();
     /// False where there is no field.
     [[nodiscard]] bool focusFirst();
+    /// False where there is no card.
+    [[nodiscard]] bool nextTeller();
     /// Whose card is shown; none without a card.
     [[nodiscard]] ExampleId cardExample() const;
 
     /// The row that is edited here or beside it, until `clear`.
     [[nodiscard]] EditedRow *rowFor(Entity entity, qint64 id);
-    [[nodiscard]] EditorContext context() const;
+    /// For the editors of an example: none, of the interview as a whole.
+    [[nodiscard]] EditorContext context(ExampleId example);
     /// Title and story are edited beside the fields.
     [[nodiscard]] static bool isBeside(const FinishItem &item);
 
@@ -58,11 +61,17 @@ Q_SIGNALS:
     /// The example of the card is no more.
     void cardDeleted();
     void gapAdded(QWidget *card);
+    /// The last of what is open here was confirmed.
+    void finished();
+    /// Words that no list took are in the note on a question, which begins like this.
+    void wordsKept(const QString &words, const QString &question);
 
 private:
     void addItem(const FinishItem &item);
     void addField(const FinishItem &item, const Step *step, const QString &asked);
     void addAnswer(const QuestionRef &ref, const QString &asked);
+    void goOnFrom(const FinishAnswer *answer);
+    void keepWords(ExampleId example, const QString &words);
     void addGaps(ExampleId example);
 
     InterviewSession &m_session;
@@ -70,7 +79,7 @@ private:
     QVBoxLayout *m_column;
     QVector<EditedRow *> m_rows;
     QVector<FieldEditor *> m_editors;
-    QVector<AnswerEditor *> m_answers;
+    QVector<FinishAnswer *> m_answers;
     FinishGaps *m_gaps = nullptr;
     bool m_lacksGap = false; ///< and nothing else
     MarkTargets *m_targets = nullptr;

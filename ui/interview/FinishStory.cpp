@@ -10,6 +10,7 @@
 #include "ui/common/EvidenceList.h"
 #include "ui/common/FieldEditor.h"
 #include "ui/common/SectionHeading.h"
+#include "ui/common/TellerButton.h"
 #include "ui/interview/MarkStrip.h"
 #include "ui/interview/MarkTranscript.h"
 #include "ui/interview/NewTranscript.h"
@@ -62,6 +63,7 @@ void FinishStory::clear()
     m_transcript = nullptr;
     m_asking = nullptr;
     m_marks = nullptr;
+    m_teller = nullptr;
     m_mark.reset();
     m_example = {};
     m_heading->setToolTip({});
@@ -225,6 +227,9 @@ void FinishStory::showExample(const EditorContext &context, EditedRow *row)
     auto *column = new QVBoxLayout(example);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(12);
+    m_teller = new TellerButton(context.session, example);
+    m_teller->setEnabled(context.isWritable());
+    column->addWidget(m_teller, 0, Qt::AlignLeading);
     for (const Field *field : {&fields::example::title, &fields::example::story}) {
         auto *editor = new FieldEditor(context, *field, row, FieldEditor::Look::Block, example);
         m_editors.append(editor);
@@ -248,11 +253,19 @@ void FinishStory::showExample(const EditorContext &context, EditedRow *row)
     showSentence(*row);
 }
 
+void FinishStory::nextTeller()
+{
+    flush(); // what was typed is of who told until now
+    if (m_teller)
+        m_teller->next();
+}
+
 void FinishStory::showSentence(const EditedRow &row)
 {
     const ExampleRecord *example = row.example();
     if (!example)
         return;
+    m_teller->showTeller(*example);
     const QString title = m_session.answers().rowTitle(Entity::Example, example->id);
     m_heading->setText(title.isEmpty() ? tr("(no title yet)") : title);
     // In the language in which it was asked for, and may be read back.

@@ -18,10 +18,11 @@ class MarkTranscript;
 class Messages;
 class NewTranscript;
 class StoryMarks;
+class TellerButton;
 
-/// The left of the finish queue: of an example its sentence, title, story and quotes, all of them to be
-/// mended there, and its marks; of a mark, and while something is made of it, what was asked and said around
-/// it, and the transcript at its moment. The transcript can be had beside anything else, too.
+/// The left of the finish queue: of an example its sentence, who told of it, title, story and quotes, all of
+/// them to be mended there, and its marks; of a mark, and while something is made of it, what was asked and
+/// said around it, and the transcript at its moment. The transcript can be had beside anything else, too.
 class FinishStory : public QWidget
 {
     Q_OBJECT
@@ -36,6 +37,8 @@ public:
     void showExample(const EditorContext &context, EditedRow *row);
     void showText(const QString &heading, const QString &text);
     void flush();
+    /// Of the example that is shown, where several people are interviewed.
+    void nextTeller();
     void clear();
     /// Looks for words in the transcript, where one is shown here.
     void find();
@@ -66,6 +69,7 @@ private:
     MarkTranscript *m_transcript = nullptr; ///< one of them
     NewTranscript *m_asking = nullptr;      ///< in place of it
     StoryMarks *m_marks = nullptr;          ///< of the example
+    TellerButton *m_teller = nullptr;       ///< of the example
     std::optional<Mark> m_mark{};           ///< that is shown
     ExampleId m_example{};                  ///< of what a selection becomes evidence
     QVector<FieldEditor *> m_editors;

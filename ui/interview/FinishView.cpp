@@ -9,6 +9,7 @@
 #include "ui/interview/FinishEnd.h"
 #include "ui/interview/FinishFields.h"
 #include "ui/interview/FinishStory.h"
+#include "ui/shell/Messages.h"
 
 #include <QApplication>
 #include <QHBoxLayout>
@@ -63,6 +64,12 @@ FinishView::FinishView(InterviewSession &session, CodebookCache &codebook, Messa
             next();
     });
     connect(m_story, &FinishStory::transcriptAdded, this, &FinishView::showAddedTranscript);
+    connect(m_fields, &FinishFields::finished, this, &FinishView::next);
+    connect(
+        m_fields, &FinishFields::wordsKept, this, [this, &messages](const QString &words, const QString &at) {
+            messages.show({.text = tr("“%1” is not picked. It is kept in your note on “%2”.").arg(words, at),
+                           .of = this});
+        });
     connect(m_fields, &FinishFields::cardDeleted, this, &FinishView::showMarkAgain);
     connect(m_fields, &FinishFields::gapAdded, this, [this](QWidget *card) {
         m_wanted = card;
@@ -167,6 +174,12 @@ void FinishView::flush()
     m_story->flush();
 }
 
+void FinishView::nextTeller()
+{
+    if (!m_fields->nextTeller())
+        m_story->nextTeller();
+}
+
 void FinishView::clear()
 {
     flush();
@@ -213,7 +226,8 @@ void FinishView::showStop(const FinishStop &stop)
         return;
     }
     if (stop.example)
-        m_story->showExample(m_fields->context(), m_fields->rowFor(Entity::Example, stop.example.value));
+        m_story->showExample(m_fields->context(stop.example),
+                             m_fields->rowFor(Entity::Example, stop.example.value));
     else
         m_story->showText(tr("About the interview"), {});
     m_fields->showStop(stop);
@@ -255,6 +269,7 @@ void FinishView::showEnd()
                       tr("The interview is in the catalogue. What you left out stays open there, by name."));
     auto *end = new FinishEnd(m_session, m_codebook, m_catalogue, m_fields);
     connect(end, &FinishEnd::readBackWanted, this, &FinishView::readBackWanted);
+    connect(end, &FinishEnd::againWanted, this, &FinishView::begin, Qt::QueuedConnection); // its button goes
     connect(end, &FinishEnd::catalogueWanted, this, &FinishView::catalogueWanted);
     m_fields->showEnd(end);
     orderTabs(this);

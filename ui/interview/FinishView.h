@@ -43,6 +43,8 @@ public:
     /// An example that was made for the card that is open and says nothing goes with it.
     void leaveCard();
     void focusFirst();
+    /// The next of several participants told of the example that is shown.
+    void nextTeller();
     /// What is told at the left, and the fields at the right.
     [[nodiscard]] QList<QWidget *> panes() const;
     /// Looks for words in the transcript, where one is shown.

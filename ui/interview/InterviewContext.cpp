@@ -14,7 +14,8 @@ EditorContext interviewContext(InterviewSession &interview, CodebookCache &codeb
             .stage = stage,
             .readOnly = readOnly,
             .spoken = [&interview]() -> const SpokenLabels & { return interview.flow().spoken(); },
-            .keepWords = [&interview](const QString &words) { keepInNote(interview, words); },
+            .keepWords =
+                [&interview](const QString &words) { keepInNote(interview, interview.currentRef(), words); },
             // A card's last write may come when the interview is being left.
             .changed = [held = QPointer(&interview)](const QString &visit, const ParadataChange &change)
                 -> std::function<void(Edit &, qint64)> {
@@ -22,9 +23,8 @@ EditorContext interviewContext(InterviewSession &interview, CodebookCache &codeb
             }};
 }
 
-void keepInNote(InterviewSession &interview, const QString &words)
+void keepInNote(InterviewSession &interview, const QuestionRef &ref, const QString &words)
 {
-    const QuestionRef ref = interview.currentRef();
     const QString note = interview.lastNote(ref);
     if (!note.split(u'\n').contains(words))
         interview.setNote(ref, note.isEmpty() ? words : note + u'\n' + words);

@@ -21,6 +21,7 @@
 #include "ui/interview/TimelineView.h"
 #include "ui/interview/TranscriptPane.h"
 #include "ui/interview/TypeAhead.h"
+#include "ui/shell/Messages.h"
 
 #include <QApplication>
 #include <QKeyEvent>
@@ -99,6 +100,9 @@ InterviewPage::InterviewPage(StudySession &study, CodebookCache &codebook, Messa
     connect(m_probes, &ProbesPane::pageChosen, this, &InterviewPage::examplesChosen);
     connect(m_transcript, &TranscriptPane::exampleCreated, this,
             [this](qint64 example) { openExample(ExampleId{example}); });
+    connect(m_transcript, &TranscriptPane::evidenceTaken, this, [this](const QString &of) {
+        m_messages.show({.text = tr("Taken as evidence of “%1”.").arg(of), .of = this});
+    });
     connect(m_finish, &FinishView::closed, this, &InterviewPage::backToQuestions);
     connect(m_readBack, &ReadBackView::closed, this, &InterviewPage::leaveReadBack);
     connect(m_finish, &FinishView::readBackWanted, this, &InterviewPage::readBack);

@@ -91,9 +91,9 @@ void InterviewPage::makeCard()
 void InterviewPage::keepWords(const QString &words)
 {
     asking().flush(); // a note that is being written comes first
-    keepInNote(*m_interview, words);
+    keepInNote(*m_interview, m_interview->currentRef(), words);
     m_messages.show(
-        {.text = tr("“%1” is in no list. It is kept in your note on the question.").arg(words), .of = this});
+        {.text = tr("“%1” is not picked. It is kept in your note on the question.").arg(words), .of = this});
 }
 
 void InterviewPage::closeCard()

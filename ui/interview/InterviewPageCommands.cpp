@@ -1,5 +1,6 @@
 // What the keys and buttons of an InterviewPage do.
 
+#include "ui/common/ExampleCard.h"
 #include "ui/common/KeyHint.h"
 #include "ui/common/TermPicker.h"
 #include "ui/interview/ConsentStrip.h"
@@ -21,6 +22,7 @@
 #include "ui/shell/Messages.h"
 
 #include <algorithm>
+#include <QApplication>
 #include <QDateTime>
 #include <QListView>
 #include <QStackedWidget>
@@ -135,7 +137,9 @@ void InterviewPage::previous()
 
 void InterviewPage::another()
 {
-    asking().addAnother();
+    if (!asking().addAnother() && m_interview->isWritable())
+        m_messages.show(
+            {.text = tr("There is no list here to which another entry could be added."), .of = this});
 }
 
 void InterviewPage::note()
@@ -155,8 +159,14 @@ void InterviewPage::nextLanguage()
 
 void InterviewPage::nextSpeaker()
 {
-    asking().flush();
-    m_interview->nextSpeaker(m_interview->currentRef());
+    if (m_views->currentWidget() == m_finish) {
+        m_finish->nextTeller();
+    } else if (m_cardRing->isAncestorOf(QApplication::focusWidget())) {
+        m_card->nextTeller(); // who types there means the example
+    } else {
+        asking().flush();
+        m_interview->nextSpeaker(m_interview->currentRef());
+    }
 }
 
 void InterviewPage::addParticipant()
@@ -175,14 +185,15 @@ void InterviewPage::toggleFolding()
 
 void InterviewPage::toggleParticipantWindow()
 {
-    if (!m_cards)
+    if (!m_cards) {
         m_cards = new ParticipantWindow(*m_interview, this);
-    if (m_cards->isVisible()) {
+        const QWidget *typed = focusWidget();
+        m_cards->open(typed ? *typed : *this);
+    } else if (m_cards->isVisible()) {
         m_cards->close();
-        return;
+    } else {
+        m_cards->QWidget::show(); // where it was
     }
-    m_cards->setAttribute(Qt::WA_ShowWithoutActivating);
-    m_cards->QWidget::show();
 }
 
 void InterviewPage::mark()

@@ -56,6 +56,7 @@ public:
     void tryInterview();
     /// The protocols of the study, or the one that is being written.
     void showProtocols();
+    [[nodiscard]] bool areProtocolsShown() const;
     /// Where an undo or redo changed something (`Action::place`). False if it is no place of the open one.
     bool goToPlace(const QString &place);
 
@@ -97,7 +98,6 @@ private:
     void moveToNewerVersion();
     /// The open interview follows another version now: its page is made anew.
     void followVersion();
-    [[nodiscard]] bool areProtocolsShown() const;
 
     StudySession &m_session;
     CodebookCache &m_codebook;

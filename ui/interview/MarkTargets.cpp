@@ -24,7 +24,7 @@ using namespace Qt::StringLiterals;
 namespace {
 constexpr int targetRole = Qt::UserRole;
 constexpr int newExampleRow = 0, nothingRow = 1, firstTargetRow = 2;
-constexpr int mostLines = 8, mostDigits = 9;
+constexpr int mostLines = 12, mostDigits = 9;
 } // namespace
 
 MarkTargets::MarkTargets(InterviewSession &session, const Mark &mark, MarkTranscript *transcript,
@@ -263,7 +263,7 @@ void MarkTargets::takeSelectedIn(const QObject *text)
 
 void MarkTargets::take(int row)
 {
-    if (row < 0 || m_done)
+    if (row < 0 || m_done || m_making)
         return;
     const Passage words = chosenWords();
     if (row == newExampleRow) {
@@ -271,6 +271,7 @@ void MarkTargets::take(int row)
             sayNothingSelected(); // an example without a quote is taken when it is asked for again
             return;
         }
+        m_making = true; // a second Enter means the first one
         m_session.makeExampleOf(m_mark, words, [self = QPointer(this), words](qint64 example) {
             if (self) // else somebody went on in the meantime
                 self->settle({.example = ExampleId{example}, .isNew = true, .words = words});

@@ -59,6 +59,7 @@ private:
     QPointer<MarkTranscript> m_transcript;
     bool m_missed = false; ///< what was looked for is not there: the caret is not what is meant
     bool m_warned = false; ///< and that was said
+    bool m_making = false; ///< an example, which is there a moment later
     bool m_done = false;
     QListWidget *m_targets;
 };

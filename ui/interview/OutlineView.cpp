@@ -305,6 +305,14 @@ void OutlineView::showCurrent()
     scrollToItem(item);
 }
 
+/// Who looked around in it and went elsewhere is where they were: the row says so again.
+void OutlineView::focusOutEvent(QFocusEvent *event)
+{
+    QTreeWidget::focusOutEvent(event);
+    if (event->reason() != Qt::PopupFocusReason && event->reason() != Qt::ActiveWindowFocusReason)
+        showCurrent();
+}
+
 void OutlineView::go(QTreeWidgetItem *item)
 {
     if (const auto ref = QuestionRef::fromText(item->data(0, stepRole).toString()))

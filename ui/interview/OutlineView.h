@@ -25,6 +25,9 @@ public:
     [[nodiscard]] bool isNarrow() const { return m_narrow; }
     void showTimes(const InterviewTime &time);
 
+protected:
+    void focusOutEvent(QFocusEvent *event) override;
+
 private:
     void refresh();
     void rebuild();

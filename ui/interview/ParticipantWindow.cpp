@@ -3,13 +3,17 @@
 #include "core/interview/InterviewSession.h"
 #include "core/protocol/SpokenLabels.h"
 #include "ui/common/CommandKeys.h"
+#include "ui/common/PutBeside.h"
 #include "ui/interview/CardText.h"
 #include "ui/interview/NamedRows.h"
 
+#include <algorithm>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
+#include <QScreen>
 #include <QVBoxLayout>
 
 namespace seamfinder {
@@ -144,6 +148,22 @@ void ParticipantWindow::show(int card)
     m_body->showCard(bodyOf(step));
 }
 
+void ParticipantWindow::open(const QWidget &typed)
+{
+    setAttribute(Qt::WA_ShowWithoutActivating);
+    const QScreen *interviewers = typed.window()->screen();
+    const QList<QScreen *> screens = QGuiApplication::screens();
+    const auto other = std::find_if(screens.cbegin(), screens.cend(),
+                                    [&](const QScreen *each) { return each != interviewers; });
+    if (other != screens.cend()) {
+        setGeometry((*other)->availableGeometry());
+        setWindowState(Qt::WindowMaximized);
+    } else {
+        putBeside(*this, typed);
+    }
+    QWidget::show();
+}
+
 void ParticipantWindow::next()
 {
     const QVector<int> places = cards();
@@ -227,9 +247,7 @@ void ParticipantWindow::setFonts()
     title.setPixelSize(std::max(leastTitle, int(height() * titleOfHeight)));
     title.setBold(true);
     m_title->setFont(title);
-    QFont body = font();
-    body.setPixelSize(std::max(leastBody, int(height() * bodyOfHeight)));
-    m_body->setFont(body);
+    m_body->setTextSizes(leastBody, std::max(leastBody, int(height() * bodyOfHeight)));
 }
 
 } // namespace seamfinder

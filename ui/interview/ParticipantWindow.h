@@ -22,6 +22,9 @@ class ParticipantWindow final : public QWidget
 public:
     explicit ParticipantWindow(InterviewSession &session, QWidget *parent = nullptr);
 
+    /// For the first time: over the whole of another screen than that of `typed`, where there is one, else
+    /// beside it.
+    void open(const QWidget &typed);
     void next();
     void previous();
 

@@ -113,8 +113,7 @@ void ProbesPane::setExamplesShown(bool shown)
     const bool focused = m_pages->currentWidget()->isAncestorOf(QApplication::focusWidget());
     m_toProbes->setChecked(!shown);
     m_toExamples->setChecked(shown);
-    m_pages->setCurrentIndex(shown ? 1 : 0);
-    showSwitch();
+    showPage();
     if (focused)
         (shown ? m_toExamples : m_toProbes)->setFocus(Qt::OtherFocusReason);
 }
@@ -125,6 +124,15 @@ void ProbesPane::refresh()
     m_people->setVisible(step && m_session.isSetUp(*step));
     showProbes();
     showExamples();
+    showPage();
+}
+
+/// In the set-up there is nothing but the people, whichever page is wanted otherwise.
+void ProbesPane::showPage()
+{
+    const Step *step = m_session.currentStep();
+    const bool isSetUp = step && m_session.isSetUp(*step) && m_session.data().examples.isEmpty();
+    m_pages->setCurrentIndex(m_toExamples->isChecked() && !isSetUp ? 1 : 0);
     showSwitch();
 }
 

@@ -40,6 +40,7 @@ private:
     void showAsked();
     void showExamples();
     void showSwitch();
+    void showPage();
 
     InterviewSession &m_session;
     QStackedWidget *m_pages;

@@ -286,7 +286,8 @@ void QuestionBlock::showSpeaker(bool forInterviewer)
     const bool names = m_session.namesSpeaker(m_ref);
     m_speaker->setVisible(m_session.hasSeveralParticipants() && !forInterviewer);
     m_speaker->setEnabled(m_session.isWritable() && names);
-    const QString speaker = tr("%1 answers").arg(m_session.speakerName(m_ref));
+    const QString speaker = (m_session.answers().isAnsweredByOne(m_ref) ? tr("%1 answers") : tr("%1 speaks"))
+                                .arg(m_session.speakerName(m_ref));
     const QString key = names ? CommandKeys::ofProgram().text(KeyCommand::NextSpeaker) : QString();
     m_speaker->setText(tr("%1  %2").arg(speaker, key).trimmed());
     m_speaker->setAccessibleName(speaker);
@@ -298,12 +299,13 @@ void QuestionBlock::showSpeaker(bool forInterviewer)
     // What the one before said goes along, unless each has an answer of their own.
     const ParticipantId before = std::exchange(m_answeredBy, names ? who : ParticipantId{});
     const bool isText =
-        names && !m_session.answers().isOfEach(m_ref) && !m_session.lastAnswer(m_ref).isBlank();
+        names && !m_session.answers().isOfEach(m_ref) &&
+        !(m_session.lastAnswer(m_ref).isBlank() && m_session.lastNote(m_ref).trimmed().isEmpty());
     if (!before || !isText)
         m_handedOver->hide();
     else if (before != who) {
-        m_handedOver->setText(tr("What stands here now counts as %1's. Write it in the note if both spoke.")
-                                  .arg(m_session.speakerName(m_ref)));
+        m_handedOver->setText(
+            tr("What stands here, the note too, now counts as %1's.").arg(m_session.speakerName(m_ref)));
         m_handedOver->show();
     }
 }
@@ -403,17 +405,11 @@ void QuestionBlock::editNote()
 
 void QuestionBlock::keyPressEvent(QKeyEvent *event)
 {
-    // Where nothing is to be answered, or not in words, what is typed is a note: it would vanish without a
-    // word. Here comes only what no field has taken.
-    const bool writes = !event->text().isEmpty() && event->text().front().isPrint() &&
-                        !event->text().front().isSpace() &&
-                        !(event->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier));
-    if (!writes || !m_session.isWritable() || m_note->hasFocus()) {
+    // Here comes only what no field has taken.
+    if (m_note->takeTyped(event))
+        m_noteButton->hide();
+    else
         QWidget::keyPressEvent(event);
-        return;
-    }
-    editNote();
-    QCoreApplication::sendEvent(m_note, event);
 }
 
 std::optional<QuestionRef> QuestionBlock::growingRepeat() const

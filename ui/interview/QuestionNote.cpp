@@ -1,6 +1,7 @@
 #include "ui/interview/QuestionNote.h"
 
 #include "core/interview/InterviewSession.h"
+#include "ui/common/TypedText.h"
 #include "ui/common/UndoStep.h"
 
 #include <QApplication>
@@ -74,6 +75,15 @@ void QuestionNote::open()
     show();
     moveCursor(QTextCursor::End);
     setFocus(Qt::ShortcutFocusReason);
+}
+
+bool QuestionNote::takeTyped(QKeyEvent *event)
+{
+    if (!isTypedText(*event) || !m_session.isWritable() || hasFocus())
+        return false;
+    open();
+    QCoreApplication::sendEvent(this, event);
+    return true;
 }
 
 bool QuestionNote::event(QEvent *event)

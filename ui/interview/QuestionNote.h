@@ -28,6 +28,9 @@ public:
     void flush();
     /// Where one goes on writing: behind what is there.
     void open();
+    /// What is typed where no field takes it is a note: it would vanish without a word. True if it is here
+    /// now.
+    bool takeTyped(QKeyEvent *event);
     /// Once after the focus went from here to something beside the question (an example's card): that it is
     /// to come back here.
     [[nodiscard]] bool wantsFocusBack() { return std::exchange(m_wantsFocusBack, false); }

@@ -1,43 +1,10 @@
 #include "ui/interview/TextAnswer.h"
 
-#include "ui/common/AutoGrowTextEdit.h"
-#include "ui/common/PlainEnter.h"
+#include "ui/common/OneLineEdit.h"
 
-#include <functional>
-#include <QKeyEvent>
-#include <QMimeData>
 #include <QVBoxLayout>
 
 namespace seamfinder {
-
-namespace {
-class OneLineEdit final : public AutoGrowTextEdit
-{
-public:
-    OneLineEdit(std::function<void()> entered, QWidget *parent)
-        : AutoGrowTextEdit(parent)
-        , m_entered(std::move(entered))
-    {
-    }
-
-protected:
-    void keyPressEvent(QKeyEvent *event) override
-    {
-        if (isPlainEnter(*event) && !composing())
-            m_entered();
-        else
-            AutoGrowTextEdit::keyPressEvent(event);
-    }
-    void insertFromMimeData(const QMimeData *source) override
-    {
-        if (source->hasText())
-            insertPlainText(source->text().simplified());
-    }
-
-private:
-    std::function<void()> m_entered;
-};
-} // namespace
 
 TextAnswer::TextAnswer(Lines lines, QWidget *parent)
     : AnswerInput(parent)

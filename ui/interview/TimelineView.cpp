@@ -16,7 +16,8 @@ namespace seamfinder {
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr int margin = 14, gap = 3, titleInCharacters = 14, timeInCharacters = 7;
+constexpr int margin = 14, gap = 3, leastTitleInCharacters = 14, timeInCharacters = 7;
+constexpr double titleOfWidth = 0.4; // at most
 constexpr int signLines = 1, axisLines = 1;
 constexpr double near = 5; // pixels from the middle of a sign
 constexpr qsizetype mostTold = 8;
@@ -77,7 +78,8 @@ QString TimelineView::sectionTitle(int section) const
 QSize TimelineView::sizeHint() const
 {
     const int lines = int(sectionsSeen().size()) + signLines + axisLines + 1;
-    return {fontMetrics().averageCharWidth() * 50, lines * lineHeight() + 2 * margin};
+    const int below = legend().height(fontMetrics(), width() - 2 * margin);
+    return {fontMetrics().averageCharWidth() * 50, lines * lineHeight() + below + 2 * margin};
 }
 
 QSize TimelineView::minimumSizeHint() const
@@ -85,13 +87,21 @@ QSize TimelineView::minimumSizeHint() const
     return {fontMetrics().averageCharWidth() * 34, sizeHint().height()};
 }
 
+int TimelineView::titleWidth() const
+{
+    const int least = fontMetrics().averageCharWidth() * leastTitleInCharacters;
+    int widest = 0;
+    for (const int section : sectionsSeen())
+        widest = std::max(widest, fontMetrics().horizontalAdvance(sectionTitle(section)));
+    return std::clamp(widest + 4 * gap, least, std::max(least, int(width() * titleOfWidth)));
+}
+
 QRect TimelineView::barsRect() const
 {
-    const int character = fontMetrics().averageCharWidth();
+    const int times = fontMetrics().averageCharWidth() * timeInCharacters;
     const QRect inside = rect().adjusted(margin, margin, -margin, -margin);
-    const QRect bars = inside.adjusted(character * titleInCharacters, lineHeight() * signLines,
-                                       -character * timeInCharacters, 0);
-    return isRightToLeft() ? bars.translated(character * (timeInCharacters - titleInCharacters), 0) : bars;
+    return isRightToLeft() ? inside.adjusted(times, lineHeight() * signLines, -titleWidth(), 0)
+                           : inside.adjusted(titleWidth(), lineHeight() * signLines, -times, 0);
 }
 
 double TimelineView::xOf(qint64 moment) const
@@ -211,6 +221,47 @@ void TimelineView::paintSigns(QPainter &painter) const
     }
 }
 
+bool TimelineView::isOver(int section, qint64 used) const
+{
+    const int planned = m_session.flow().protocol().sections[section].minutes;
+    return planned > 0 && used > planned * qint64(60'000);
+}
+
+void TimelineView::paintSection(QPainter &painter, int section, qint64 used, int top) const
+{
+    const Colors &colors = colorsFor(this);
+    const QRect line(margin, top, width() - 2 * margin, lineHeight());
+    painter.setPen(colors.text);
+    painter.drawText(line, Qt::AlignVCenter | Qt::AlignLeading,
+                     fontMetrics().elidedText(sectionTitle(section), Qt::ElideRight, titleWidth() - 2 * gap));
+    const bool over = isOver(section, used);
+    painter.setPen(over ? colors.warning.text : colors.mutedText);
+    painter.drawText(line, Qt::AlignVCenter | Qt::AlignTrailing, clockText(used));
+    for (const InterviewTime::Stretch &stretch : m_time.stretches) {
+        if (stretch.section != section)
+            continue;
+        const double from = xOf(stretch.from), to = xOf(stretch.to);
+        painter.fillRect(
+            QRectF(std::min(from, to), top + gap, std::max(2.0, std::abs(to - from)), lineHeight() - 2 * gap),
+            over ? colors.warning.text : colors.accent);
+    }
+}
+
+TimelineLegend TimelineView::legend() const
+{
+    const QVector<qint64> used = m_time.bySection(int(m_session.flow().protocol().sections.size()));
+    bool over = false;
+    for (int section = 0; section < used.size(); ++section)
+        over = over || isOver(section, used[section]);
+    return {m_signs, over, colorsFor(this)};
+}
+
+void TimelineView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    updateGeometry(); // the legend's lines depend on the width
+}
+
 void TimelineView::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
@@ -224,26 +275,9 @@ void TimelineView::paintEvent(QPaintEvent *)
     paintSigns(painter);
     const QRect bars = barsRect();
     const QVector<qint64> used = m_time.bySection(int(m_session.flow().protocol().sections.size()));
-    const int character = fontMetrics().averageCharWidth();
     int y = bars.top();
     for (const int section : sectionsSeen()) {
-        const QRect line(margin, y, width() - 2 * margin, lineHeight());
-        const QString title = fontMetrics().elidedText(sectionTitle(section), Qt::ElideRight,
-                                                       character * titleInCharacters - gap);
-        painter.setPen(colors.text);
-        painter.drawText(line, Qt::AlignVCenter | Qt::AlignLeading, title);
-        const int planned = m_session.flow().protocol().sections[section].minutes;
-        const bool over = planned > 0 && used[section] > planned * qint64(60'000);
-        painter.setPen(over ? colors.warning.text : colors.mutedText);
-        painter.drawText(line, Qt::AlignVCenter | Qt::AlignTrailing, clockText(used[section]));
-        for (const InterviewTime::Stretch &stretch : m_time.stretches) {
-            if (stretch.section != section)
-                continue;
-            const double from = xOf(stretch.from), to = xOf(stretch.to);
-            painter.fillRect(QRectF(std::min(from, to), y + gap, std::max(2.0, std::abs(to - from)),
-                                    lineHeight() - 2 * gap),
-                             over ? colors.warning.text : colors.accent);
-        }
+        paintSection(painter, section, used[section], y);
         y += lineHeight();
     }
     paintSittings(painter);
@@ -251,6 +285,7 @@ void TimelineView::paintEvent(QPaintEvent *)
     const QRect axis(bars.left(), y, bars.width(), lineHeight());
     painter.drawText(axis, Qt::AlignVCenter | Qt::AlignLeading, u"0:00"_s);
     painter.drawText(axis, Qt::AlignVCenter | Qt::AlignTrailing, clockText(m_length));
+    legend().paint(painter, {margin, y + lineHeight(), width() - 2 * margin, height()}, layoutDirection());
     if (hasFocus()) {
         painter.setPen(colors.accent);
         painter.drawRect(rect().adjusted(1, 1, -2, -2));

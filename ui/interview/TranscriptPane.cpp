@@ -139,7 +139,11 @@ void TranscriptPane::offerEvidence()
     };
     const auto add = [&](Entity entity, qint64 id, const QString &indent) {
         menu->addAction(indent + title(entity, id).replace(u'&', u"&&"_s), this,
-                        [this, id, passage] { m_session.addEvidence(id, *passage, relationOf(*passage)); });
+                        [this, id, passage, of = title(entity, id)] {
+                            m_session.addEvidence(id, *passage, relationOf(*passage));
+                            m_text->setFocus(Qt::OtherFocusReason); // to the next passage
+                            Q_EMIT evidenceTaken(of);
+                        });
     };
     for (const ExampleRecord &example : m_session.data().examples) {
         add(Entity::Example, example.id, {});

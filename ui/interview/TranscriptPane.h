@@ -38,6 +38,8 @@ public:
 
 Q_SIGNALS:
     void exampleCreated(qint64 example);
+    /// A passage is evidence of an example or a gap that is called so.
+    void evidenceTaken(const QString &of);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

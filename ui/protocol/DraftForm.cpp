@@ -111,9 +111,9 @@ void DraftForm::setRowVisible(QWidget *field, bool visible)
 }
 
 TranslatedText *DraftForm::addText(const QString &label, const QString &hint, const QString &part,
-                                   const Access<TranslatableText> &value)
+                                   const Access<TranslatableText> &value, TranslatedText::Lines lines)
 {
-    auto *field = new TranslatedText(label, hint, page());
+    auto *field = new TranslatedText(label, hint, lines, page());
     field->source()->setObjectName(u"text-"_s + part);
     field->translation()->setObjectName(u"translation-"_s + part);
     connect(field, &TranslatedText::edited, this,

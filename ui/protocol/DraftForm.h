@@ -3,6 +3,7 @@
 #include "core/protocol/Expression.h"
 #include "ui/common/ScrollPane.h"
 #include "ui/protocol/ProtocolDraft.h"
+#include "ui/protocol/TranslatedText.h"
 
 #include <functional>
 
@@ -16,7 +17,6 @@ namespace seamfinder {
 
 class ExpressionEdit;
 class LineEdit;
-class TranslatedText;
 struct TranslatableText;
 
 /// What the forms of a question, a section and a protocol share: fields that write into a value as one types,
@@ -44,7 +44,8 @@ protected:
     using Access = std::function<T &()>;
 
     TranslatedText *addText(const QString &label, const QString &hint, const QString &part,
-                            const Access<TranslatableText> &value);
+                            const Access<TranslatableText> &value,
+                            TranslatedText::Lines lines = TranslatedText::Lines::Several);
     ExpressionEdit *addExpression(const QString &label, const QString &hint, const QString &part,
                                   const Access<Expression> &value);
     LineEdit *addLine(const QString &label, const QString &part);

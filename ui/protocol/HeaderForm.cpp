@@ -27,8 +27,9 @@ HeaderForm::HeaderForm(ProtocolDraft &draft, QWidget *parent)
     , m_code(new LineEdit(m_languages))
     , m_add(new QPushButton(tr("Add the language"), m_languages))
 {
-    addText(tr("Title"), tr("What the protocol is called where an interview is started"), u"title"_s,
-            [this]() -> TranslatableText & { return m_header.title; });
+    addText(
+        tr("Title"), tr("What the protocol is called where an interview is started"), u"title"_s,
+        [this]() -> TranslatableText & { return m_header.title; }, TranslatedText::Lines::One);
     addText(tr("Description"), tr("What it is for"), u"description"_s,
             [this]() -> TranslatableText & { return m_header.description; });
     QSpinBox *reserve = addNumber(tr("Minutes in reserve"), mostMinutes,

@@ -9,6 +9,7 @@
 #include "ui/common/Deliver.h"
 #include "ui/common/LineEdit.h"
 #include "ui/common/SectionHeading.h"
+#include "ui/common/WrappedRows.h"
 #include "ui/interview/LanguageButton.h"
 #include "ui/protocol/ChangeWords.h"
 
@@ -59,6 +60,7 @@ PublishPanel::PublishPanel(ProtocolDraft &draft, QWidget *parent)
     m_changes->setAccessibleName(tr("What differs from the newest version"));
     m_changes->setHeaderHidden(true);
     m_changes->setWordWrap(true);
+    m_changes->setItemDelegate(new WrappedRows(*m_changes));
     m_changes->setRootIsDecorated(true);
     auto *name = new QLabel(tr("What has changed, and &why"), this);
     name->setBuddy(m_note);

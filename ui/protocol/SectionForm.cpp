@@ -19,8 +19,9 @@ constexpr int mostMinutes = 600;
 SectionForm::SectionForm(ProtocolDraft &draft, QWidget *parent)
     : DraftForm(draft, parent)
 {
-    addText(tr("Title"), tr("What this part of the interview is about"), u"title"_s,
-            [this]() -> TranslatableText & { return m_section.title; });
+    addText(
+        tr("Title"), tr("What this part of the interview is about"), u"title"_s,
+        [this]() -> TranslatableText & { return m_section.title; }, TranslatedText::Lines::One);
     QSpinBox *minutes =
         addNumber(tr("Minutes"), mostMinutes, [this]() -> int & { return m_section.minutes; });
     minutes->setObjectName(u"sectionMinutes"_s);

@@ -1,6 +1,6 @@
 #include "ui/protocol/TranslatedText.h"
 
-#include "ui/common/AutoGrowTextEdit.h"
+#include "ui/common/OneLineEdit.h"
 #include "ui/interview/LanguageButton.h"
 
 #include <QHBoxLayout>
@@ -15,11 +15,11 @@ void setIn(TranslatableText &text, const QString &language, const QString &words
         text.byLanguage.insert(language, words);
 }
 
-TranslatedText::TranslatedText(const QString &name, const QString &hint, QWidget *parent)
+TranslatedText::TranslatedText(const QString &name, const QString &hint, Lines lines, QWidget *parent)
     : QWidget(parent)
     , m_name(name)
-    , m_source(new AutoGrowTextEdit(this))
-    , m_translation(new AutoGrowTextEdit(this))
+    , m_source(makeEdit(lines))
+    , m_translation(makeEdit(lines))
 {
     auto *line = new QHBoxLayout(this);
     line->setContentsMargins(0, 0, 0, 0);
@@ -38,6 +38,13 @@ TranslatedText::TranslatedText(const QString &name, const QString &hint, QWidget
         connect(edit, &AutoGrowTextEdit::redoBeyondField, this, &TranslatedText::redoBeyondField);
     }
     setLanguages({}, {});
+}
+
+AutoGrowTextEdit *TranslatedText::makeEdit(Lines lines)
+{
+    if (lines == Lines::Several)
+        return new AutoGrowTextEdit(this);
+    return new OneLineEdit([this] { focusNextChild(); }, this);
 }
 
 void TranslatedText::setLines(int fewest, int most)

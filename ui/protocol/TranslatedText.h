@@ -15,7 +15,9 @@ class TranslatedText final : public QWidget
     Q_OBJECT
 
 public:
-    TranslatedText(const QString &name, const QString &hint, QWidget *parent = nullptr);
+    enum class Lines : quint8 { One, Several };
+
+    TranslatedText(const QString &name, const QString &hint, Lines lines, QWidget *parent = nullptr);
 
     void setLines(int fewest, int most);
     /// `into` empty: no translation is shown.
@@ -33,6 +35,8 @@ Q_SIGNALS:
     void redoBeyondField();
 
 private:
+    [[nodiscard]] AutoGrowTextEdit *makeEdit(Lines lines);
+
     QString m_name, m_sourceLanguage, m_into;
     AutoGrowTextEdit *m_source, *m_translation;
 };

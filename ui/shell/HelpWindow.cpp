@@ -1,6 +1,7 @@
 #include "ui/shell/HelpWindow.h"
 
 #include "ui/common/Icons.h"
+#include "ui/common/PutBeside.h"
 #include "ui/shell/Settings.h"
 
 #include <QAbstractTextDocumentLayout>
@@ -25,7 +26,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr int textWidth = 640;
-constexpr int leastHeight = 200; // less of a page would not be worth a window
 
 QString readPage(const QString &path)
 {
@@ -38,33 +38,6 @@ QString headingOf(const QString &markdown)
 {
     const QString line = markdown.section(u'\n', 0, 0);
     return line.startsWith(u'#') ? line.section(u' ', 1).trimmed() : line.trimmed();
-}
-
-/// The rectangle of `size` in `screen` that stands off `window`, or at least off `typed` in it.
-QRect clearOf(QRect window, QRect typed, QSize size, QRect screen)
-{
-    QRect place(QPoint(), size.boundedTo(screen.size()));
-    place.moveTop(qBound(screen.top(), window.top(), screen.bottom() + 1 - place.height()));
-    if (window.right() + place.width() <= screen.right()) {
-        place.moveLeft(window.right() + 1);
-        return place;
-    }
-    if (window.left() - place.width() >= screen.left()) {
-        place.moveRight(window.left() - 1);
-        return place;
-    }
-    const bool typedAtLeft = typed.center().x() < screen.center().x();
-    place.moveLeft(typedAtLeft ? screen.right() + 1 - place.width() : screen.left());
-    if (!place.intersects(typed))
-        return place;
-    const int above = typed.top() - screen.top(), below = screen.bottom() - typed.bottom();
-    if (const int room = qMax(above, below); room >= leastHeight)
-        place.setHeight(qMin(place.height(), room));
-    if (above > below)
-        place.moveTop(screen.top());
-    else
-        place.moveBottom(screen.bottom());
-    return place;
 }
 
 } // namespace
@@ -110,7 +83,6 @@ void HelpWindow::addPages()
         auto *item = new QListWidgetItem(headingOf(readPage(path)), m_pages);
         item->setData(Qt::UserRole, path);
     }
-    m_pages->setCurrentRow(0);
 }
 
 bool HelpWindow::help(QWidget *from, QWidget *shown)
@@ -150,18 +122,11 @@ void HelpWindow::giveBack()
 /// Where it was last, unless that hides what is typed now; whole on the screen, its frame included.
 void HelpWindow::putBeside(const QWidget *from)
 {
-    const QWidget *window = from->window();
-    const QRect typed(from->mapToGlobal(QPoint()), from->size());
+    const QPoint typed = from->mapToGlobal(from->rect().center());
     if (restoreGeometry(m_settings.value(SettingKey::HelpGeometry).toByteArray()) &&
-        screen()->availableGeometry().contains(geometry()) && !geometry().contains(typed.center()))
+        screen()->availableGeometry().contains(geometry()) && !geometry().contains(typed))
         return;
-    // It has no frame before it is shown; the window's is like it. Without it the window system would move
-    // the help once it is there.
-    const QRect inside = window->geometry(), outside = window->frameGeometry();
-    const QMargins frame(inside.left() - outside.left(), inside.top() - outside.top(),
-                         outside.right() - inside.right(), outside.bottom() - inside.bottom());
-    setGeometry(clearOf(outside, typed, size().grownBy(frame), window->screen()->availableGeometry())
-                    .marginsRemoved(frame));
+    seamfinder::putBeside(*this, *from);
 }
 
 void HelpWindow::closeEvent(QCloseEvent *event)
@@ -177,6 +142,8 @@ void HelpWindow::showPlace(const HelpPlace &place)
         if (m_pages->item(row)->data(Qt::UserRole).toString().endsWith(u'/' + place.page + u".md"_s))
             m_pages->setCurrentRow(row);
     }
+    if (m_pages->currentRow() < 0)
+        m_pages->setCurrentRow(0);
     const QTextDocument *text = m_text->document();
     QTextBlock block = text->begin();
     while (block.isValid() && (block.blockFormat().headingLevel() == 0 || block.text() != place.heading))

@@ -179,6 +179,8 @@ void KeysPanel::open()
     activateWindow();
     m_search->setFocus();
     m_search->clear();
+    m_list->setCurrentItem(m_list->topLevelItem(0)->child(0)); // what the buttons are about is to be seen
+    m_list->scrollToTop();
 }
 
 void KeysPanel::refresh()

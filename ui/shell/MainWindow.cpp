@@ -132,8 +132,10 @@ void MainWindow::connectActions()
 
     connect(a->help, &QAction::triggered, this, [this] {
         auto *help = findChild<HelpWindow *>();
-        if (!help)
+        if (!help) {
             help = new HelpWindow(m_settings, this);
+            connect(help, &QObject::destroyed, statusBar(), &QStatusBar::clearMessage);
+        }
         if (help->help(QApplication::focusWidget(), m_pages->currentWidget()))
             statusBar()->showMessage(
                 tr("The help is open beside. %1 again goes into it, Esc there closes it.")
@@ -216,6 +218,7 @@ void MainWindow::showIndex(int index)
     m_rail->setCurrent(index);
     m_actions->setCurrentWorkspace(index);
     next->focusDefault();
+    m_settings.set(SettingKey::CurrentWorkspace, next->key()); // also for who opens it after an unclean end
     if (changed)
         Q_EMIT currentWorkspaceChanged(next);
 }
@@ -239,6 +242,7 @@ void MainWindow::setStudy(const QString &path, const QString &title, bool readOn
     if (!path.isEmpty())
         rememberStudy(m_settings, path);
     const bool again = last == recentStudies(m_settings).value(0);
+    const QString lastWorkspace = m_settings.text(SettingKey::CurrentWorkspace);
     if (readOnly)
         m_saved->showReadOnly();
     else
@@ -255,7 +259,7 @@ void MainWindow::setStudy(const QString &path, const QString &title, bool readOn
     showIndex(0);
     // Another study begins at its front page: an empty one shows its doors there.
     if (again)
-        showWorkspace(m_settings.text(SettingKey::CurrentWorkspace));
+        showWorkspace(lastWorkspace);
 }
 
 void MainWindow::setStudyTitle(const QString &title)
@@ -329,8 +333,6 @@ void MainWindow::restoreWindow()
 void MainWindow::saveWindow()
 {
     m_settings.set(SettingKey::WindowGeometry, saveGeometry());
-    if (m_current)
-        m_settings.set(SettingKey::CurrentWorkspace, m_current->key());
     QSettings &file = m_settings.file();
     for (const Workspace *workspace : std::as_const(m_workspaces)) {
         file.beginGroup(u"workspace-"_s + workspace->key());

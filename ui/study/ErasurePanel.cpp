@@ -89,8 +89,10 @@ ErasurePanel::ErasurePanel(StudySession &session, Messages &messages, Jobs &jobs
 
     connect(m_textsButton, &QPushButton::toggled, this, [this](bool on) {
         m_texts->setVisible(on);
-        if (on)
+        if (on) {
             textsWanted();
+            makeRoom();
+        }
         fit();
     });
     connect(m_typed, &QLineEdit::textChanged, this, &ErasurePanel::updateButton);
@@ -129,6 +131,15 @@ void ErasurePanel::resizeEvent(QResizeEvent *event)
 {
     QDialog::resizeEvent(event);
     fit();
+}
+
+/// They are to be read before one agrees: as much of them as the screen has room for.
+void ErasurePanel::makeRoom()
+{
+    const QRect room = screen()->availableGeometry();
+    resize(width(), std::max(height(), room.height() * 4 / 5));
+    if (geometry().bottom() > room.bottom())
+        move(x(), std::max(room.top(), room.bottom() - height()));
 }
 
 /// A window of its own does not ask how high texts are that wrap.

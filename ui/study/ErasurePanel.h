@@ -60,6 +60,7 @@ protected:
 
 private:
     void fit();
+    void makeRoom();
     struct Outcome;
     void finish(const Outcome &outcome);
     void updateButton();

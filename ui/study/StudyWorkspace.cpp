@@ -19,11 +19,13 @@
 
 #include <algorithm>
 #include <QAction>
+#include <QMenu>
 #include <QSettings>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
+#include <utility>
 
 namespace seamfinder {
 
@@ -84,9 +86,10 @@ void StudyWorkspace::makeActions()
     m_openFields = make(u"studyShowOpen"_s, tr("Show what is open in the catalogue"), {},
                         [this] { openExamples(true); });
     m_remove = make(u"studyRemove"_s, tr("Delete"), u"edit-delete"_s, [this] { removeCurrent(); });
+    m_withdrawOne = new QMenu(this);
     m_withdraw = make(u"studyWithdraw"_s, tr("Withdraw the participant…"), {}, [this] {
         m_panel->flush();
-        if (m_panel->participant())
+        if (m_panel->participant() && !m_withdraw->menu())
             Q_EMIT withdrawalWanted(m_panel->participant());
     });
     m_new->setEnabled(m_session.isWritable());
@@ -330,9 +333,7 @@ void StudyWorkspace::showPeople(const QVector<ParticipantId> &people)
     m_panel->setParticipant(m_edited);
     const QString who = m_edited ? pseudonym(m_edited) : QString();
     m_sideHeading->setNote(who);
-    // Of several in one interview it is the one who is shown.
-    m_withdraw->setText(who.isEmpty() ? tr("Withdraw the participant…")
-                                      : tr("Withdraw %1…").arg(QString(who).replace(u'&', u"&&"_s)));
+    offerWithdrawal(people, who, pseudonym);
     m_other->setVisible(people.size() > 1);
     if (people.size() < 2)
         return;
@@ -340,6 +341,28 @@ void StudyWorkspace::showPeople(const QVector<ParticipantId> &people)
         tr("Show %1").arg(pseudonym(people[(people.indexOf(m_edited) + 1) % people.size()]));
     m_other->setText(QString(other).replace(u'&', u"&&"_s));
     m_other->setAccessibleName(other);
+}
+
+/// Of several in one interview, each by name: who goes must not depend on who happens to be shown.
+void StudyWorkspace::offerWithdrawal(const QVector<ParticipantId> &people, const QString &shown,
+                                     const std::function<QString(ParticipantId)> &pseudonym)
+{
+    const auto inWords = [](const QString &who) {
+        return tr("Withdraw %1…").arg(QString(who).replace(u'&', u"&&"_s));
+    };
+    const bool several = people.size() > 1;
+    if (std::exchange(m_withdrawable, people) != people) { // it may be open
+        m_withdrawOne->clear();
+        for (const ParticipantId who : people)
+            m_withdrawOne->addAction(inWords(pseudonym(who)), this, [this, who] {
+                m_panel->flush();
+                Q_EMIT withdrawalWanted(who);
+            });
+    }
+    m_withdraw->setMenu(several ? m_withdrawOne : nullptr);
+    m_withdraw->setText(several           ? tr("Withdraw a participant")
+                        : shown.isEmpty() ? tr("Withdraw the participant…")
+                                          : inWords(shown));
 }
 
 void StudyWorkspace::showOther()

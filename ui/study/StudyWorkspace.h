@@ -5,8 +5,10 @@
 #include "ui/shell/Workspace.h"
 #include "ui/study/StudyOverview.h"
 
+#include <functional>
 #include <QTimer>
 
+class QMenu;
 class QSplitter;
 class QStackedWidget;
 class QToolButton;
@@ -73,6 +75,8 @@ private:
     void selectWanted();
     void showOther();
     void showPeople(const QVector<ParticipantId> &people);
+    void offerWithdrawal(const QVector<ParticipantId> &people, const QString &shown,
+                         const std::function<QString(ParticipantId)> &pseudonym);
     void openCurrent();
     void openExamples(bool onlyOpen);
     void addParticipant();
@@ -88,6 +92,8 @@ private:
     ParticipantId m_wanted{}; ///< to be selected once it is read
     ParticipantId m_edited{}; ///< of the current line's participants
     QList<QAction *> m_actions;
+    QMenu *m_withdrawOne = nullptr;        ///< of several in one interview,
+    QVector<ParticipantId> m_withdrawable; ///< of these
     QAction *m_new = nullptr, *m_addParticipant = nullptr, *m_open = nullptr, *m_examples = nullptr,
             *m_openFields = nullptr, *m_remove = nullptr, *m_withdraw = nullptr;
     QStackedWidget *m_stack = nullptr;

@@ -58,7 +58,7 @@ void WithdrawalPanel::showWhatGoes(const ErasurePreview &preview)
         countsInWords(preview.counts)};
     if (preview.joint > 0)
         what.append(tr("Interviews with others stay, without the part of %1: %2. What others said about %1 "
-                       "stays, too.")
+                       "stays, too, and so do notes at answers of others: read those.")
                         .arg(who)
                         .arg(preview.joint));
     if (!preview.systems.isEmpty())
