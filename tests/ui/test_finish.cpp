@@ -7,6 +7,7 @@
 #include "tests/support/ui/InterviewBench.h"
 #include "tests/support/ui/Shots.h"
 #include "tests/support/ui/Typing.h"
+#include "ui/common/EvidenceList.h"
 #include "ui/common/ExampleCard.h"
 #include "ui/common/InterviewState.h"
 #include "ui/interview/InterviewPage.h"
@@ -131,6 +132,24 @@ private Q_SLOTS:
         press(Qt::Key_2);
         press(Qt::Key_Return);
         QVERIFY2(!list || !list->hasFocus(), "Enter on what is answered leads on");
+    }
+
+    void aQuoteThatWasBegunIsKept()
+    {
+        start();
+        interview().createExample();
+        QTRY_COMPARE(interview().data().examples.size(), 1);
+        const qint64 example = interview().data().examples.first().id;
+        m_workspace->page()->finish();
+        for (int i = 0; i < 10 && !shown<EvidenceList>(u"finishQuotes"_s); ++i)
+            m_workspace->page()->next();
+        auto *quotes = shown<EvidenceList>(u"finishQuotes"_s);
+        QVERIFY(quotes);
+        quotes->setFocus();
+        type(u"nobody told us"_s);
+        m_workspace->page()->next();
+        QTRY_COMPARE(readEvidence(m_open->session.reader(), example).size(), 1);
+        QCOMPARE(readEvidence(m_open->session.reader(), example).first().quote, u"nobody told us"_s);
     }
 
     void twoQuickEntersMakeOneExample()

@@ -92,13 +92,22 @@ EvidenceList::EvidenceList(const EditorContext &context, QWidget *parent)
         connect(&context.session, signal, this, follow);
 }
 
+EvidenceList::~EvidenceList()
+{
+    addBegun();
+}
+
+void EvidenceList::addBegun()
+{
+    if (m_target != 0 && m_add->isEnabled())
+        add();
+}
+
 void EvidenceList::setTarget(qint64 target)
 {
     if (target == m_target)
         return;
-    // A quote that was begun belongs to the target it was begun for.
-    if (m_target != 0 && m_add->isEnabled())
-        add();
+    addBegun(); // it belongs to the target it was begun for
     m_target = target;
     m_quote->setTextQuietly({});
     read();

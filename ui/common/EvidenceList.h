@@ -22,8 +22,11 @@ class EvidenceList : public QWidget
 
 public:
     explicit EvidenceList(const EditorContext &context, QWidget *parent = nullptr);
+    ~EvidenceList() override;
 
     void setTarget(qint64 target); ///< 0: none
+    /// A quote that was begun and not added is added: it is left for good.
+    void addBegun();
     [[nodiscard]] int count() const { return m_count; }
 
 Q_SIGNALS:

@@ -381,6 +381,7 @@ void ExampleCard::setClosable(bool closable)
 void ExampleCard::close()
 {
     flush();
+    m_evidence->addBegun();
     Q_EMIT closed();
 }
 

@@ -174,6 +174,10 @@ void FinishFields::keepWords(ExampleId example, const QString &words)
     }
     if (!at)
         return;
+    // Where nothing stands yet, the note is of who told of the example, whoever spoke last.
+    const ExampleRecord *told = m_session.data().example(example.value);
+    if (told && told->participant && !m_session.data().answers.contains(at->ref))
+        m_session.setSpeaker(at->ref, told->participant);
     const QString asked = m_session.flow().say(*at).simplified();
     keepInNote(m_session, at->ref, words);
     Q_EMIT wordsKept(words, fontMetrics().elidedText(asked, Qt::ElideRight, titleWidth));

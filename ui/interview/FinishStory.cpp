@@ -58,6 +58,9 @@ FinishStory::FinishStory(InterviewSession &session, Messages &messages, QWidget 
 void FinishStory::clear()
 {
     flush();
+    if (m_quotes)
+        m_quotes->addBegun();
+    m_quotes = nullptr;
     m_editors.clear();
     setFocusProxy(nullptr);
     m_transcript = nullptr;
@@ -237,10 +240,10 @@ void FinishStory::showExample(const EditorContext &context, EditedRow *row)
     }
     setFocusProxy(m_editors.first());
     column->addWidget(new SectionHeading(tr("Quotes"), SectionHeading::Level::Part, example));
-    auto *quotes = new EvidenceList(context, example);
-    quotes->setObjectName(u"finishQuotes"_s);
-    quotes->setTarget(row->id());
-    column->addWidget(quotes);
+    m_quotes = new EvidenceList(context, example);
+    m_quotes->setObjectName(u"finishQuotes"_s);
+    m_quotes->setTarget(row->id());
+    column->addWidget(m_quotes);
     m_marks = new StoryMarks(m_session, ExampleId{row->id()}, example);
     column->addWidget(m_marks);
     addPart(example, 0);

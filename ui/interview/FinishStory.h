@@ -70,6 +70,7 @@ private:
     NewTranscript *m_asking = nullptr;      ///< in place of it
     StoryMarks *m_marks = nullptr;          ///< of the example
     TellerButton *m_teller = nullptr;       ///< of the example
+    EvidenceList *m_quotes = nullptr;       ///< of the example
     std::optional<Mark> m_mark{};           ///< that is shown
     ExampleId m_example{};                  ///< of what a selection becomes evidence
     QVector<FieldEditor *> m_editors;
