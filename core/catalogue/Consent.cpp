@@ -35,9 +35,10 @@ Sharing sharingOf(const QString &state, const QString &takesPart, const QString 
 std::span<const Field *const> consentFields()
 {
     // In the order of the columns that readConsents names.
-    static constexpr std::array<const Field *, 6> all{
-        &fields::interview::takesPart, &fields::interview::consentHow,  &fields::interview::mayRecord,
-        &fields::interview::quotes,    &fields::interview::notesAccess, &fields::interview::contactAgain};
+    static constexpr std::array<const Field *, 7> all{
+        &fields::interview::informed,    &fields::interview::takesPart, &fields::interview::consentHow,
+        &fields::interview::mayRecord,   &fields::interview::quotes,    &fields::interview::notesAccess,
+        &fields::interview::contactAgain};
     return all;
 }
 
@@ -49,7 +50,8 @@ bool isConsent(const Field &field)
 QString narrowest(const Field &field, const QStringList &said)
 {
     const bool allSaid = !said.isEmpty() && !said.contains(QString());
-    if (field == fields::interview::consentHow) // no way is narrower than another
+    // One choice alone, or none that is narrower than another.
+    if (field == fields::interview::informed || field == fields::interview::consentHow)
         return allSaid ? said.first() : QString();
     if (field == fields::interview::takesPart) {
         const bool nobody = std::ranges::all_of(said, [](const QString &each) { return each == "no"_L1; });

@@ -91,8 +91,8 @@ QVector<Record> readConsents(Connection &db, InterviewId interview)
     for (const qint64 row : rows.size() > 1 ? rows : QVector<qint64>()) {
         Record consent;
         consent.id = row;
-        Query q = db.query(u"SELECT takes_part, consent_how, may_record, quotes, notes_access, contact_again "
-                           "FROM interview_participant WHERE id = ?"_s);
+        Query q = db.query(u"SELECT informed, takes_part, consent_how, may_record, quotes, "
+                           "notes_access, contact_again FROM interview_participant WHERE id = ?"_s);
         q.bind(row);
         if (q.next()) {
             for (int column = 0; column < int(fields.size()); ++column) {
@@ -158,9 +158,9 @@ bool giveConsentToFirst(Edit &edit, InterviewId interview)
         return !rows.isEmpty();
     edit.db()
         .query(
-            u"UPDATE interview_participant SET (takes_part, consent_how, may_record, quotes, notes_access, "
-            "contact_again) = (SELECT takes_part, consent_how, may_record, quotes, notes_access, "
-            "contact_again FROM interview WHERE id = ?1) WHERE interview = ?1"_s)
+            u"UPDATE interview_participant SET (informed, takes_part, consent_how, may_record, quotes, "
+            "notes_access, contact_again) = (SELECT informed, takes_part, consent_how, may_record, quotes, "
+            "notes_access, contact_again FROM interview WHERE id = ?1) WHERE interview = ?1"_s)
         .bind(interview)
         .run();
     moveMissing(edit, interview.value, rows.first());
@@ -176,7 +176,8 @@ void settleConsents(Edit &edit, InterviewId interview)
         return;
     moveMissing(edit, rows.first(), interview.value);
     edit.db()
-        .query(u"UPDATE interview_participant SET takes_part = NULL, consent_how = NULL, may_record = NULL, "
+        .query(u"UPDATE interview_participant SET informed = NULL, takes_part = NULL, consent_how = NULL, "
+               u"may_record = NULL, "
                "quotes = NULL, notes_access = NULL, contact_again = NULL WHERE id = ?"_s)
         .bind(rows.first())
         .run();

@@ -66,11 +66,12 @@ void addFacts(Connection &db, ErasedRows &rows, qint64 participant)
 RowChange emptyInterview(Connection &db, InterviewId interview)
 {
     db.query(u"UPDATE interview SET title = '', recording = '', withdraw_until = '', mode = NULL, "
-             "briefing_read = NULL, consent_how = NULL, may_record = NULL, quotes = NULL, "
+             "briefing_read = NULL, informed = NULL, consent_how = NULL, may_record = NULL, quotes = NULL, "
              "notes_access = NULL, contact_again = NULL WHERE id = ?"_s)
         .bind(interview)
         .run();
-    db.query(u"UPDATE interview_participant SET consent_how = NULL, may_record = NULL, quotes = NULL, "
+    db.query(u"UPDATE interview_participant SET informed = NULL, consent_how = NULL, may_record = NULL, "
+             u"quotes = NULL, "
              "notes_access = NULL, contact_again = NULL WHERE interview = ?"_s)
         .bind(interview)
         .run();

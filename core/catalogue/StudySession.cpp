@@ -96,9 +96,11 @@ void StudySession::run(std::function<Outcome()> job, std::function<void(const Ou
 
 void StudySession::accept(const Outcome &outcome, void (StudySession::*signal)(const Commit &))
 {
-    if (!outcome.commit)
+    // Where there was nothing to undo, everything is in the file as before.
+    if (outcome.commit)
+        Q_EMIT(this->*signal)(*outcome.commit);
+    else if (outcome.error)
         return;
-    Q_EMIT(this->*signal)(*outcome.commit);
     Q_EMIT saved(QDateTime::currentDateTime());
 }
 

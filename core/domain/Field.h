@@ -40,6 +40,7 @@ struct Field
     bool many = false;            ///< Coding: more than one term may hold at once
     bool withTeam = false;        ///< Coding: each value also says same team, other team, other organisation
     int minimum = 0, maximum = 0; ///< Number: the scale, where it has one
+    QLatin1StringView ticked{};   ///< Choice: what a tick says; empty where it cannot be ticked
 
     friend bool operator==(const Field &a, const Field &b) { return a.entity == b.entity && a.key == b.key; }
 };

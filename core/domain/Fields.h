@@ -36,6 +36,7 @@ inline constexpr Choice organisationKind[]{
     {L("non-profit"), "Non-profit"}, {L("self-employed"), "Self-employed"}};
 inline constexpr Choice mode[]{
     {L("in-person"), "In person"}, {L("video"), "Video call"}, {L("phone"), "Phone"}};
+inline constexpr Choice yes[]{{L("yes"), "Yes"}};
 inline constexpr Choice yesNo[]{{L("yes"), "Yes"}, {L("no"), "No"}};
 inline constexpr Choice consentHow[]{
     {L("paper"), "On paper"}, {L("recorded"), "On the recording"}, {L("e-mail"), "By e-mail"}};
@@ -117,6 +118,12 @@ inline constexpr Field briefingRead{.entity = Entity::Interview,
                                     .label = "Briefing read before",
                                     .choices = choices::yesNo};
 inline constexpr Field recording{Entity::Interview, L("recording"), FieldKind::Text, "Recording"};
+inline constexpr Field informed{.entity = Entity::Interview,
+                                .key = L("informed"),
+                                .kind = FieldKind::Choice,
+                                .label = "Information sheet read",
+                                .choices = choices::yes,
+                                .ticked = L("yes")};
 inline constexpr Field takesPart{.entity = Entity::Interview,
                                  .key = L("takes_part"),
                                  .kind = FieldKind::Choice,
@@ -149,9 +156,9 @@ inline constexpr Field contactAgain{.entity = Entity::Interview,
                                     .choices = choices::yesNo};
 inline constexpr Field withdrawUntil{Entity::Interview, L("withdraw_until"), FieldKind::Text,
                                      "Can withdraw until"};
-inline constexpr std::array all{mode,        plannedMinutes, briefingRead, recording,
-                                takesPart,   consentHow,     mayRecord,    quotes,
-                                notesAccess, contactAgain,   withdrawUntil};
+inline constexpr std::array all{mode,     plannedMinutes, briefingRead, recording,
+                                informed, takesPart,      consentHow,   mayRecord,
+                                quotes,   notesAccess,    contactAgain, withdrawUntil};
 } // namespace interview
 
 namespace example {
@@ -251,7 +258,8 @@ inline constexpr Field status{.entity = Entity::Example,
                               .key = L("status"),
                               .kind = FieldKind::Choice,
                               .label = "Status",
-                              .choices = choices::status};
+                              .choices = choices::status,
+                              .ticked = L("confirmed")}; // they were read it, and agree
 inline constexpr Field statusReason{Entity::Example, L("status_reason"), FieldKind::Text,
                                     "Reason for the status"};
 inline constexpr Field system{Entity::Example, L("system"), FieldKind::Link, "System"};

@@ -80,6 +80,15 @@ void writeMark(Edit &edit, const Field &field, qint64 row, CodingMark mark, cons
         setCodings(edit, field, row, terms, stage, answer);
 }
 
+void writeTick(Edit &edit, const Field &field, qint64 row, bool ticked)
+{
+    const auto record = readRecord(edit.db(), field.entity, row);
+    if (ticked)
+        setValue(edit, field, row, QString(field.ticked));
+    else if (record && record->text(field) == field.ticked)
+        setValue(edit, field, row, {});
+}
+
 SystemId interviewSystem(Edit &edit, InterviewId interview)
 {
     const auto found = readInterview(edit.db(), interview);

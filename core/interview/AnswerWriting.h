@@ -20,6 +20,9 @@ void writeField(Edit &edit, const Field &field, qint64 row, const Value &value, 
 void writeMark(Edit &edit, const Field &field, qint64 row, CodingMark mark, const QString &key,
                const Codebook &codebook, CodingStage stage, AnswerId answer = {});
 
+/// Says by a tick that a field is its choice `ticked`; without one it is that no more.
+void writeTick(Edit &edit, const Field &field, qint64 row, bool ticked);
+
 /// The system that an interview's bound questions speak of; made when the first of them is answered.
 SystemId interviewSystem(Edit &edit, InterviewId interview);
 

@@ -51,6 +51,16 @@ QVector<GapId> gapsOf(const Value &value)
     }
     return gaps;
 }
+
+/// What is agreed to: the key that was picked, or that the tick stands for; empty for none.
+QString consentKey(const Field &field, const Value &value)
+{
+    if (value.isBlank())
+        return {};
+    return value.kind() != Value::Kind::Boolean ? value.keys().value(0)
+           : value.toBool()                     ? QString(field.ticked)
+                                                : QString();
+}
 } // namespace
 
 void InterviewSession::answer(const QuestionRef &ref, const Value &value, int caret)
@@ -77,7 +87,8 @@ void InterviewSession::answer(const QuestionRef &ref, const Value &value, int ca
         question->type == QuestionType::Rank && m_answers->index().entityOf(*question) == Entity::Gap;
 
     const auto change = [=, id = m_id, paradata = m_paradata, protocol = m_protocol, codebook = m_codebook,
-                         mark = question->mark, place = placeOf(ref),
+                         mark = question->mark, isPart = saysPartOfField(*question),
+                         isTick = question->type == QuestionType::Acknowledge, place = placeOf(ref),
                          around = field ? m_answers->rowAround(ref, field->entity) : 0, own = data(),
                          coding = stage(), moment = m_paradata->now(), storedCaret = m_caret,
                          visit = visitOf(ref), who = speaker(ref), named = speakerNamed(ref),
@@ -85,15 +96,17 @@ void InterviewSession::answer(const QuestionRef &ref, const Value &value, int ca
         named(edit);
         if (agrees) {
             touchAnswer(edit, id, place);
-            setConsentOf(edit, id, who, *field, value.isBlank() ? QString() : value.keys().value(0));
+            setConsentOf(edit, id, who, *field, consentKey(*field, value));
         } else if (field) {
             const AnswerId row = touchAnswer(edit, id, place);
             const qint64 target = targetRow(edit, *field, own, around, who);
-            if (mark == CodingMark::None)
+            if (isTick)
+                writeTick(edit, *field, target, value.toBool());
+            else if (!isPart)
                 writeField(edit, *field, target, value, *codebook, coding, row);
             else
                 writeMark(edit, *field, target, mark, value.keys().value(0), *codebook, coding, row);
-            if (mark != CodingMark::None && !value.isBlank())
+            if (isPart && !value.isBlank())
                 setAnswerMissing(edit, id, place, std::nullopt);
         } else {
             setAnswer(edit, id, place, value.isBlank() ? std::nullopt : std::optional(value.toText()));
@@ -156,7 +169,7 @@ void InterviewSession::setMissing(const QuestionRef &ref, std::optional<MissingC
                               .after = QString(info(*code).key),
                               .typed = isTyped(*question)};
     const auto change = [=, id = m_id, paradata = m_paradata, protocol = m_protocol, codebook = m_codebook,
-                         mark = question->mark, place = placeOf(ref),
+                         mark = question->mark, isPart = saysPartOfField(*question), place = placeOf(ref),
                          around = field ? m_answers->rowAround(ref, field->entity) : 0, own = data(),
                          coding = stage(), moment = m_paradata->now(), visit = visitOf(ref) + u"/missing"_s,
                          who = speaker(ref), named = speakerNamed(ref)](Edit &edit) {
@@ -164,12 +177,14 @@ void InterviewSession::setMissing(const QuestionRef &ref, std::optional<MissingC
         if (field && isConsent(*field)) {
             touchAnswer(edit, id, place);
             setConsentMissing(edit, id, who, *field, code);
-        } else if (field && mark != CodingMark::None) {
-            // The field itself has its values: that none is singled out is said of the question.
+        } else if (field && isPart) {
+            // The field itself has its values.
             setAnswerMissing(edit, id, place, code);
-            if (code)
-                writeMark(edit, *field, targetRow(edit, *field, own, around, who), mark, {}, *codebook,
-                          coding);
+            const qint64 target = code ? targetRow(edit, *field, own, around, who) : 0;
+            if (code && mark != CodingMark::None)
+                writeMark(edit, *field, target, mark, {}, *codebook, coding);
+            else if (code)
+                writeTick(edit, *field, target, false);
         } else if (field) {
             touchAnswer(edit, id, place);
             seamfinder::setMissing(edit, *field, targetRow(edit, *field, own, around, who), code, coding);
@@ -360,16 +375,18 @@ void InterviewSession::begin()
 {
     if (state() == interview_state::inProgress || isOver())
         return;
-    perform(actionAt(state() == interview_state::paused ? tr("Go on with the interview")
-                                                        : tr("Begin the interview"),
-                     m_current, false),
-            [id = m_id, paradata = m_paradata, place = placeOf(m_current), moment = m_paradata->now(),
-             resumed = state() == interview_state::paused, caret = m_caret](Edit &edit) {
-                setInterviewState(edit, id, interview_state::inProgress);
-                setPosition(edit, id, place, caret);
-                paradata->add(edit, moment, resumed ? "resume"_L1 : "begin"_L1, place);
-                paradata->add(edit, moment, "shown"_L1, place);
-            });
+    perform(
+        actionAt(state() == interview_state::paused ? tr("Go on with the interview")
+                                                    : tr("Begin the interview"),
+                 m_current, false),
+        [id = m_id, paradata = m_paradata, place = placeOf(m_current), moment = m_paradata->now(),
+         resumed = state() == interview_state::paused, caret = m_caret](Edit &edit) {
+            setInterviewState(edit, id, interview_state::inProgress);
+            setPosition(edit, id, place, caret);
+            paradata->add(edit, moment, resumed ? "resume"_L1 : "begin"_L1, place);
+            paradata->add(edit, moment, "shown"_L1, place);
+        },
+        {}, {}, Performs::Aside);
 }
 
 void InterviewSession::reopen()
@@ -429,12 +446,14 @@ void InterviewSession::setLanguage(const QString &language)
 {
     if (language == data().interview.language)
         return;
-    perform(actionAt(tr("Change the language"), m_current, false),
-            [id = m_id, paradata = m_paradata, place = placeOf(m_current), moment = m_paradata->now(),
-             language](Edit &edit) {
-                setInterviewLanguage(edit, id, language);
-                paradata->add(edit, moment, "language"_L1, place, language);
-            });
+    perform(
+        actionAt(tr("Change the language"), m_current, false),
+        [id = m_id, paradata = m_paradata, place = placeOf(m_current), moment = m_paradata->now(),
+         language](Edit &edit) {
+            setInterviewLanguage(edit, id, language);
+            paradata->add(edit, moment, "language"_L1, place, language);
+        },
+        {}, {}, Performs::Aside);
 }
 
 void InterviewSession::setFolding(Folding folding)

@@ -81,6 +81,8 @@ Value InterviewAnswers::markedValue(const Record &record, const Field &field, Co
 
 Value InterviewAnswers::valueOf(const Record &record, const Question &question, const Field &field) const
 {
+    if (question.type == QuestionType::Acknowledge)
+        return record.text(field) == field.ticked ? Value::boolean(true) : Value();
     return question.mark == CodingMark::None ? valueOf(record, field)
                                              : markedValue(record, field, question.mark);
 }
@@ -122,7 +124,7 @@ std::optional<MissingCode> InterviewAnswers::missing(const QuestionRef &ref) con
     const Question *question = m_index.question(ref.question);
     if (!question)
         return std::nullopt;
-    if (const Field *field = fieldByName(question->binding); field && question->mark == CodingMark::None) {
+    if (const Field *field = fieldByName(question->binding); field && !saysPartOfField(*question)) {
         if (isConsent(*field) && !m_data.consents.isEmpty())
             return missingOfAll(*field);
         const Record *record = boundRecord(ref, *field);
@@ -170,16 +172,17 @@ bool InterviewAnswers::isAnsweredByOne(const QuestionRef &ref) const
     switch (question.type) {
     case QuestionType::Note:
     case QuestionType::Card:
-    case QuestionType::Acknowledge:
     case QuestionType::Calculated:
     case QuestionType::Group:
         return false;
     default:
         break;
     }
+    const Field *field = fieldByName(question.binding);
+    if (question.type == QuestionType::Acknowledge)
+        return field && isConsent(*field);
     if (m_index.picksExamples(question))
         return false;
-    const Field *field = fieldByName(question.binding);
     if (!field)
         return true;
     return (field->entity != Entity::Interview || isConsent(*field)) &&
@@ -241,8 +244,8 @@ std::optional<MissingCode> InterviewAnswers::missingOfSpeaker(const QuestionRef 
     const Record *record = field ? ownRecord(ref, *field) : nullptr;
     if (!record)
         return missing(ref);
-    // That none is singled out is said of the question, and holds for those of whom none is.
-    if (m_index.question(ref.question)->mark != CodingMark::None)
+    // Said of the question, it holds for those who have no answer.
+    if (saysPartOfField(*m_index.question(ref.question)))
         return valueOfSpeaker(ref).isBlank() ? missing(ref) : std::nullopt;
     return record->isMissing(*field) ? std::optional(record->missing.value(QString(field->key)))
                                      : std::nullopt;
@@ -382,18 +385,13 @@ QVector<ReadBackPart> InterviewAnswers::aloud(const ExampleRecord &example, cons
 
 QString InterviewAnswers::rowSentence(Entity entity, qint64 id, const SpokenLabels &spoken) const
 {
-    if (entity == Entity::Example) {
-        const ExampleRecord *example = m_data.example(id);
-        QString sentence;
-        for (const ReadBackPart &part : example ? aloud(*example, spoken) : QVector<ReadBackPart>())
-            sentence += part.text;
-        if (!sentence.isEmpty())
-            return sentence;
-    }
-    // What stands behind the sentence in a question begins a new one.
-    const QString title = rowTitle(entity, id, spoken);
-    const bool ends = entity != Entity::Example || title.isEmpty() || u".!?…"_s.contains(title.back());
-    return ends ? title : title + spoken.readBack()(ReadBackWord::End);
+    const ExampleRecord *example = entity == Entity::Example ? m_data.example(id) : nullptr;
+    if (!example || example->text(fields::example::status) == "not-mismatch"_L1)
+        return {};
+    QString sentence;
+    for (const ReadBackPart &part : aloud(*example, spoken))
+        sentence += part.text;
+    return sentence;
 }
 
 } // namespace seamfinder

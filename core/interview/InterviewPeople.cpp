@@ -12,34 +12,40 @@ using namespace Qt::StringLiterals;
 
 void InterviewSession::addParticipant(ParticipantId participant)
 {
-    perform(actionAt(tr("Add a participant to the interview"), m_current, false),
-            [id = m_id, participant, protocol = m_protocol, codebook = m_codebook](Edit &edit) {
-                const ParticipantId who =
-                    participant ? participant : createParticipant(edit, nextPseudonym(edit.db()));
-                addInterviewParticipant(edit, id, who);
-                storeRelevance(edit, id, protocol, codebook); // who is there decides what is asked
-            });
+    perform(
+        actionAt(tr("Add a participant to the interview"), m_current, false),
+        [id = m_id, participant, protocol = m_protocol, codebook = m_codebook](Edit &edit) {
+            const ParticipantId who =
+                participant ? participant : createParticipant(edit, nextPseudonym(edit.db()));
+            addInterviewParticipant(edit, id, who);
+            storeRelevance(edit, id, protocol, codebook); // who is there decides what is asked
+        },
+        {}, {}, Performs::Aside);
 }
 
 void InterviewSession::removeParticipant(ParticipantId participant)
 {
-    perform(actionAt(tr("Take a participant out of the interview"), m_current, false),
-            [id = m_id, participant, protocol = m_protocol, codebook = m_codebook](Edit &edit) {
-                removeInterviewParticipant(edit, id, participant);
-                storeRelevance(edit, id, protocol, codebook);
-            });
+    perform(
+        actionAt(tr("Take a participant out of the interview"), m_current, false),
+        [id = m_id, participant, protocol = m_protocol, codebook = m_codebook](Edit &edit) {
+            removeInterviewParticipant(edit, id, participant);
+            storeRelevance(edit, id, protocol, codebook);
+        },
+        {}, {}, Performs::Aside);
 }
 
 void InterviewSession::addInterviewer(CoderId coder)
 {
-    perform(actionAt(tr("Add an interviewer"), m_current, false),
-            [id = m_id, coder](Edit &edit) { addInterviewCoder(edit, id, coder); });
+    perform(
+        actionAt(tr("Add an interviewer"), m_current, false),
+        [id = m_id, coder](Edit &edit) { addInterviewCoder(edit, id, coder); }, {}, {}, Performs::Aside);
 }
 
 void InterviewSession::removeInterviewer(CoderId coder)
 {
-    perform(actionAt(tr("Take an interviewer out"), m_current, false),
-            [id = m_id, coder](Edit &edit) { removeInterviewCoder(edit, id, coder); });
+    perform(
+        actionAt(tr("Take an interviewer out"), m_current, false),
+        [id = m_id, coder](Edit &edit) { removeInterviewCoder(edit, id, coder); }, {}, {}, Performs::Aside);
 }
 
 bool InterviewSession::isSetUp(const Step &step) const

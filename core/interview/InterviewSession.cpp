@@ -45,6 +45,13 @@ QuestionRef nearestTo(const Flow &flow, const QuestionRef &gone)
     }
     return gone;
 }
+/// By the time it is written another step may have begun or ended it.
+void beginIfPlanned(Edit &edit, InterviewId interview)
+{
+    const auto found = readInterview(edit.db(), interview);
+    if (found && found->state == interview_state::planned)
+        setInterviewState(edit, interview, interview_state::inProgress);
+}
 } // namespace
 
 InterviewSession::InterviewSession(StudySession &study, std::shared_ptr<const Codebook> codebook,
@@ -132,7 +139,7 @@ Action InterviewSession::actionAt(const QString &label, const QuestionRef &ref, 
 }
 
 void InterviewSession::perform(const Action &action, const Change &change, const std::function<void()> &then,
-                               const std::optional<QuestionRef> &retry)
+                               const std::optional<QuestionRef> &retry, Performs performs)
 {
     if (!isWritable() || m_gone)
         return;
@@ -140,9 +147,13 @@ void InterviewSession::perform(const Action &action, const Change &change, const
     if (retry && m_unwritten.contains(*retry))
         ++m_unwritten[*retry].writes;
     const auto paradata = m_paradata;
-    const auto whole = [change, paradata](Edit &edit) {
+    // Who took "Begin" back and goes on asking has begun all the same.
+    const bool mayBegin = state() == interview_state::planned && performs == Performs::Asking;
+    const auto whole = [change, paradata, mayBegin, id = m_id](Edit &edit) {
         const bool hadSession = paradata->hasSession();
         try {
+            if (mayBegin)
+                beginIfPlanned(edit, id);
             change(edit);
         } catch (...) {
             paradata->forgetIfStartedIn(hadSession);
@@ -323,9 +334,12 @@ void InterviewSession::follow(const Commit &commit, bool undoOrRedo)
     if (differences.isEmpty() || differences == m_lastDifferences)
         return;
     m_lastDifferences = differences;
-    perform(commit.action, [id = m_id, protocol = m_protocol, codebook = m_codebook](Edit &edit) {
-        storeRelevance(edit, id, protocol, codebook);
-    });
+    perform(
+        commit.action,
+        [id = m_id, protocol = m_protocol, codebook = m_codebook](Edit &edit) {
+            storeRelevance(edit, id, protocol, codebook);
+        },
+        {}, {}, Performs::Aside);
 }
 
 // ---- where the interviewer is
@@ -337,12 +351,14 @@ void InterviewSession::moveTo(const QuestionRef &ref, QLatin1StringView event)
     m_current = ref;
     m_caret = 0;
     if (!isOver()) {
-        perform({tr("Go to a question"), placeText(ref)},
-                [id = m_id, paradata = m_paradata, place = placeOf(ref), moment = m_paradata->now(),
-                 event](Edit &edit) {
-                    setPosition(edit, id, place, 0);
-                    paradata->add(edit, moment, event, place);
-                });
+        perform(
+            {tr("Go to a question"), placeText(ref)},
+            [id = m_id, paradata = m_paradata, place = placeOf(ref), moment = m_paradata->now(),
+             event](Edit &edit) {
+                setPosition(edit, id, place, 0);
+                paradata->add(edit, moment, event, place);
+            },
+            {}, {}, Performs::Aside);
     }
     Q_EMIT currentChanged();
 }
@@ -418,10 +434,12 @@ void InterviewSession::savePosition()
 {
     if (m_current.question.isEmpty() || isOver())
         return;
-    perform({tr("Go to a question"), placeText(m_current)},
-            [id = m_id, place = placeOf(m_current), caret = m_caret](Edit &edit) {
-                setPosition(edit, id, place, caret);
-            });
+    perform(
+        {tr("Go to a question"), placeText(m_current)},
+        [id = m_id, place = placeOf(m_current), caret = m_caret](Edit &edit) {
+            setPosition(edit, id, place, caret);
+        },
+        {}, {}, Performs::Aside);
 }
 
 void InterviewSession::endVisit()

@@ -188,8 +188,11 @@ private:
     [[nodiscard]] std::function<void(Edit &)> speakerNamed(const QuestionRef &ref) const;
     [[nodiscard]] QString wordsBefore(const QuestionRef &ref) const;
     [[nodiscard]] QString visitOf(const QuestionRef &ref) const;
+    /// Asking begins an interview that is planned (its beginning was undone). Aside: who takes part, and
+    /// going somewhere, which changes nothing that is journaled, so that redo is still there after it.
+    enum class Performs : quint8 { Asking, Aside };
     void perform(const Action &action, const Change &change, const std::function<void()> &then = {},
-                 const std::optional<QuestionRef> &retry = {});
+                 const std::optional<QuestionRef> &retry = {}, Performs performs = Performs::Asking);
     void wrote(const std::function<void()> &then, const std::optional<QuestionRef> &ref);
     void couldNotWrite(const PendingChange &failed, const std::optional<QuestionRef> &ref,
                        const QString &reason);

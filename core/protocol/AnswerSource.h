@@ -41,9 +41,11 @@ public:
     [[nodiscard]] virtual QVector<FlowTerm> terms(const QString &facet) const = 0;
     /// The examples or gaps of this interview, from wherever they were made, in order.
     [[nodiscard]] virtual QVector<qint64> rows(Entity entity) const = 0;
-    /// What to call a row (an example's title, a gap's information); for an example also its read-back
-    /// sentence; in the labels of the language that is spoken.
+    /// What to call a row (an example's title, a gap's information), in the labels of the language that is
+    /// spoken.
     [[nodiscard]] virtual QString rowTitle(Entity entity, qint64 id, const SpokenLabels &spoken) const = 0;
+    /// What there is to read back of an example; empty for one of which nothing is told yet, or that is no
+    /// mismatch after all.
     [[nodiscard]] virtual QString rowSentence(Entity entity, qint64 id, const SpokenLabels &spoken) const = 0;
 };
 

@@ -185,7 +185,19 @@ QString FlowContext::display(const QString &name) const
         }
     }
     parts.removeAll(QString());
+    if (parts.isEmpty() && name == "row.sentence"_L1)
+        parts = {titleAsSentence()};
+    parts.removeAll(QString());
     return parts.isEmpty() ? u"…"_s : parts.join(u", "_s);
+}
+
+/// What is quoted of a row of which nothing is told yet.
+QString FlowContext::titleAsSentence() const
+{
+    const QString title = value(u"row.title"_s).toText();
+    // What stands behind it in a question begins a new one.
+    const bool ends = title.isEmpty() || u".!?…"_s.contains(title.back());
+    return ends ? title : title + m_pass.spoken.readBack()(ReadBackWord::End);
 }
 
 QString FlowContext::fillIn(const QString &text) const

@@ -143,8 +143,7 @@ void FlowPass::note(const QuestionRef &ref, const Value &value, const QVector<Va
 
 void FlowPass::bind(Step &step) const
 {
-    // A question that singles out one of a field's terms is not the field.
-    if (step.question->mark == CodingMark::None)
+    if (!saysPartOfField(*step.question))
         step.field = fieldByName(step.question->binding);
     if (!step.field)
         return;

@@ -105,6 +105,7 @@ public:
 
     /// As read aloud: labels instead of keys, several joined; "…" if there is nothing to quote.
     [[nodiscard]] QString display(const QString &name) const;
+    [[nodiscard]] QString titleAsSentence() const;
     [[nodiscard]] QString fillIn(const QString &text) const;
 
 private:

@@ -131,6 +131,14 @@ bool takesAnswer(QuestionType type)
     return type == QuestionType::Repeat || valueKind(type) != Value::Kind::Nothing;
 }
 
+bool saysPartOfField(const Question &question)
+{
+    if (question.type != QuestionType::Acknowledge)
+        return question.mark != CodingMark::None;
+    const Field *field = fieldByName(question.binding);
+    return field && field->choices.size() > 1;
+}
+
 bool isSelect(QuestionType type)
 {
     return type == QuestionType::SelectOne || type == QuestionType::SelectMany || type == QuestionType::Rank;

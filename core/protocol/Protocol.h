@@ -137,6 +137,10 @@ std::optional<AnswerWhen> answerWhenFromKey(QStringView key);
 Value::Kind valueKind(QuestionType type);
 /// Whether there is something to answer: all but note, card, calculated and group.
 bool takesAnswer(QuestionType type);
+/// Whether the answer says only a part of the field that it is bound to: which of its terms is singled out,
+/// or, by a tick, that it is one of its several choices. That there is no answer is then said of the
+/// question.
+bool saysPartOfField(const Question &question);
 /// Whether it is answered by picking from choices: one, several, or in an order.
 bool isSelect(QuestionType type);
 /// Where the choices really come from, after what `binding` implies.

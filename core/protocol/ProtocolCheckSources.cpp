@@ -228,6 +228,8 @@ void ProtocolChecker::checkBoundType(const Field &field)
             refuse(tr("Its scale goes from %1 to %2.").arg(field.minimum).arg(field.maximum));
         break;
     case FieldKind::Choice:
+        if (here.type == QuestionType::Acknowledge && !field.ticked.isEmpty())
+            break;
         if (here.type != QuestionType::SelectOne) {
             refuse(tr("Use the type \"select-one\"."));
         } else if (here.choices.kind != ChoiceSource::Kind::None) {

@@ -124,6 +124,8 @@ private Q_SLOTS:
         row("one goes on", u"takes_part"_s, {u"no"_s, u"yes"_s}, u"yes"_s);
         row("nobody takes part", u"takes_part"_s, {u"no"_s, u"no"_s}, u"no"_s);
         row("one is still to be asked", u"takes_part"_s, {u"no"_s, u""_s}, u""_s);
+        row("all have read it", u"informed"_s, {u"yes"_s, u"yes"_s}, u"yes"_s);
+        row("one has not read it", u"informed"_s, {u"yes"_s, u""_s}, u""_s);
         row("ways of consent", u"consent_how"_s, {u"e-mail"_s, u"paper"_s}, u"e-mail"_s);
         row("one way is missing", u"consent_how"_s, {u""_s, u"paper"_s}, u""_s);
     }
@@ -280,6 +282,31 @@ private Q_SLOTS:
         QVERIFY_THROWS_EXCEPTION(Error, wrong());
     }
 
+    void eachHasReadTheInformationSheet()
+    {
+        open(2);
+        const QuestionRef sheet{u"information-sheet"_s, {}};
+        const auto tick = [&](int who, const Value &value) {
+            m_interview->setSpeaker(sheet, m_people[who]);
+            m_interview->answer(sheet, value);
+            m_interview->endVisit();
+            settle();
+        };
+        tick(0, Value::boolean(true));
+        QVERIFY(!step(sheet)->answered);
+        m_interview->setSpeaker(sheet, m_people[1]);
+        QVERIFY(m_interview->lastAnswer(sheet).isBlank());
+        tick(1, Value::boolean(true));
+        QVERIFY(step(sheet)->answered);
+        QCOMPARE(holds(fields::interview::informed), u"yes"_s);
+        tick(0, {});
+        QVERIFY(!step(sheet)->answered);
+        QCOMPARE(holds(fields::interview::informed), QString());
+        m_interview->setMissing(sheet, MissingCode::NotAsked); // of the first, who speaks
+        settle();
+        QVERIFY(step(sheet)->answered);
+    }
+
     void anOlderStudyIsBroughtUpToDate()
     {
         const QString path = m_file->folder() + u"/old.seam"_s;
@@ -313,7 +340,7 @@ private Q_SLOTS:
             QCOMPARE(readConsents(db, InterviewId{21}).size(), 2);
         }
         QCOMPARE(readFileHeader(path).schemaVersion, 1);
-        QVERIFY(!QFile::exists(path + u".before-version-2"_s));
+        QVERIFY(!QFile::exists(u"%1.before-version-%2"_s.arg(path).arg(schema::version)));
     }
 };
 

@@ -102,6 +102,28 @@ private Q_SLOTS:
         QVERIFY(events().contains(u"begin"_s));
     }
 
+    void whoGoesOnAskingHasBegun()
+    {
+        m_study->undo();
+        settle();
+        QTRY_COMPARE(m_interview->state(), QString(interview_state::planned));
+        m_interview->setLanguage(u"de"_s); // is no asking
+        settle();
+        QCOMPARE(m_interview->state(), QString(interview_state::planned));
+        answer(u"briefing-reminds"_s, u"of rain"_s);
+        QCOMPARE(m_interview->state(), QString(interview_state::inProgress));
+        m_study->undo();
+        m_study->undo();
+        settle();
+        QTRY_COMPARE(m_interview->state(), QString(interview_state::planned));
+        m_interview->pause();
+        settle();
+        QCOMPARE(m_interview->state(), QString(interview_state::paused));
+        m_interview->finish();
+        settle();
+        QCOMPARE(m_interview->state(), QString(interview_state::finishing));
+    }
+
     void resumesAtTheSameQuestionTextAndCaret()
     {
         const QString text = u"Weather 🌧 — مرحبا\nsecond line"_s;
@@ -130,13 +152,53 @@ private Q_SLOTS:
         QVERIFY(!data.answers.value({u"walk"_s, {}}).value);
     }
 
+    void theTickAtTheReadBackIsTheStatus()
+    {
+        const qint64 example = add({u"headlines"_s, {}});
+        answer({u"headline-title"_s, {example}}, Value::text(u"Forecast off"_s));
+        pick(u"headline-picks"_s, {crockford(example)});
+        answer({u"deep-counted-on"_s, {example}}, Value::text(u"history never changing"_s));
+        const QuestionRef right{u"read-back-right"_s, {example}};
+        QVERIFY(step(right)->relevant && !step(right)->answered);
+        const auto status = [&] {
+            return m_interview->data().example(example)->text(fields::example::status);
+        };
+        answer(right, Value::boolean(true));
+        QCOMPARE(status(), u"confirmed"_s);
+        QVERIFY(step(right)->answered);
+        answer(right, {});
+        QCOMPARE(status(), u"candidate"_s);
+        QVERIFY(!step(right)->answered);
+        // The other way round: what is said of the example elsewhere answers the question.
+        m_study->perform({u"They agree"_s}, [example](Edit &edit) {
+            setValue(edit, fields::example::status, example, u"confirmed"_s);
+        });
+        settle();
+        QVERIFY(step(right)->answered);
+        m_interview->setMissing(right, MissingCode::NotAsked);
+        settle();
+        QCOMPARE(status(), u"candidate"_s);
+        QCOMPARE(m_interview->answers().missing(right), std::optional(MissingCode::NotAsked));
+        answer(right, Value::boolean(true));
+        QCOMPARE(m_interview->answers().missing(right), std::optional<MissingCode>());
+        m_study->perform({u"Judged"_s}, [example](Edit &edit) {
+            setValue(edit, fields::example::status, example, u"not-mismatch"_s);
+        });
+        settle();
+        QVERIFY(!step(right)->relevant);
+    }
+
     void storyWithGapAndLiveCodings()
     {
         const qint64 example = add({u"headlines"_s, {}});
         QCOMPARE(m_interview->currentRef(), (QuestionRef{u"headline-title"_s, {example}}));
         answer({u"headline-title"_s, {example}}, Value::text(u"Forecast off"_s));
         answer({u"headline-occurrence"_s, {example}}, Value::keys({u"encountered"_s}));
-        QCOMPARE(m_interview->answers().rowSentence(Entity::Example, example), u"Forecast off."_s);
+        // A title is nothing that somebody could agree to.
+        QCOMPARE(m_interview->answers().rowSentence(Entity::Example, example), QString());
+        const QuestionRef right{u"read-back-right"_s, {example}};
+        QVERIFY(!step(right)->relevant);
+        QVERIFY(m_interview->flow().say(*step(right)).contains(u": Forecast off. "_s));
         pick(u"headline-picks"_s, {crockford(example)});
         answer({u"deep-counted-on"_s, {example}}, Value::text(u"history never changing"_s));
         const QuestionRef gaps{u"deep-gaps"_s, {example}};

@@ -221,6 +221,7 @@ private Q_SLOTS:
                                  "interview.planned_minutes",
                                  "interview.briefing_read",
                                  "interview.recording",
+                                 "interview.informed",
                                  "interview.takes_part",
                                  "interview.consent_how",
                                  "interview.may_record",

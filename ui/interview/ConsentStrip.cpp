@@ -5,6 +5,7 @@
 #include "ui/common/Colors.h"
 #include "ui/common/FlowLayout.h"
 #include "ui/common/OptionInput.h"
+#include "ui/common/TabOrder.h"
 #include "ui/interview/AgreedTogether.h"
 
 #include <QApplication>
@@ -97,6 +98,7 @@ void ConsentStrip::build()
     done->setAutoDefault(false);
     connect(done, &QPushButton::clicked, this, &ConsentStrip::close);
     m_buttons->layout()->addWidget(done);
+    orderTabs(this);
     if (hadFocus)
         m_choices.first().input->setFocus(Qt::OtherFocusReason);
 }
