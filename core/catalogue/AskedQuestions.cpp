@@ -8,6 +8,7 @@
 #include "core/protocol/QuestionRef.h"
 
 #include <algorithm>
+#include <QRegularExpression>
 
 namespace seamfinder {
 
@@ -82,11 +83,22 @@ bool AskedQuestions::picksExamples(InterviewId interview, const QString &questio
     return asked && version->index.picksExamples(*asked);
 }
 
+bool AskedQuestions::isOfTheInterview(InterviewId interview, const QString &question)
+{
+    const Version *version = of(interview).version;
+    const int at = version ? version->index.find(question) : -1;
+    return at >= 0 && (version->protocol.sections[version->index.questions()[at].section].interviewerOnly ||
+                       version->index.picksExamples(*version->index.questions()[at].question));
+}
+
 QString AskedQuestions::words(InterviewId interview, const QString &question)
 {
     const Known &known = of(interview);
     const Question *asked = known.version ? known.version->index.question(question) : nullptr;
-    return asked ? asked->label.in(known.language, known.version->protocol.language()) : QString();
+    if (!asked)
+        return {};
+    static const QRegularExpression quoted(u"\\$\\{[^}]*\\}"_s);
+    return asked->label.in(known.language, known.version->protocol.language()).replace(quoted, u"…"_s);
 }
 
 QString AskedQuestions::shown(InterviewId interview, const QString &question, const QString &value)

@@ -33,7 +33,10 @@ public:
     /// As ProtocolIndex::picksExamples.
     [[nodiscard]] bool picksExamples(InterviewId interview, const QString &question);
 
-    /// The question in words, for people; empty if it has none.
+    /// No participant's answer, but the interview's: it picks examples, or only the interviewer fills it in.
+    [[nodiscard]] bool isOfTheInterview(InterviewId interview, const QString &question);
+
+    /// The question in words, for people, with "…" for the answers that it quotes; empty if it has none.
     [[nodiscard]] QString words(InterviewId interview, const QString &question);
 
     /// An answer as it is stored, as people know it: choices by their labels, rows by nothing (they are named

@@ -1,5 +1,6 @@
 #include "core/catalogue/ErasedHistory.h"
 
+#include "core/catalogue/AskedQuestions.h"
 #include "core/catalogue/ChangesetRewrite.h"
 #include "core/catalogue/Connection.h"
 #include "core/catalogue/ErasedRows.h"
@@ -27,10 +28,12 @@ const std::vector<Columns> &knownTables()
         {"answer", {1, 8}, {}},   {"example", {1, 2}, {3, 4}}, {"gap", {1, 2, 3}, {}},
         {"practice", {1, 2}, {}}, {"mark", {1}, {}},           {"interview_participant", {1, 2}, {1}},
         {"interview", {0}, {}},   {"system", {0}, {}},         {"incident", {0}, {}},
-        {"transcript", {1}, {}},
+        {"transcript", {1}, {}},  {"participant", {0}, {}},
     };
     return tables;
 }
+
+constexpr size_t nameColumn = 1; // of a participant
 
 struct Change
 {
@@ -40,6 +43,7 @@ struct Change
     qint64 interview = 0, speaker = 0; ///< of an answer or mark that is told whole
     QString question, instances;
     bool isWhole = false, hasText = false;
+    bool isNamed = false; ///< a participant of the same pseudonym: the beginning was undone, and made anew
 };
 
 /// The changes of the journal that may be theirs, without what they say.
@@ -50,7 +54,14 @@ public:
         : m_db(db)
         , m_rows(rows)
         , m_firstOf(firstOf)
+        , m_questions(db)
     {
+        for (const qint64 participant : rows.byTable().value(u"participant"_s)) {
+            Query q = db.query(u"SELECT pseudonym FROM participant WHERE id = ?"_s);
+            q.bind(participant);
+            if (q.next())
+                m_names.append(q.text(0).toUtf8());
+        }
         read();
     }
 
@@ -122,6 +133,8 @@ private:
             };
             take(table->owners, change.owners);
             take(table->takes, change.takes);
+            change.isNamed = change.isNamed || (is(change, "participant") && side->size() > nameColumn &&
+                                                m_names.contains((*side)[nameColumn].bytes));
             change.hasText =
                 change.hasText || std::ranges::any_of(*side, [](const changeset::RecordedValue &value) {
                     return value.type == changeset::RecordedValue::Type::Text && !value.bytes.isEmpty();
@@ -162,16 +175,19 @@ private:
         }
     }
 
-    [[nodiscard]] bool isTheirs(const Change &change) const
+    [[nodiscard]] bool isTheirs(const Change &change)
     {
         if (isErased(change.row) ||
             std::ranges::any_of(change.owners, [this](qint64 owner) { return isErased(owner); }))
+            return true;
+        if (change.isNamed)
             return true;
         if (is(change, "mark"))
             return isPlace(change);
         const auto people = m_firstOf.constFind(change.interview);
         return is(change, "answer") && change.isWhole && people != m_firstOf.cend() &&
-               !people->contains(change.speaker);
+               !people->contains(change.speaker) &&
+               !m_questions.isOfTheInterview(InterviewId{change.interview}, change.question);
     }
 
     [[nodiscard]] bool isPlace(const Change &change) const
@@ -206,7 +222,9 @@ private:
     Connection &m_db;
     const ErasedRows &m_rows;
     const QHash<qint64, QVector<qint64>> &m_firstOf;
+    AskedQuestions m_questions;
     QVector<Change> m_changes;
+    QVector<QByteArray> m_names;
     QHash<qint64, const Columns *> m_parts; ///< what may be part of something else
     std::unordered_set<qint64> m_gone, m_answers;
     QVector<ErasedHistory::Place> m_places;

@@ -135,13 +135,13 @@ private:
         return people.count(participant) < people.size();
     }
 
-    /// Not what steers an interview that stays: KeptPicks takes out of that what goes.
+    /// Not what is of an interview that stays: KeptPicks takes out of that what goes.
     void addAnswersOf(qint64 participant)
     {
         Query q = m_db.query(u"SELECT id, interview, question FROM answer WHERE speaker = ?"_s);
         q.bind(participant);
         while (q.next()) {
-            if (!m_questions.picksExamples(q.id<InterviewId>(1), q.text(2)))
+            if (!m_questions.isOfTheInterview(q.id<InterviewId>(1), q.text(2)))
                 m_rows.add(u"answer"_s, q.integer(0));
         }
     }
@@ -153,7 +153,7 @@ private:
         q.bind(interview);
         while (q.next()) {
             if (!people.contains(q.integer(1)) &&
-                !m_questions.picksExamples(InterviewId{interview}, q.text(2)))
+                !m_questions.isOfTheInterview(InterviewId{interview}, q.text(2)))
                 m_rows.add(u"answer"_s, q.integer(0));
         }
     }
@@ -164,6 +164,12 @@ private:
         for (const qint64 row : history.gone)
             m_rows.m_ids.insert(row);
         m_rows.m_written = history.written;
+        // How an interview went is kept when its beginning is undone.
+        Query sessions = m_db.query(u"SELECT id, interview FROM paradata_session"_s);
+        while (sessions.next()) {
+            if (m_rows.contains(sessions.integer(1)))
+                m_rows.add(u"paradata_session"_s, sessions.integer(0));
+        }
         for (const ErasedHistory::Place &each : history.places)
             addEvents(each.interview.value, each.place.question, each.place.instances);
     }
@@ -287,12 +293,15 @@ private:
         }
     }
 
+    /// Not what tells of the clock alone: the time is that of the others, too.
     void addEvents(qint64 interview, const QString &question, const QString &instances)
     {
         for (const qint64 session :
              ids(u"SELECT id FROM paradata_session WHERE interview = ?"_s, interview)) {
             Query q =
-                m_db.query(u"SELECT id FROM paradata WHERE session = ? AND question = ? AND instances = ?"_s);
+                m_db.query(u"SELECT id FROM paradata WHERE session = ? AND question = ? AND instances = ? "
+                           "AND NOT (detail = '' AND (event IN ('begin', 'pause', 'resume', 'finish') OR "
+                           "instances = '' AND event IN ('shown', 'jump')))"_s);
             q.bind(session, question, instances);
             while (q.next())
                 m_rows.add(u"paradata"_s, q.integer(0));

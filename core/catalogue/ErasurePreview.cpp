@@ -94,7 +94,8 @@ ErasurePreview previewErasure(Connection &db, const QString &studyPath, const Wi
     }
     for (const auto &[table, ids] : rows.byTable().asKeyValueRange())
         preview.counts.insert(table, ids.size());
-    preview.holding = whatHolds(studyPath, rows, participants, readExportLog(db));
+    if (!studyPath.isEmpty())
+        preview.holding = whatHolds(studyPath, rows, participants, preview.pseudonyms, readExportLog(db));
     return preview;
 }
 
@@ -122,6 +123,29 @@ QVector<ErasedText> erasedTexts(Connection &db, const Withdrawal &withdrawal)
         for (const JointTranscript::Stretch &turn : transcript.theirs)
             texts.append(
                 {u"transcript"_s, transcript.text.sliced(turn.start, turn.end - turn.start).trimmed()});
+    }
+    return texts;
+}
+
+QVector<ErasedText> notesThatStay(Connection &db, const Withdrawal &withdrawal)
+{
+    QVector<ErasedText> texts;
+    const ErasedRows rows = ErasedRows::of(db, withdrawal);
+    AskedQuestions questions(db);
+    for (const InterviewId interview : rows.joint()) {
+        Query q = db.query(u"SELECT id, question, value, note FROM answer WHERE interview = ?"_s);
+        q.bind(interview);
+        while (q.next()) {
+            if (rows.contains(q.integer(0)))
+                continue;
+            const bool isTheirOwn = questions.isOfTheInterview(interview, q.text(1));
+            const QString filledIn =
+                isTheirOwn ? questions.shown(interview, q.text(1), q.text(2)) : QString();
+            for (const QString &text : {filledIn, q.text(3)}) {
+                if (!text.trimmed().isEmpty())
+                    texts.append({u"answer"_s, text, questions.words(interview, q.text(1))});
+            }
+        }
     }
     return texts;
 }

@@ -21,10 +21,12 @@ struct ErasurePreview
     StillHolding holding;
 };
 
-/// Error NotFound if there is no such participant or interview. Looks into the files that may hold it, too.
+/// Error NotFound if there is no such participant or interview. Looks into the files that may hold it, too,
+/// unless `studyPath` is empty.
 [[nodiscard]] ErasurePreview previewErasure(Connection &db, const QString &studyPath,
                                             const Withdrawal &withdrawal);
 
+/// A text of the study, for people to read.
 struct ErasedText
 {
     QString table, text;
@@ -32,5 +34,9 @@ struct ErasedText
 };
 /// Every text that would go, whole, as people know it: answers of choices by their labels, without ids.
 [[nodiscard]] QVector<ErasedText> erasedTexts(Connection &db, const Withdrawal &withdrawal);
+
+/// What the interviewers noted of interviews that stay, because others took part: notes at answers of others,
+/// what they filled in themselves. It stays, too, and may tell of who withdraws.
+[[nodiscard]] QVector<ErasedText> notesThatStay(Connection &db, const Withdrawal &withdrawal);
 
 } // namespace seamfinder

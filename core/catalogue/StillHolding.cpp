@@ -69,6 +69,20 @@ bool isPacked(const QString &path)
     return packed.contains(QFileInfo(path).suffix().toLower());
 }
 
+/// Beside the study, and small enough to be looked through while somebody waits for the answer.
+QStringList textsBeside(const QString &studyPath)
+{
+    static const QStringList readable{u"*.csv"_s,  u"*.tsv"_s,  u"*.txt"_s, u"*.md"_s,
+                                      u"*.json"_s, u"*.html"_s, u"*.xml"_s, u"*.yaml"_s};
+    constexpr qint64 most = qint64(1) << 26;
+    QStringList paths;
+    for (const QFileInfo &file : QFileInfo(studyPath).absoluteDir().entryInfoList(readable, QDir::Files)) {
+        if (file.size() <= most)
+            paths.append(file.absoluteFilePath());
+    }
+    return paths;
+}
+
 /// The newest list names a path as often as it was written.
 void sortExport(StillHolding &holding, const QString &path, const std::function<bool(const QString &)> &holds)
 {
@@ -81,10 +95,19 @@ void sortExport(StillHolding &holding, const QString &path, const std::function<
     else if (holds(path))
         holding.exports.append(path);
 }
+void addUnlisted(StillHolding &holding, const QString &studyPath, const ScrubText &text)
+{
+    for (const QString &path : textsBeside(studyPath)) {
+        const bool isListed = holding.exports.contains(path) || holding.unlisted.contains(path);
+        if (!isListed && !text.isEmpty() && fileHolds(path, text))
+            holding.unlisted.append(path);
+    }
+}
 } // namespace
 
 StillHolding whatHolds(const QString &studyPath, const ErasedRows &rows,
-                       const QVector<ParticipantId> &participants, const QVector<LoggedExport> &log)
+                       const QVector<ParticipantId> &participants, const QStringList &pseudonyms,
+                       const QVector<LoggedExport> &log)
 {
     StillHolding holding;
     for (const QString &path : otherStudiesBeside(studyPath) + copiesElsewhere(studyPath, log)) {
@@ -98,6 +121,8 @@ StillHolding whatHolds(const QString &studyPath, const ErasedRows &rows,
         if (about && !isLooked)
             sortExport(holding, each.path, [](const QString &) { return true; });
     }
+    for (const QString &pseudonym : pseudonyms)
+        addUnlisted(holding, studyPath, ScrubText({.text = pseudonym, .wholeWords = true}));
     return holding;
 }
 
@@ -120,6 +145,7 @@ StillHolding whatHolds(const QString &studyPath, const ScrubRequest &request,
         else if (!holding.closedExports.contains(each.path))
             holding.closedExports.append(each.path);
     }
+    addUnlisted(holding, studyPath, text);
     return holding;
 }
 

@@ -350,11 +350,20 @@ private Q_SLOTS:
         log(there, report.participants);
         log(gonePath, {gone.participant});
         log(study.folder() + u"/others.csv"_s, {kept.participant});
+        const QString byCommand = study.folder() + u"/by command.csv"_s;
+        static_cast<void>(exportCsv(study.db(), {}, study.path(), byCommand)); // no list knows it
+        const QString others = study.folder() + u"/others.txt"_s;
+        QFile file(others);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("P010 is somebody else") > 0);
+        file.close();
+        const QString name = readParticipant(study.db(), gone.participant)->pseudonym;
+        QVERIFY(u"P010"_s.startsWith(name));
         const StillHolding holding =
             whatHolds(study.path(), ErasedRows::of(study.db(), {.participant = gone.participant}),
-                      {gone.participant}, readExportLog(study.db()));
+                      {gone.participant}, {name}, readExportLog(study.db()));
         QCOMPARE(holding.studies, QStringList{copy});
         QCOMPARE(holding.exports, QStringList{there});
+        QCOMPARE(holding.unlisted, QStringList{byCommand});
         QCOMPARE(holding.lostExports, QStringList{gonePath});
     }
 

@@ -165,6 +165,18 @@ private Q_SLOTS:
         QCOMPARE(m_interview->answers().value(domain).toText(), u"Mirabellenwein"_s);
     }
 
+    /// A text that only the interviewer fills in.
+    [[nodiscard]] QuestionRef ofTheInterviewers() const
+    {
+        for (const Step &each : m_interview->flow().steps()) {
+            const Section &section = m_interview->flow().protocol().sections[each.section];
+            if (section.interviewerOnly && each.question->type == QuestionType::Text &&
+                each.question->binding.isEmpty())
+                return each.ref;
+        }
+        return {};
+    }
+
     /// Told by the first participant, and picked to be looked at closely; the second one speaks then.
     qint64 exampleOfTheFirst()
     {
@@ -284,6 +296,72 @@ private Q_SLOTS:
         QTRY_COMPARE(m_interview->answers().value(picks).keys(), QStringList{crockford(told)});
         QVERIFY(!m_interview->data().answers.value(picks).speaker);
         QCOMPARE(m_interview->answers().value({u"deep-turned-out"_s, {told}}).toText(), u"Mirabellenkern"_s);
+    }
+
+    void whatTheInterviewersNotedStaysAndIsShown()
+    {
+        open(true);
+        const QuestionRef debrief = ofTheInterviewers();
+        QVERIFY(!debrief.question.isEmpty());
+        answer(debrief, u"Mirabellenwein was spoken of"_s);
+        sayIn(reminds, m_second, u"Holunder"_s);
+        m_interview->setNote(reminds, u"Mirabellenkern, too"_s);
+        settle();
+        sayIn(walk, m_first, u"Zwetschgenmus"_s);
+        QStringList shown;
+        for (const ErasedText &each : notesThatStay(m_study->reader(), {.participant = m_first})) {
+            QVERIFY(!each.about.isEmpty());
+            shown.append(each.text);
+        }
+        shown.sort();
+        QCOMPARE(shown, (QStringList{u"Mirabellenkern, too"_s, u"Mirabellenwein was spoken of"_s}));
+        m_interview->goTo(walk);
+        settle();
+        m_interview->pause();
+        m_interview->begin();
+        settle();
+        const auto hasTime = [&] {
+            const auto events = readParadata(m_study->reader(), m_id);
+            return std::ranges::any_of(events, [](const ParadataEvent &each) {
+                return each.event == "pause"_L1 && each.place.question == walk.question;
+            });
+        };
+        QVERIFY(hasTime());
+        withdraw(m_first);
+        QVERIFY(hasTime());
+        QCOMPARE(left({u"Zwetschgen"_s}), QStringList());
+        QTRY_COMPARE(m_interview->answers().value(debrief).toText(), u"Mirabellenwein was spoken of"_s);
+    }
+
+    void aBeginningThatWasUndoneGoesWithTheirPseudonym()
+    {
+        open(false);
+        const ProtocolVersionId version = readInterview(m_study->reader(), m_id)->version;
+        ParticipantId who{};
+        const auto meet = [&] {
+            InterviewId with{};
+            perform([&](Edit &edit) {
+                who = createParticipant(edit, u"P22"_s);
+                with = createInterview(edit, version, {who});
+            });
+            return with;
+        };
+        {
+            InterviewSession other(
+                *m_study, std::make_shared<const Codebook>(Codebook::read(m_study->reader())), meet());
+            other.begin();
+            other.setNote(reminds, u"Zwetschgenmus"_s);
+            other.endVisit();
+            QTRY_VERIFY(other.isSaved());
+            while (readParticipant(m_study->reader(), who)) {
+                m_study->undo();
+                settle();
+            }
+        }
+        static_cast<void>(meet());
+        withdraw(who);
+        QCOMPARE(left({u"Zwetschgen"_s, u"P22"_s}), QStringList());
+        QVERIFY(readParticipant(m_study->reader(), m_first));
     }
 
     void theTextsAreShownAsPeopleKnowThem()

@@ -120,7 +120,7 @@ void eraseEverything(TempStudy &study)
     static_cast<void>(previewScrub(writer.db(), {.text = u"erased"_s}));
     static_cast<void>(scrub(writer, {u"Scrub"_s}, {.text = u"erased"_s, .replacement = u""_s}));
     static_cast<void>(whatHolds(study.path(), ErasedRows::of(writer.db(), {.participant = people.first}),
-                                {people.first}, readExportLog(writer.db())));
+                                {people.first}, {u"P01"_s}, readExportLog(writer.db())));
     const ScrubRequest nowhere{.text = u"Nobodysname"_s};
     static_cast<void>(whatHolds(study.path(), nowhere, readExportLog(writer.db())));
     const QString copy = study.folder() + u"/copy of everything.seam"_s;
@@ -130,6 +130,7 @@ void eraseEverything(TempStudy &study)
     QFile::remove(copy);
     static_cast<void>(previewErasure(writer.db(), study.path(), {.participant = people.first}));
     static_cast<void>(erasedTexts(writer.db(), {.participant = people.first}));
+    static_cast<void>(notesThatStay(writer.db(), {.participant = people.first}));
     QString pseudonym;
     for (const Participant &each : readParticipants(writer.db())) {
         if (each.id == people.first)

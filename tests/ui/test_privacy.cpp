@@ -99,6 +99,7 @@ private Q_SLOTS:
     void consentIsNarrowedFromAnywhere();
     void takesNoPartKeepsNoAnswers();
     void theStripAsksForWithdrawal();
+    void aLongPreviewLeavesTheButtonOnTheScreen();
     void withdrawalShowsErasesAndReports();
     void scrubShowsRemovesAndReports();
     void scrubSaysWhyItCannot();
@@ -200,6 +201,34 @@ void TestPrivacy::theStripAsksForWithdrawal()
     interview().setConsent(fields::interview::quotes, {});
     QTRY_COMPARE(interview().data().interview.quotes, QString());
     QTRY_VERIFY(interview().isSaved());
+}
+
+void TestPrivacy::aLongPreviewLeavesTheButtonOnTheScreen()
+{
+    start();
+    struct Panel : ErasurePanel
+    {
+        Panel(StudySession &session, Messages &messages, Jobs &jobs)
+            : ErasurePanel(session, messages, jobs, nullptr)
+        {
+        }
+        using ErasurePanel::showPreview;
+
+    protected:
+        QString report(bool) const override { return {}; }
+        void confirmed() override {}
+        void textsWanted() override { showTexts(u"Words.\n"_s.repeated(300)); }
+    };
+    CountedJobs jobs;
+    Panel panel(m_open->session, m_open->messages, jobs);
+    panel.show();
+    const QString many = QString(u"What they said about many things, in many interviews.\n"_s).repeated(200);
+    panel.showPreview(many, many, u"To go on, type the pseudonym: P01"_s, u"P01"_s);
+    part<QPushButton>(panel, u"erasureShowTexts"_s)->click();
+    const auto *run = part<QPushButton>(panel, u"erasureRun"_s);
+    QTRY_VERIFY(run->isVisible() && panel.rect().contains(run->geometry()));
+    QTRY_VERIFY(panel.screen()->availableGeometry().contains(panel.geometry()));
+    test::shoot(panel, u"withdrawal-long"_s);
 }
 
 void TestPrivacy::withdrawalShowsErasesAndReports()

@@ -4,6 +4,7 @@
 #include "core/catalogue/StudySession.h"
 #include "core/catalogue/StudyWriter.h"
 #include "ui/common/Deliver.h"
+#include "ui/common/ScrollPane.h"
 #include "ui/shell/Jobs.h"
 #include "ui/shell/Messages.h"
 
@@ -34,6 +35,8 @@ ErasurePanel::ErasurePanel(StudySession &session, Messages &messages, Jobs &jobs
     , m_messages(messages)
     , m_jobs(jobs)
     , m_controls(new QVBoxLayout)
+    , m_page(new QWidget)
+    , m_scroll(new ScrollPane)
     , m_counts(new QLabel(this))
     , m_textsButton(new QPushButton(tr("Show the &texts"), this))
     , m_texts(new QPlainTextEdit(this))
@@ -74,13 +77,17 @@ ErasurePanel::ErasurePanel(StudySession &session, Messages &messages, Jobs &jobs
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     buttons->button(QDialogButtonBox::Close)->setAutoDefault(false);
 
+    auto *page = new QVBoxLayout(m_page);
+    page->setContentsMargins(0, 0, 0, 0);
+    page->addLayout(m_controls);
+    page->addWidget(m_counts);
+    page->addWidget(m_textsButton, 0, Qt::AlignLeading);
+    page->addWidget(m_texts, 2);
+    page->addWidget(m_holdingHeading);
+    page->addWidget(m_holding, 1);
+    m_scroll->setWidget(m_page);
     auto *column = new QVBoxLayout(this);
-    column->addLayout(m_controls);
-    column->addWidget(m_counts);
-    column->addWidget(m_textsButton, 0, Qt::AlignLeading);
-    column->addWidget(m_texts, 2);
-    column->addWidget(m_holdingHeading);
-    column->addWidget(m_holding, 1);
+    column->addWidget(m_scroll, 1);
     column->addWidget(m_prompt);
     column->addLayout(confirm);
     column->addWidget(buttons);
@@ -91,7 +98,8 @@ ErasurePanel::ErasurePanel(StudySession &session, Messages &messages, Jobs &jobs
         m_texts->setVisible(on);
         if (on) {
             textsWanted();
-            makeRoom();
+            // They are to be read before one agrees: as much of them as the screen has room for.
+            resize(width(), std::max(height(), room().height() * 4 / 5));
         }
         fit();
     });
@@ -133,22 +141,36 @@ void ErasurePanel::resizeEvent(QResizeEvent *event)
     fit();
 }
 
-/// They are to be read before one agrees: as much of them as the screen has room for.
-void ErasurePanel::makeRoom()
+/// Of the screen, without what the desktop puts around a window.
+QRect ErasurePanel::room() const
 {
-    const QRect room = screen()->availableGeometry();
-    resize(width(), std::max(height(), room.height() * 4 / 5));
-    if (geometry().bottom() > room.bottom())
-        move(x(), std::max(room.top(), room.bottom() - height()));
+    constexpr int title = 40; // before it is shown, nobody knows
+    const int around = std::max(title, frameGeometry().height() - height());
+    return screen()->availableGeometry().adjusted(0, 0, 0, -around);
 }
 
 /// A window of its own does not ask how high texts are that wrap.
 void ErasurePanel::fit()
 {
     // A layout of which no part wraps (all such texts are hidden) has no height for a width: -1.
-    const int wanted = layout()->hasHeightForWidth() ? layout()->minimumHeightForWidth(width())
-                                                     : layout()->minimumSize().height();
-    setMinimumHeight(std::clamp(wanted, 0, screen()->availableGeometry().height()));
+    const auto heightOf = [](const QLayout &of, int width) {
+        return of.hasHeightForWidth() ? of.minimumHeightForWidth(width) : of.minimumSize().height();
+    };
+    // Before it is shown, the pane has no width of its own yet.
+    const int inside = width() - layout()->contentsMargins().left() - layout()->contentsMargins().right();
+    const int read =
+        heightOf(*m_page->layout(), m_scroll->isVisible() ? m_scroll->viewport()->width() : inside);
+    m_scroll->setMinimumHeight(0);
+    const int done = heightOf(*layout(), width());
+    m_scroll->setMinimumHeight(std::clamp(read, 0, std::max(0, room().height() - done)));
+    setMinimumHeight(std::min(done + m_scroll->minimumHeight(), room().height()));
+    stayOnScreen();
+}
+
+void ErasurePanel::stayOnScreen()
+{
+    if (isVisible() && geometry().bottom() > room().bottom())
+        move(x(), std::max(room().top(), y() - (geometry().bottom() - room().bottom())));
 }
 
 void ErasurePanel::showPreview(const QString &counts, const QString &holding, const QString &prompt,

@@ -15,6 +15,7 @@ namespace seamfinder {
 
 class Jobs;
 class Messages;
+class ScrollPane;
 class StudySession;
 class StudyWriter;
 
@@ -60,7 +61,8 @@ protected:
 
 private:
     void fit();
-    void makeRoom();
+    [[nodiscard]] QRect room() const;
+    void stayOnScreen();
     struct Outcome;
     void finish(const Outcome &outcome);
     void updateButton();
@@ -70,6 +72,8 @@ private:
     Messages &m_messages;
     Jobs &m_jobs;
     QVBoxLayout *m_controls;
+    QWidget *m_page; ///< what is read; what is done stands below it and never scrolls away
+    ScrollPane *m_scroll;
     QLabel *m_counts;
     QPushButton *m_textsButton;
     QPlainTextEdit *m_texts;

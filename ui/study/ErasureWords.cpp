@@ -128,6 +128,10 @@ QString holdingInWords(const StillHolding &holding)
         say(QT_TRANSLATE_NOOP("ErasureWords", "Exported files that are no longer where they were written. If "
                                               "they were moved, they may hold it:")),
         holding.lostExports);
+    addFiles(lines,
+             say(QT_TRANSLATE_NOOP("ErasureWords", "Other texts in the study's folder that have these words. "
+                                                   "Read them, and delete or replace what is meant:")),
+             holding.unlisted);
     if (holding.withoutFile > 0)
         lines.append(say(QT_TRANSLATE_NOOP("ErasureWords",
                                            "Exports to the clipboard or to another program, which cannot be "

@@ -58,7 +58,8 @@ void WithdrawalPanel::showWhatGoes(const ErasurePreview &preview)
         countsInWords(preview.counts)};
     if (preview.joint > 0)
         what.append(tr("Interviews with others stay, without the part of %1: %2. What others said about %1 "
-                       "stays, too, and so do notes at answers of others: read those.")
+                       "stays, too, and so does what the interviewers noted of the whole and at answers of "
+                       "others: it is shown below the texts.")
                         .arg(who)
                         .arg(preview.joint));
     if (!preview.systems.isEmpty())
@@ -100,15 +101,30 @@ QString WithdrawalPanel::unclearInWords(const ErasurePreview &preview)
         .arg(preview.unclearTranscripts.join(u", "_s));
 }
 
+QString WithdrawalPanel::stayingInWords(const QVector<ErasedText> &notes)
+{
+    if (notes.isEmpty())
+        return {};
+    return u"\n\n* * *\n\n"_s +
+           tr("What stays, because the interviewers noted it of interviews with others. Where it tells of "
+              "who "
+              "withdraws, change it there:") +
+           u"\n\n"_s + textsInWords(notes);
+}
+
 void WithdrawalPanel::textsWanted()
 {
     showTexts(tr("Reading."));
     const auto ticket = m_textsGeneration.next();
     deliver(
         session().jobs().run(
-            ticket, [withdrawal = m_withdrawal](Connection &db) { return erasedTexts(db, withdrawal); },
+            ticket,
+            [withdrawal = m_withdrawal](Connection &db) {
+                return std::pair(erasedTexts(db, withdrawal), notesThatStay(db, withdrawal));
+            },
             Lane::Long),
-        ticket, this, [this](const QVector<ErasedText> &texts) { showTexts(textsInWords(texts)); },
+        ticket, this,
+        [this](const auto &texts) { showTexts(textsInWords(texts.first) + stayingInWords(texts.second)); },
         [this](const std::exception_ptr &error) { messages().show(messageFor(error)); });
 }
 
@@ -119,8 +135,9 @@ void WithdrawalPanel::confirmed()
     // Without the pseudonym: the label stays in the journal.
     const Action action{.label = tr("Withdrawal")};
     run(action, [action, withdrawal = m_withdrawal, erased = m_erased,
-                 path = session().study().path()](StudyWriter &writer) {
-        *erased = previewErasure(writer.db(), path, withdrawal);
+                 holding = m_preview.holding](StudyWriter &writer) {
+        *erased = previewErasure(writer.db(), {}, withdrawal); // files were looked into before
+        erased->holding = holding;
         return eraseWithdrawn(writer, action, withdrawal);
     });
 }

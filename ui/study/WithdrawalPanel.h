@@ -33,6 +33,7 @@ protected:
 private:
     [[nodiscard]] static QString namesInWords(const QStringList &systems);
     [[nodiscard]] static QString unclearInWords(const ErasurePreview &preview);
+    [[nodiscard]] static QString stayingInWords(const QVector<ErasedText> &notes);
     void showWhatGoes(const ErasurePreview &preview);
 
     Withdrawal m_withdrawal;
