@@ -99,6 +99,38 @@ private Q_SLOTS:
         test::shoot(*m_window, u"example-card"_s);
     }
 
+    void whatIsTypedAtAButtonGoesIntoTheStory()
+    {
+        QList<QToolButton *> folds;
+        for (auto *button : m_card->findChildren<QToolButton *>()) {
+            if (button->isVisible() && button->text() == u"How much it weighs"_s)
+                folds += button;
+        }
+        QCOMPARE(folds.size(), 1);
+        folds.first()->setFocus();
+        type(u"weird words"_s); // its space folds nothing
+        QTRY_COMPARE(stored().text(fe::story), u"weird words"_s);
+        QVERIFY(!folds.first()->isChecked());
+    }
+
+    void whatIsUnfoldedComesNext()
+    {
+        int found = 0;
+        for (auto *button : m_card->findChildren<QToolButton *>()) {
+            if (!button->isVisible() || button->text() != u"How much it weighs"_s)
+                continue;
+            ++found;
+            button->setFocus();
+            press(Qt::Key_Space);
+            QVERIFY(button->isChecked());
+            QTest::qWait(50);
+            press(Qt::Key_Tab);
+            const QWidget *now = QApplication::focusWidget();
+            QVERIFY2(button->parentWidget()->isAncestorOf(now), qPrintable(now->accessibleName()));
+        }
+        QCOMPARE(found, 1);
+    }
+
     /// Tab goes on in the order in which things are seen, also past gaps that were added later.
     void tabGoesDownThePage()
     {

@@ -51,9 +51,11 @@ private:
         editor->setFocus();
         return editor;
     }
-    FieldEditor *exampleEditor(const Field &field) const
+    FieldEditor *exampleEditor(const Field &field, const std::function<void(QString)> &keep = {}) const
     {
-        return show(new FieldEditor(context(), field, row(Entity::Example, m_example.value),
+        EditorContext shared = context();
+        shared.keepWords = keep;
+        return show(new FieldEditor(shared, field, row(Entity::Example, m_example.value),
                                     FieldEditor::Look::Block, m_window.get()));
     }
     static QPlainTextEdit *textOf(FieldEditor *editor) { return editor->findChild<QPlainTextEdit *>(); }
@@ -203,6 +205,63 @@ private Q_SLOTS:
         press(Qt::Key_9); // there is no ninth
         press(Qt::Key_Delete);
         QTRY_VERIFY(!stored().has(fe::occurrence));
+    }
+
+    void optionsByTheirWords()
+    {
+        FieldEditor *editor = exampleEditor(fe::occurrence);
+        type(u"likely to"_s); // the space picks nothing by itself
+        press(Qt::Key_Return);
+        QTRY_COMPARE(stored().value(fe::occurrence).toLongLong(), term(u"occurrence"_s, u"likely"_s).value);
+        auto *input = editor->findChild<OptionInput *>();
+        QTRY_VERIFY(input->pills().at(2)->hasFocus());
+        type(u"lik"_s);
+        press(Qt::Key_Return); // a list takes nothing back
+        QTRY_VERIFY(!editor->isUnsaved());
+        QCOMPARE(stored().value(fe::occurrence).toLongLong(), term(u"occurrence"_s, u"likely"_s).value);
+    }
+
+    void wordsThatNoOptionHasAreKept()
+    {
+        QString kept;
+        FieldEditor *editor = exampleEditor(fe::occurrence, [&kept](const QString &words) { kept = words; });
+        type(u"who knows"_s);
+        press(Qt::Key_Tab);
+        QCOMPARE(kept, u"who knows"_s);
+        QTRY_VERIFY(!editor->isUnsaved());
+        QVERIFY(!stored().has(fe::occurrence));
+    }
+
+    void wordsThatWaitAreOfTheirRow_data()
+    {
+        QTest::addColumn<QString>("key");
+        QTest::newRow("options") << u"occurrence"_s;
+        QTest::newRow("codings") << u"believed_by"_s;
+    }
+
+    void wordsThatWaitAreOfTheirRow()
+    {
+        QFETCH(QString, key);
+        ExampleId second;
+        m_open->session.perform({u"second"_s}, [&second, who = m_participant](Edit &edit) {
+            second = createExample(edit, {.participant = who});
+        });
+        m_open->session.flush();
+        FieldEditor *editor = exampleEditor(key == u"occurrence"_s ? fe::occurrence : fe::believedBy);
+        type(u"zookeeper"_s);
+        press(Qt::Key_Tab);
+        const auto waits = [editor] {
+            const auto chips = editor->findChildren<Chip *>();
+            return std::ranges::any_of(chips, [](const Chip *chip) {
+                return chip->isVisible() && chip->text().contains(u"zookeeper"_s);
+            });
+        };
+        QTRY_VERIFY(waits());
+        EditedRow *first = editor->row();
+        editor->setRow(row(Entity::Example, second.value));
+        QVERIFY(!waits());
+        editor->setRow(first);
+        QVERIFY(waits());
     }
 
     void codingByTypingInThePicker()

@@ -436,6 +436,18 @@ private Q_SLOTS:
         QCOMPARE(picked.size(), 1);
     }
 
+    void accentsAndCaseMakeNoDifference()
+    {
+        PickModel model(false);
+        model.setItems({{1, u"Équipe d’exploitation"_s}, {2, u"Schéma"_s}, {3, u"Straße"_s}});
+        for (const auto &[typed, id] : {std::pair{u"equipe"_s, 1}, std::pair{u"SCHEMA"_s, 2},
+                                        std::pair{u"strasse"_s, 3}, std::pair{u"d'exp"_s, 1}}) {
+            model.setTyped(typed);
+            QCOMPARE(model.itemCount(), 1);
+            QCOMPARE(model.index(model.onlyMeant()).data(PickModel::IdRole).toInt(), id);
+        }
+    }
+
     void whatIsTypedToTickTakesNothingBackWhenItIsLeft()
     {
         PickBench bench(TermPicker::Mode::Multiple);

@@ -9,7 +9,6 @@
 #include "ui/common/HiddenWordLineAid.h"
 #include "ui/common/PickItems.h"
 #include "ui/common/TabOrder.h"
-#include "ui/common/TermPicker.h"
 
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -29,7 +28,16 @@ CodingInput::CodingInput(const EditorContext &context, const Field &field, Look 
     , m_flow(new FlowLayout(nullptr, 4))
     , m_column(new QVBoxLayout(this))
     , m_add(new Chip({}, this))
+    , m_picker(
+          new InputPicker(context, field.many ? TermPicker::Mode::Multiple : TermPicker::Mode::Single, this))
 {
+    connect(m_picker, &InputPicker::waitingChanged, this, &CodingInput::rebuild);
+    connect(m_picker, &InputPicker::chosenChanged, this, &CodingInput::takePicked);
+    connect(m_picker, &InputPicker::newWanted, this, &CodingInput::takeNew);
+    connect(m_picker, &InputPicker::closed, this, [this] {
+        Q_EMIT left();
+        focusOther();
+    });
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(4);
     m_column->addLayout(m_flow);
@@ -45,8 +53,7 @@ CodingInput::CodingInput(const EditorContext &context, const Field &field, Look 
 
 CodingInput::~CodingInput()
 {
-    // While it is open it is a child of the window, not of this.
-    delete m_picker;
+    delete m_picker; // what it says on its way is not to reach half of this
 }
 
 CodedTerm *CodingInput::find(TermId term)
@@ -133,8 +140,9 @@ void CodingInput::rebuild()
         m_flow->addWidget(chip);
     }
     const bool none = m_terms.isEmpty() && m_newNames.isEmpty();
-    const bool waits = !m_waiting.isEmpty();
-    m_add->setText(waits                     ? tr("“%1” is not picked").arg(m_waiting)
+    const QString waiting = m_picker->waiting();
+    const bool waits = !waiting.isEmpty();
+    m_add->setText(waits                     ? tr("“%1” is not picked").arg(waiting)
                    : !none                   ? u"+"_s
                    : m_placeholder.isEmpty() ? tr("Choose …")
                                              : m_placeholder);
@@ -218,59 +226,34 @@ void CodingInput::openPicker(const QString &typed)
 {
     if (m_readOnly)
         return;
-    if (!m_picker) {
-        m_picker = new TermPicker(m_field.many ? TermPicker::Mode::Multiple : TermPicker::Mode::Single, this);
-        m_picker->setNewAllowed(m_field == fields::example::tag);
-        m_picker->setPicksOnLeaving(true);
-        connect(m_picker, &TermPicker::chosenChanged, this, &CodingInput::takePicked);
-        connect(m_picker, &TermPicker::newWanted, this, [this](const QString &text) {
-            m_newNames += text.simplified();
-            m_waiting.clear();
-            rebuild();
-            Q_EMIT chosen();
-        });
-        connect(m_picker, &TermPicker::unmatched, this, [this](const QString &words) {
-            if (m_context.keepWords)
-                m_context.keepWords(words);
-            else
-                setWaiting(words);
-        });
-        connect(m_picker, &TermPicker::picked, this, [this] { setWaiting({}); });
-        connect(m_picker, &TermPicker::closed, this, [this] {
-            if (m_picker->typed().isEmpty())
-                setWaiting({}); // taken away on purpose
-            Q_EMIT left();
-            focusOther();
-        });
-    }
     QList<qint64> chosen;
     for (const CodedTerm &coded : std::as_const(m_terms))
         chosen += coded.term.value;
-    m_picker->setWhat(m_name);
-    m_picker->setItems(
+    TermPicker &list = m_picker->list();
+    list.setNewAllowed(m_field == fields::example::tag);
+    list.setWhat(m_name);
+    list.setItems(
         pickItems(m_context.codebook.codebook(), m_field, chosen, m_elementsFirst, m_context.labels()));
-    m_picker->setChosen(chosen);
+    list.setChosen(chosen);
     // Not at a chip, where that can be avoided: picking makes new ones.
-    m_picker->openAt(m_add->isVisible() ? m_add : focusProxy(), typed.isEmpty() ? m_waiting : typed);
+    m_picker->openAt(m_add->isVisible() ? m_add : focusProxy(), typed);
 }
 
-/// Where nothing else keeps them, words that no term has stay to be seen until something is picked.
-void CodingInput::setWaiting(const QString &words)
+void CodingInput::takeNew(const QString &name)
 {
-    if (m_waiting == words)
-        return;
-    m_waiting = words;
+    m_newNames += name.simplified();
     rebuild();
+    Q_EMIT chosen();
 }
 
 void CodingInput::showTicks()
 {
-    if (!m_picker || !m_picker->isVisible())
+    if (!m_picker->isOpen())
         return;
     QList<qint64> ids;
     for (const CodedTerm &coded : std::as_const(m_terms))
         ids += coded.term.value;
-    m_picker->setChosen(ids);
+    m_picker->list().setChosen(ids);
 }
 
 void CodingInput::giveWayTo(TermId added)
@@ -299,7 +282,7 @@ void CodingInput::takePicked(const QList<qint64> &ids)
     showTicks();
     Q_EMIT chosen();
     // A single choice, or Enter, has closed the picker before it tells what was picked.
-    if (!m_picker->isVisible()) {
+    if (!m_picker->isOpen()) {
         Q_EMIT left();
         focusOther();
     }
@@ -405,10 +388,8 @@ void CodingInput::openMenu(Chip *chip, TermId term)
 bool CodingInput::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::KeyPress) {
-        const auto *key = static_cast<QKeyEvent *>(event);
-        const QString text = key->text();
-        const auto held = key->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier);
-        if (!held && !text.isEmpty() && text.at(0).isPrint() && !text.at(0).isSpace()) {
+        const QString text = InputPicker::textOf(*static_cast<QKeyEvent *>(event));
+        if (!text.isEmpty()) {
             openPicker(text);
             return true;
         }

@@ -3,9 +3,9 @@
 #include "core/domain/Field.h"
 #include "core/domain/Term.h"
 #include "ui/common/FieldInput.h"
+#include "ui/common/InputPicker.h"
 
 #include <QHash>
-#include <QPointer>
 
 class QLineEdit;
 class QMenu;
@@ -16,7 +16,6 @@ namespace seamfinder {
 class Chip;
 class FlowLayout;
 class SpokenLabels;
-class TermPicker;
 
 /// Terms of the codebook as chips. Enter, Space or typing opens the picker in place; Delete on a chip takes
 /// it away; Enter on a chip opens what else can be said of it: the main element, the sides of "A does not fit
@@ -35,7 +34,7 @@ public:
     void setName(const QString &name) override;
     void setPlaceholder(const QString &text) override;
     void setElementsFirst(const QVector<TermId> &elements) override { m_elementsFirst = elements; }
-    void forgetWaiting() override { setWaiting({}); }
+    void setRow(qint64 row) override { m_picker->setRow(row); }
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -47,9 +46,9 @@ private:
     [[nodiscard]] QString chipText(const CodedTerm &coded) const;
     void openPicker(const QString &typed = {});
     void takePicked(const QList<qint64> &ids);
+    void takeNew(const QString &name);
     /// In the picker, while it is open.
     void showTicks();
-    void setWaiting(const QString &words);
     /// Takes out what cannot stand beside it (see AloneChoices.h).
     void giveWayTo(TermId added);
     void focusOther();
@@ -67,14 +66,13 @@ private:
     QString m_placeholder;
     QVector<CodedTerm> m_terms;
     QStringList m_newNames;
-    QString m_waiting; ///< typed, and in no list
     QVector<TermId> m_elementsFirst;
     FlowLayout *m_flow;
     QVBoxLayout *m_column;
     Chip *m_add;
     QHash<TermId, Chip *> m_chips;
     QHash<TermId, QLineEdit *> m_others;
-    QPointer<TermPicker> m_picker;
+    InputPicker *m_picker;
     TermId m_wantsText{};
     bool m_readOnly = false;
     const SpokenLabels *m_shownIn = nullptr; ///< whose words the chips have

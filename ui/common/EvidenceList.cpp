@@ -10,9 +10,12 @@
 #include "ui/common/FlowLayout.h"
 #include "ui/common/Icons.h"
 #include "ui/common/Pill.h"
+#include "ui/common/PlainEnter.h"
 #include "ui/common/StateTag.h"
+#include "ui/common/TypedText.h"
 #include "ui/common/UndoStep.h"
 
+#include <QApplication>
 #include <QButtonGroup>
 #include <QCoreApplication>
 #include <QLabel>
@@ -62,8 +65,8 @@ EvidenceList::EvidenceList(const EditorContext &context, QWidget *parent)
     auto *group = new QButtonGroup(this);
     for (const Relation &relation : relations) {
         auto *pill = new Pill(relationLabel(relation), this);
-        pill->setFocusPolicy(Qt::StrongFocus);
         group->addButton(pill);
+        connect(pill, &QAbstractButton::toggled, this, &EvidenceList::showStop);
         choice->addWidget(pill);
         m_relations += pill;
     }
@@ -218,6 +221,22 @@ QWidget *EvidenceList::makeSpeaker(const EvidenceRecord &evidence, QWidget *entr
     return button;
 }
 
+void EvidenceList::keyPressEvent(QKeyEvent *event)
+{
+    auto *pill = qobject_cast<Pill *>(QApplication::focusWidget());
+    if (pill && isPlainEnter(*event))
+        pill->click();
+    else if (!typeOnIn(*m_quote, *event))
+        QWidget::keyPressEvent(event);
+}
+
+/// Only what is chosen is a stop for Tab.
+void EvidenceList::showStop()
+{
+    for (Pill *pill : std::as_const(m_relations))
+        pill->setFocusPolicy(pill->isChecked() ? Qt::StrongFocus : Qt::ClickFocus);
+}
+
 void EvidenceList::add()
 {
     QLatin1StringView relation = relations[0].key;
@@ -228,6 +247,9 @@ void EvidenceList::add()
     const QString text = m_quote->toPlainText().trimmed();
     const qint64 target = m_target;
     const ParticipantId speaker = relation == interviewersWords ? ParticipantId{} : m_participant;
+    if (m_add->hasFocus())
+        m_quote->setFocus(
+            Qt::OtherFocusReason); // for the next; a button that is disabled gives it to anything
     m_add->setEnabled(false);
     afterCommit(
         m_context.session.perform({.label = tr("Add quote"), .place = toText(ExampleId{target})},

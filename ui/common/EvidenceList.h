@@ -32,6 +32,10 @@ public:
 Q_SIGNALS:
     void countChanged(int count);
 
+protected:
+    /// What is typed beside the new quote is part of it; Enter picks what a passage does.
+    void keyPressEvent(QKeyEvent *event) override;
+
 private:
     void read();
     QWidget *makeEntry(const EvidenceRecord &evidence);
@@ -39,6 +43,7 @@ private:
     QWidget *makeSpeaker(const EvidenceRecord &evidence, QWidget *entry);
     void readPeople();
     void showAgreed(const QString &quotes);
+    void showStop();
     void add();
 
     EditorContext m_context;

@@ -22,6 +22,7 @@
 #include "ui/common/SteadyFocus.h"
 #include "ui/common/TellerButton.h"
 #include "ui/common/TermPicker.h"
+#include "ui/common/TypedText.h"
 
 #include <algorithm>
 #include <QAction>
@@ -29,6 +30,7 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QStyle>
 #include <QTimer>
 #include <QToolButton>
@@ -326,6 +328,14 @@ void ExampleCard::flush()
 void ExampleCard::focusFirst()
 {
     m_form->focusFirstOpen();
+    // Not where the card before was scrolled to. What was just made has its place only after the layout's
+    // turn.
+    m_scroll->verticalScrollBar()->setValue(0);
+    QTimer::singleShot(0, this, [this] {
+        QWidget *focus = QApplication::focusWidget();
+        if (m_page->isAncestorOf(focus))
+            m_scroll->ensureWidgetVisible(focus);
+    });
 }
 
 FieldEditor *ExampleCard::editor(const Field &field)
@@ -385,14 +395,22 @@ void ExampleCard::close()
     Q_EMIT closed();
 }
 
+QString binnedText()
+{
+    return ExampleCard::tr("Deleted; it is in the bin. Ctrl+Z brings it back.");
+}
+
 void ExampleCard::remove()
 {
     flush();
     if (!m_row)
         return;
     const ExampleId id = example();
-    m_context.session.perform({.label = tr("Delete example"), .place = toText(id)},
-                              [id](Edit &edit) { deleteExample(edit, id); });
+    // A visit, so that what follows from it in an interview is the same step.
+    m_context.session.perform(
+        {.label = tr("Delete example"), .place = toText(id), .visit = u"delete/"_s + toText(id)},
+        [id](Edit &edit) { deleteExample(edit, id); });
+    Q_EMIT binned();
 }
 
 void ExampleCard::keyPressEvent(QKeyEvent *event)
@@ -401,7 +419,10 @@ void ExampleCard::keyPressEvent(QKeyEvent *event)
         close();
         return;
     }
-    QWidget::keyPressEvent(event);
+    // Here comes what nothing on the card has taken: words that were typed at a button belong to the story.
+    FieldEditor *story = editor(fe::story);
+    if (!story || !typeOnIn(*story, *event))
+        QWidget::keyPressEvent(event);
 }
 
 } // namespace seamfinder

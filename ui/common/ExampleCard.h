@@ -14,6 +14,9 @@ class QVBoxLayout;
 
 namespace seamfinder {
 
+/// What is said when an example was put into the bin.
+[[nodiscard]] QString binnedText();
+
 class EditedRow;
 class ElidedLabel;
 class EvidenceList;
@@ -64,6 +67,8 @@ Q_SIGNALS:
     void closed();
     /// The example was put into the bin (undoable), or its creation undone; the card is empty now.
     void deleted(seamfinder::ExampleId example);
+    /// The former was asked for: for the message that tells how it comes back.
+    void binned();
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;

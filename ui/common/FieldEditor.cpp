@@ -175,7 +175,7 @@ void FieldEditor::setRow(EditedRow *row)
     if (m_row)
         m_row->disconnect(this);
     m_row = row;
-    m_input->forgetWaiting();
+    m_input->setRow(row ? row->id() : 0);
     setEnabled(row);
     if (!row) {
         m_input->setContent({});

@@ -44,8 +44,8 @@ public:
     [[nodiscard]] virtual bool composing() const { return false; }
     /// Information items: the elements whose items come first.
     virtual void setElementsFirst(const QVector<TermId> &) {}
-    /// Another row is shown: words that wait to be picked were meant for the one before.
-    virtual void forgetWaiting() {}
+    /// The row that is shown (its id): words that wait to be picked are of one row.
+    virtual void setRow(qint64) {}
 
 Q_SIGNALS:
     /// Typed: more may follow. The write can wait a moment.

@@ -1,6 +1,7 @@
 #include "ui/common/FoldSection.h"
 
 #include "ui/common/ElidedLabel.h"
+#include "ui/common/TabOrder.h"
 
 #include <QHBoxLayout>
 #include <QToolButton>
@@ -42,8 +43,10 @@ FoldSection::FoldSection(const QString &title, std::function<void(QVBoxLayout *)
 
 void FoldSection::setOpen(bool open)
 {
-    if (open && m_fill)
+    if (open && m_fill) {
         std::exchange(m_fill, nullptr)(m_column);
+        orderTabs(this);
+    }
     m_button->setChecked(open);
     const auto closedArrow = layoutDirection() == Qt::RightToLeft ? Qt::LeftArrow : Qt::RightArrow;
     m_button->setArrowType(open ? Qt::DownArrow : closedArrow);

@@ -162,6 +162,7 @@ constexpr FixedKey fixed[]{
     {Everywhere, QT_TRANSLATE_NOOP("KeyCommand", "Undo"), "Ctrl+Z"},
     {Everywhere, QT_TRANSLATE_NOOP("KeyCommand", "Redo"), "Ctrl+Shift+Z"},
     {Everywhere, QT_TRANSLATE_NOOP("KeyCommand", "Write instead of a word to hide"), "Alt+Enter; Alt+Return"},
+    {Everywhere, QT_TRANSLATE_NOOP("KeyCommand", "Menu of what has the focus"), "Shift+F10"},
     {Interview, QT_TRANSLATE_NOOP("KeyCommand", "No answer"), "F4"},
     {Interview, QT_TRANSLATE_NOOP("KeyCommand", "Correct the pseudonym"), "F2"},
     {Interview, QT_TRANSLATE_NOOP("KeyCommand", "Probes by their number"),

@@ -3,11 +3,14 @@
 #include "core/catalogue/StudySession.h"
 #include "core/domain/Fields.h"
 #include "core/protocol/SpokenLabels.h"
+#include "ui/common/Chip.h"
 #include "ui/common/CodebookCache.h"
 #include "ui/common/FlowLayout.h"
+#include "ui/common/InputPicker.h"
 #include "ui/common/Pill.h"
 #include "ui/common/PlainEnter.h"
 
+#include <QApplication>
 #include <QKeyEvent>
 
 namespace seamfinder {
@@ -19,12 +22,32 @@ OptionInput::OptionInput(const EditorContext &context, const Field &field, QWidg
     , m_context(context)
     , m_field(field)
     , m_flow(new FlowLayout(this, 4))
+    , m_picker(new InputPicker(context, TermPicker::Mode::Single, this))
+    , m_waits(new Chip({}, this))
 {
+    m_waits->setRemovable(false);
+    m_waits->setToolTip(tr("Enter opens a list with it again"));
+    m_waits->installEventFilter(this);
+    m_waits->hide();
+    connect(m_waits, &QAbstractButton::clicked, this, [this] { openPicker(); });
+    connect(m_picker, &InputPicker::waitingChanged, this, &OptionInput::showWaiting);
+    connect(m_picker, &InputPicker::picked, this, [this](qint64 line) {
+        const int index = int(line) - 1;
+        if (index != current())
+            pick(index);
+        if (m_pills.contains(QApplication::focusWidget()))
+            focusPill(index);
+    });
     fill();
     if (field.kind == FieldKind::Term)
         connect(&context.codebook, &CodebookCache::changed, this, &OptionInput::fill);
     for (const auto signal : {&StudySession::committed, &StudySession::undone, &StudySession::redone})
         connect(&context.session, signal, this, &OptionInput::followLanguage);
+}
+
+OptionInput::~OptionInput()
+{
+    delete m_picker; // what it says on its way is not to reach half of this
 }
 
 bool OptionInput::equal(const QVariant &one, const QVariant &other) const
@@ -50,9 +73,11 @@ void OptionInput::followLanguage()
 void OptionInput::fill()
 {
     m_shownIn = &m_context.labels();
+    m_flow->removeWidget(m_waits);
     m_flow->clear();
     m_pills.clear();
     m_values.clear();
+    m_aliases.clear();
     if (m_field.kind == FieldKind::Choice) {
         for (const Choice &choice : m_field.choices)
             addOption(QString(choice.key), m_shownIn->option(m_field, choice.key));
@@ -61,16 +86,21 @@ void OptionInput::fill()
         for (const Term &term : terms) {
             // A retired term is only offered where it is the answer already.
             if (!term.retired || equal(term.id.value, m_value))
-                addOption(term.id.value, m_context.termLabel(term), term.definition);
+                addOption(term.id.value, m_context.termLabel(term), term.definition,
+                          term.label + u"; "_s + term.alias);
         }
     } else {
         for (int step = m_field.minimum; step <= m_field.maximum; ++step)
             addOption(step, QString::number(step));
     }
+    m_flow->addWidget(m_waits);
     showState();
+    if (m_picker->isOpen())
+        m_picker->list().setItems(listed());
 }
 
-void OptionInput::addOption(const QVariant &value, const QString &text, const QString &help)
+void OptionInput::addOption(const QVariant &value, const QString &text, const QString &help,
+                            const QString &alias)
 {
     auto *pill = new Pill(text, this);
     pill->setToolTip(help);
@@ -80,6 +110,7 @@ void OptionInput::addOption(const QVariant &value, const QString &text, const QS
     m_flow->addWidget(pill);
     m_pills += pill;
     m_values += value;
+    m_aliases += alias;
 }
 
 int OptionInput::current() const
@@ -136,6 +167,45 @@ void OptionInput::setName(const QString &name)
     showState();
 }
 
+void OptionInput::setRow(qint64 row)
+{
+    m_picker->setRow(row);
+}
+
+/// The options as lines of a list; their ids count from 1.
+QList<PickItem> OptionInput::listed() const
+{
+    QList<PickItem> items;
+    for (int i = 0; i < int(m_pills.size()); ++i) {
+        items += {.id = i + 1,
+                  .label = m_pills.at(i)->text(),
+                  .alias = m_aliases.at(i),
+                  .definition = m_pills.at(i)->toolTip()};
+    }
+    return items;
+}
+
+void OptionInput::openPicker(const QString &typed)
+{
+    if (m_readOnly)
+        return;
+    TermPicker &list = m_picker->list();
+    list.setWhat(m_name);
+    list.setItems(listed());
+    list.setChosen(current() < 0 ? QList<qint64>() : QList<qint64>{current() + 1});
+    m_picker->openAt(this, typed);
+}
+
+void OptionInput::showWaiting()
+{
+    const QString words = m_picker->waiting();
+    m_waits->setText(tr("“%1” is not picked").arg(words));
+    m_waits->setAccessibleName(m_name + u": "_s + m_waits->text());
+    m_waits->setVisible(!words.isEmpty());
+    m_flow->invalidate();
+    updateGeometry();
+}
+
 void OptionInput::pick(int index)
 {
     // A status cannot be taken away, only changed.
@@ -158,6 +228,12 @@ bool OptionInput::eventFilter(QObject *watched, QEvent *event)
     if (event->type() != QEvent::KeyPress)
         return FieldInput::eventFilter(watched, event);
     const auto *key = static_cast<QKeyEvent *>(event);
+    if (watched == m_waits) {
+        const QString typed = InputPicker::textOf(*key);
+        if (!typed.isEmpty())
+            openPicker(typed);
+        return !typed.isEmpty() || FieldInput::eventFilter(watched, event);
+    }
     const int at = int(m_pills.indexOf(qobject_cast<Pill *>(watched)));
     if (at < 0)
         return FieldInput::eventFilter(watched, event);
@@ -198,9 +274,13 @@ bool OptionInput::eventFilter(QObject *watched, QEvent *event)
             pick(-1);
         return true;
     default:
-
-        return FieldInput::eventFilter(watched, event);
+        break;
     }
+    const QString typed = InputPicker::textOf(*key);
+    if (typed.isEmpty())
+        return FieldInput::eventFilter(watched, event);
+    openPicker(typed);
+    return true;
 }
 
 } // namespace seamfinder

@@ -7,23 +7,28 @@
 
 namespace seamfinder {
 
+class Chip;
 class FlowLayout;
+class InputPicker;
+struct PickItem;
 class Pill;
 
 /// One of a few: the keys of a choice, the terms of a small facet, the steps of a scale. One stop for Tab;
 /// arrows move, Space or Enter picks, a digit picks at once, Delete takes the choice back, and so does
-/// picking it again.
+/// picking it again. Who types a word gets the same options as a list that the word searches.
 class OptionInput final : public FieldInput
 {
     Q_OBJECT
 
 public:
     OptionInput(const EditorContext &context, const Field &field, QWidget *parent);
+    ~OptionInput() override;
 
     void setContent(const FieldContent &content) override;
     [[nodiscard]] FieldContent content() const override;
     void setReadOnly(bool readOnly) override;
     void setName(const QString &name) override;
+    void setRow(qint64 row) override;
 
     [[nodiscard]] const QList<Pill *> &pills() const { return m_pills; }
 
@@ -33,7 +38,11 @@ protected:
 private:
     void fill();
     void followLanguage();
-    void addOption(const QVariant &value, const QString &label, const QString &help = {});
+    void addOption(const QVariant &value, const QString &label, const QString &help = {},
+                   const QString &alias = {});
+    [[nodiscard]] QList<PickItem> listed() const;
+    void openPicker(const QString &typed = {});
+    void showWaiting();
     void pick(int index);
     void focusPill(int index);
     void showState();
@@ -46,6 +55,9 @@ private:
     QString m_name;
     QList<Pill *> m_pills;
     QList<QVariant> m_values;
+    QStringList m_aliases; ///< other words that find an option
+    InputPicker *m_picker;
+    Chip *m_waits; ///< words that found none, where nothing else keeps them
     QVariant m_value;
     bool m_readOnly = false;
     const SpokenLabels *m_shownIn = nullptr; ///< whose words the pills have

@@ -1,5 +1,7 @@
 #include "ui/common/PickModel.h"
 
+#include "core/domain/FoldedText.h"
+
 #include <algorithm>
 #include <QFont>
 #include <QPainter>
@@ -25,8 +27,7 @@ QPixmap dot(const QColor &color)
 
 bool startsAWord(const QString &text, const QString &word)
 {
-    for (qsizetype at = text.indexOf(word, 0, Qt::CaseInsensitive); at >= 0;
-         at = text.indexOf(word, at + 1, Qt::CaseInsensitive)) {
+    for (qsizetype at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
         if (at == 0 || !text[at - 1].isLetterOrNumber())
             return true;
     }
@@ -44,6 +45,9 @@ PickModel::PickModel(bool multiple, QObject *parent)
 void PickModel::setItems(const QList<PickItem> &items)
 {
     m_items = items;
+    m_folded.clear();
+    for (const PickItem &item : items)
+        m_folded.append({foldText(item.label).text, foldText(item.alias).text, foldText(item.group).text});
     rebuild();
 }
 
@@ -60,12 +64,12 @@ void PickModel::setTyped(const QString &text)
     rebuild();
 }
 
-int PickModel::rankOf(const PickItem &item, const QStringList &words) const
+int PickModel::rankOf(const Folded &item, const QString &typed, const QStringList &words)
 {
-    if (item.label.compare(m_typed, Qt::CaseInsensitive) == 0)
+    if (item.label == typed)
         return 0;
     // Several words in a row are meant as its beginning; one alone may be any word of it.
-    if (words.size() > 1 && item.label.startsWith(m_typed, Qt::CaseInsensitive))
+    if (words.size() > 1 && item.label.startsWith(typed))
         return 1;
     int likeness = 1;
     for (const QString &word : words) {
@@ -73,27 +77,28 @@ int PickModel::rankOf(const PickItem &item, const QStringList &words) const
             likeness += 0;
         else if (startsAWord(item.alias, word) || startsAWord(item.group, word))
             likeness += 1;
-        else if (item.label.contains(word, Qt::CaseInsensitive))
+        else if (item.label.contains(word))
             likeness += 2;
-        else if (item.alias.contains(word, Qt::CaseInsensitive))
+        else if (item.alias.contains(word))
             likeness += 3;
         else
             return -1;
     }
-    return 2 * likeness + int(!item.label.startsWith(words.value(0), Qt::CaseInsensitive));
+    return 2 * likeness + int(!item.label.startsWith(words.value(0)));
 }
 
 void PickModel::rebuild()
 {
     beginResetModel();
     m_lines.clear();
-    const QStringList words = m_typed.split(u' ', Qt::SkipEmptyParts);
+    const QString typed = foldText(m_typed).text;
+    const QStringList words = typed.split(u' ', Qt::SkipEmptyParts);
     bool exact = false;
     QStringList groups;
     QHash<QString, QList<Line>> byGroup;
     for (int i = 0; i < m_items.size(); ++i) {
         const PickItem &item = m_items[i];
-        const int rank = rankOf(item, words);
+        const int rank = rankOf(m_folded[i], typed, words);
         exact = exact || item.label.compare(m_typed, Qt::CaseInsensitive) == 0;
         if (rank < 0)
             continue;

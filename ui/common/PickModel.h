@@ -22,7 +22,8 @@ public:
     void setItems(const QList<PickItem> &items);
     void setChosen(const QSet<qint64> &ids);
     void setNewAllowed(bool allowed) { m_newAllowed = allowed; }
-    /// Every word must occur in the label, the alias or the heading above; upper and lower case are the same.
+    /// Every word must occur in the label, the alias or the heading above; case and accents make no
+    /// difference.
     void setTyped(const QString &text);
     [[nodiscard]] QString typed() const { return m_typed; }
 
@@ -48,11 +49,17 @@ private:
     };
 
     void rebuild();
-    [[nodiscard]] int rankOf(const PickItem &item, const QStringList &words) const;
+    /// What is searched in, without case and accents.
+    struct Folded
+    {
+        QString label, alias, group;
+    };
+    [[nodiscard]] static int rankOf(const Folded &item, const QString &typed, const QStringList &words);
 
     bool m_multiple;
     bool m_newAllowed = false;
     QList<PickItem> m_items;
+    QList<Folded> m_folded; ///< as m_items
     QSet<qint64> m_chosen;
     QString m_typed;
     QList<Line> m_lines;

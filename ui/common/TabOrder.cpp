@@ -20,7 +20,9 @@ public:
         if (m_seen.contains(widget))
             return;
         m_seen.insert(widget);
-        if ((widget->focusPolicy() & Qt::TabFocus) && !widget->focusProxy())
+        // Also what only a click gives the focus to now: of a row of options, the one that is picked is a
+        // stop.
+        if (widget->focusPolicy() != Qt::NoFocus && !widget->focusProxy())
             stops.append(widget);
         if (auto *area = qobject_cast<QScrollArea *>(widget)) {
             if (area->widget())

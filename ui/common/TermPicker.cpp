@@ -324,7 +324,10 @@ bool TermPicker::handleKey(QKeyEvent *event)
         if (!isPlainEnter(*event) &&
             (m_mode != Mode::Multiple || (event->modifiers() & ~Qt::KeypadModifier) != Qt::ControlModifier))
             return false;
-        pickCurrent(!(control && m_mode == Mode::Multiple));
+        if (m_picksOnLeaving && m_model->rowCount() == 0)
+            leave(); // the words are kept, and what is typed next is not glued to them
+        else
+            pickCurrent(!(control && m_mode == Mode::Multiple));
         return true;
     case Qt::Key_Space:
         if (m_mode == Mode::Multiple && (control || m_search->text().isEmpty())) {

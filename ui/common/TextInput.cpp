@@ -58,6 +58,14 @@ protected:
             insertPlainText(source->text().simplified());
     }
 
+    bool event(QEvent *event) override
+    {
+        const bool done = AutoGrowTextEdit::event(event);
+        if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut)
+            viewport()->update(); // the whole line says where the focus is
+        return done;
+    }
+
     void paintEvent(QPaintEvent *event) override
     {
         AutoGrowTextEdit::paintEvent(event);

@@ -1,6 +1,8 @@
 #include "ui/common/TypedText.h"
 
+#include <QCoreApplication>
 #include <QKeyEvent>
+#include <QPlainTextEdit>
 
 namespace seamfinder {
 
@@ -8,6 +10,20 @@ bool isTypedText(const QKeyEvent &event)
 {
     return !event.text().isEmpty() && event.text().front().isPrint() && !event.text().front().isSpace() &&
            !(event.modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier));
+}
+
+bool typeOnIn(QWidget &field, QKeyEvent &event)
+{
+    auto *text = qobject_cast<QPlainTextEdit *>(&field);
+    if (!text)
+        text = field.findChild<QPlainTextEdit *>();
+    if (!text || !text->isVisible() || !text->isEnabled() || text->isReadOnly() || text->hasFocus() ||
+        !isTypedText(event))
+        return false;
+    text->setFocus(Qt::OtherFocusReason);
+    text->moveCursor(QTextCursor::End);
+    QCoreApplication::sendEvent(text, &event);
+    return true;
 }
 
 } // namespace seamfinder

@@ -1,6 +1,7 @@
 #include "ui/interview/ChoiceAnswer.h"
 
 #include "core/domain/AloneChoices.h"
+#include "core/domain/FoldedText.h"
 #include "ui/common/DigitRow.h"
 #include "ui/common/ElidedLabel.h"
 #include "ui/common/SearchField.h"
@@ -27,12 +28,11 @@ constexpr int frame = 4;
 bool begins(const QString &label, const QString &typed)
 {
     static const QRegularExpression between(u"\\W+"_s, QRegularExpression::UseUnicodePropertiesOption);
-    const QStringList words = label.split(between, Qt::SkipEmptyParts);
-    const QStringList starts = typed.split(between, Qt::SkipEmptyParts);
+    const QStringList words = foldText(label).text.split(between, Qt::SkipEmptyParts);
+    const QStringList starts = foldText(typed).text.split(between, Qt::SkipEmptyParts);
     return !starts.isEmpty() && std::all_of(starts.begin(), starts.end(), [&words](const QString &start) {
-        return std::any_of(words.begin(), words.end(), [&start](const QString &word) {
-            return word.startsWith(start, Qt::CaseInsensitive);
-        });
+        return std::any_of(words.begin(), words.end(),
+                           [&start](const QString &word) { return word.startsWith(start); });
     });
 }
 

@@ -1,5 +1,7 @@
 #include "ui/interview/ChoiceModel.h"
 
+#include "core/domain/FoldedText.h"
+
 #include "ui/common/Colors.h"
 
 #include <QPainter>
@@ -41,11 +43,11 @@ void ChoiceModel::setTyped(const QString &text)
 void ChoiceModel::filter()
 {
     m_rows.clear();
-    const QStringList words = m_typed.simplified().split(u' ', Qt::SkipEmptyParts);
+    const QStringList words = foldText(m_typed.simplified()).text.split(u' ', Qt::SkipEmptyParts);
     for (int i = 0; i < m_choices.size(); ++i) {
-        const bool fits = std::all_of(words.begin(), words.end(), [&](const QString &word) {
-            return m_choices[i].label.contains(word, Qt::CaseInsensitive);
-        });
+        const QString label = foldText(m_choices[i].label).text;
+        const bool fits = std::all_of(words.begin(), words.end(),
+                                      [&label](const QString &word) { return label.contains(word); });
         if (fits)
             m_rows.append(i);
     }
