@@ -294,6 +294,36 @@ private Q_SLOTS:
         QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
     }
 
+    void shiftF10OpensTheMenuOfARow_data()
+    {
+        QTest::addColumn<int>("number");
+        QTest::newRow("participants") << 1;
+        QTest::newRow("examples") << 3;
+    }
+    void shiftF10OpensTheMenuOfARow()
+    {
+        QFETCH(int, number);
+        window().activateWindow(); // the offscreen platform leaves that to a menu that was open before
+        QVERIFY(QTest::qWaitForWindowActive(&window()));
+        m_user->goToWorkspace(number);
+        QAbstractItemView *view = nullptr;
+        QTRY_VERIFY((view = qobject_cast<QAbstractItemView *>(QApplication::focusWidget())) &&
+                    view->model()->rowCount() > 0);
+        m_user->press(QKeySequence(Qt::Key_Down));
+        QTRY_VERIFY(view->currentIndex().isValid());
+        bool opened = false;
+        QTimer closing; // the menu of a view waits in a loop of its own
+        connect(&closing, &QTimer::timeout, this, [&opened] {
+            if (QWidget *menu = QApplication::activePopupWidget()) {
+                opened = true;
+                menu->close();
+            }
+        });
+        closing.start(20);
+        m_user->press(QKeySequence(u"Shift+F10"_s));
+        QTRY_VERIFY(opened);
+    }
+
     void theProtocols()
     {
         m_user->goToWorkspace(2);

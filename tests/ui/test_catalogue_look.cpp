@@ -45,7 +45,28 @@ private Q_SLOTS:
     void aLookIsTakenBack();
     void noWordOfATermIsCut();
     void anEditedRowStaysWhereItIs();
+    void whereNoFilterHasTheWordsItIsSaid();
 };
+
+void TestCatalogueLook::whereNoFilterHasTheWordsItIsSaid()
+{
+    test::TempStudy study;
+    test::fillCoded(study);
+    Open open(study);
+    QVERIFY(open.wait());
+    auto *search = open.workspace.facets().findChild<QLineEdit *>();
+    const auto *none = open.workspace.facets().findChild<QLabel *>(u"noFilter"_s);
+    QVERIFY(search && none && !none->isVisible());
+    search->setFocus();
+    QTest::keyClicks(search, u"zookeeper"_s);
+    QTRY_VERIFY(none->isVisible());
+    QTest::keyClick(search, Qt::Key_Escape);
+    QTRY_VERIFY(!none->isVisible());
+    QTest::keyClicks(search, u"data"_s);
+    QTRY_VERIFY(open.workspace.facets().model().rowCount() > 0);
+    QTest::qWait(300); // for counts that are still to come
+    QVERIFY(!none->isVisible());
+}
 
 void TestCatalogueLook::aLookIsTakenBack()
 {

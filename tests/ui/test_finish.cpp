@@ -7,6 +7,7 @@
 #include "tests/support/ui/InterviewBench.h"
 #include "tests/support/ui/Shots.h"
 #include "tests/support/ui/Typing.h"
+#include "ui/common/ElidedLabel.h"
 #include "ui/common/EvidenceList.h"
 #include "ui/common/ExampleCard.h"
 #include "ui/common/InterviewState.h"
@@ -33,7 +34,11 @@ private:
         const auto *shownLabel = shown<QLabel>(label);
         return shownLabel ? shownLabel->text() : QString();
     }
-    QString title() { return textOf(u"interviewTitle"_s); }
+    QString title()
+    {
+        const auto *head = shown<ElidedLabel>(u"interviewTitle"_s);
+        return head ? head->text() : QString();
+    }
     int total() { return textOf(u"finishCount"_s).section(u' ', -1).toInt(); }
     QString count(int number, int of) { return u"%1 of %2"_s.arg(number).arg(of); }
     void star()
@@ -75,6 +80,19 @@ private:
         m_open->session.perform(
             {u"title"_s}, [made, title](Edit &edit) { setValue(edit, fields::example::title, made, title); });
         QTRY_COMPARE(interview().data().example(made)->text(fields::example::title), title);
+    }
+
+    /// At the first stop of an example without anything in it.
+    EvidenceList *finishAtQuotes()
+    {
+        start();
+        interview().createExample();
+        [[maybe_unused]] const bool made =
+            QTest::qWaitFor([this] { return interview().data().examples.size() == 1; });
+        m_workspace->page()->finish();
+        for (int i = 0; i < 10 && !shown<EvidenceList>(u"finishQuotes"_s); ++i)
+            m_workspace->page()->next();
+        return shown<EvidenceList>(u"finishQuotes"_s);
     }
 
 private Q_SLOTS:
@@ -134,17 +152,45 @@ private Q_SLOTS:
         QVERIFY2(!list || !list->hasFocus(), "Enter on what is answered leads on");
     }
 
+    void addingAQuoteStaysWithTheQuotes()
+    {
+        auto *quotes = finishAtQuotes();
+        QVERIFY(quotes);
+        quotes->setFocus();
+        type(u"nobody told us"_s);
+        QPushButton *add = nullptr;
+        for (auto *button : quotes->findChildren<QPushButton *>()) {
+            if (button->text() == u"Add quote"_s)
+                add = button;
+        }
+        QVERIFY(add);
+        add->setFocus();
+        press(Qt::Key_Space);
+        QVERIFY(quotes->focusProxy()->hasFocus());
+        QTRY_COMPARE(readEvidence(m_open->session.reader(), interview().data().examples.first().id).size(),
+                     1);
+        QTRY_VERIFY(
+            !shown<EvidenceList>(u"finishQuotes"_s)->findChild<QPlainTextEdit *>()->toPlainText().size());
+        QVERIFY(quotes->focusProxy()->hasFocus());
+    }
+
+    void escFromConsentLeadsBackToWhatWasWritten()
+    {
+        auto *quotes = finishAtQuotes();
+        QVERIFY(quotes);
+        quotes->setFocus();
+        const QWidget *before = QApplication::focusWidget();
+        m_workspace->page()->consent();
+        QTRY_VERIFY(QApplication::focusWidget() != before);
+        press(Qt::Key_Escape);
+        QTRY_COMPARE(QApplication::focusWidget(), before);
+    }
+
     void aQuoteThatWasBegunIsKept()
     {
-        start();
-        interview().createExample();
-        QTRY_COMPARE(interview().data().examples.size(), 1);
-        const qint64 example = interview().data().examples.first().id;
-        m_workspace->page()->finish();
-        for (int i = 0; i < 10 && !shown<EvidenceList>(u"finishQuotes"_s); ++i)
-            m_workspace->page()->next();
-        auto *quotes = shown<EvidenceList>(u"finishQuotes"_s);
+        auto *quotes = finishAtQuotes();
         QVERIFY(quotes);
+        const qint64 example = interview().data().examples.first().id;
         quotes->setFocus();
         type(u"nobody told us"_s);
         m_workspace->page()->next();

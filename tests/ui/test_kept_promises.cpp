@@ -6,6 +6,7 @@
 #include "tests/support/FileBytes.h"
 #include "tests/support/ui/InterviewBench.h"
 #include "tests/support/ui/Typing.h"
+#include "ui/common/ElidedLabel.h"
 #include "ui/common/HiddenWordLineAid.h"
 #include "ui/common/HiddenWordList.h"
 #include "ui/common/LineEdit.h"
@@ -79,7 +80,7 @@ private Q_SLOTS:
         if (!atOnce) {
             QTRY_VERIFY(interview().isDeclined());
             QVERIFY(m_workspace->page()
-                        ->findChild<QLabel *>(u"interviewTitle"_s)
+                        ->findChild<ElidedLabel *>(u"interviewTitle"_s)
                         ->text()
                         .contains(u"erases what was said for good"_s));
         }

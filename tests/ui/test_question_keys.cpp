@@ -150,7 +150,6 @@ private Q_SLOTS:
         start();
         goTo({u"purpose"_s, {}});
         QVERIFY(!input());
-        press(Qt::Key_Return);
         press(Qt::Key_Space);
         QVERIFY(!note()->isVisible());
         QCOMPARE(interview().currentRef().question, u"purpose"_s);

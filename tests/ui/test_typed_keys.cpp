@@ -120,6 +120,38 @@ private Q_SLOTS:
         QVERIFY(last(u"who"_s).isBlank());
     }
 
+    void enterGoesOnFromWhatIsReadAloud()
+    {
+        goTo(u"hello"_s);
+        press(Qt::Key_Return);
+        QTRY_COMPARE(current(), u"t1"_s);
+        QTRY_VERIFY(isStill());
+        QCOMPARE(noteOf(u"hello"_s), QString());
+    }
+
+    void undoGoesBackBeyondTheBeginningAndForthAgain()
+    {
+        goWhereUndoWas();
+        goTo(u"t2"_s);
+        type(u"rain"_s);
+        m_workspace->page()->flush();
+        QTRY_COMPARE(last(u"t2"_s), Value::text(u"rain"_s));
+        QTRY_VERIFY(isStill());
+        m_open->session.undo();
+        QTRY_VERIFY(last(u"t2"_s).isBlank());
+        QTRY_VERIFY(isStill());
+        m_open->session.undo();
+        QTRY_COMPARE(interview().state(), QString(interview_state::planned));
+        QTRY_VERIFY(isStill());
+        QTest::qWait(50); // for what might be written on the way
+        QVERIFY(m_open->session.nextRedo());
+        m_open->session.redo();
+        QTRY_COMPARE(interview().state(), QString(interview_state::inProgress));
+        QTRY_VERIFY(isStill());
+        m_open->session.redo();
+        QTRY_COMPARE(last(u"t2"_s), Value::text(u"rain"_s));
+    }
+
     void aSecondEnterThatWasTypedIsASecondOne()
     {
         goTo(u"n"_s);

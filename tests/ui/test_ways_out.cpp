@@ -70,6 +70,59 @@ private:
     QTreeWidget *protocols() const { return shown<QTreeWidget>(u"protocols"_s); }
 
 private Q_SLOTS:
+    void tabGoesOnFromAnOptionThatWasTyped()
+    {
+        const ExampleId example = startWithAnExample();
+        m_workspace->page()->openExample(example);
+        auto *card = m_workspace->findChild<ExampleCard *>();
+        QTRY_VERIFY(card && card->isVisible());
+        for (const auto &[field, typed] : {std::pair{&fields::example::occurrence, u"presq"_s},
+                                           std::pair{&fields::example::status, u"conf"_s},
+                                           std::pair{&fields::example::occurrence, u"near"_s}}) {
+            FieldEditor *editor = nullptr;
+            for (FieldEditor *each : card->findChildren<FieldEditor *>()) {
+                if (each->isVisible() && each->field() == *field)
+                    editor = each;
+            }
+            QVERIFY(editor);
+            editor->setFocus();
+            type(typed);
+            press(Qt::Key_Tab);
+            QTest::qWait(100);
+            const QWidget *now = QApplication::focusWidget();
+            QVERIFY(now && card->isAncestorOf(now) && !editor->isAncestorOf(now));
+            QVERIFY2(now->mapTo(card, QPoint()).y() > editor->mapTo(card, QPoint()).y(),
+                     qPrintable(now->accessibleName()));
+        }
+    }
+
+    void whatWasBinnedComesBackWhereItWas()
+    {
+        start();
+        connect(&m_open->session, &StudySession::undone, m_workspace.get(), [this](const Commit &commit) {
+            QVERIFY(m_workspace->goToPlace(commit.action.place)); // nowhere else
+        });
+        goTo({u"headlines"_s, {}});
+        interview().addInstance({u"headlines"_s, {}});
+        QTRY_COMPARE(interview().data().examples.size(), 1);
+        const ExampleId example = interview().data().examples.first().exampleId();
+        QTRY_VERIFY(interview().isSaved() && !m_open->session.isSaving());
+        m_workspace->page()->openExample(example);
+        auto *card = m_workspace->findChild<ExampleCard *>();
+        QTRY_VERIFY(card && card->isVisible());
+        for (auto *button : card->findChildren<QPushButton *>()) {
+            if (button->text() == u"Delete this example"_s)
+                button->click();
+        }
+        QTRY_VERIFY(interview().data().examples.isEmpty());
+        QTRY_VERIFY(interview().isSaved() && !m_open->session.isSaving());
+        QVERIFY(m_open->messages.shown.last().text.contains(u"in the bin"_s));
+        m_open->session.undo(); // one step
+        QTRY_COMPARE(interview().data().examples.size(), 1);
+        QTRY_COMPARE(m_workspace->findChild<ExampleCard *>()->example(), example);
+        QTRY_VERIFY(m_workspace->findChild<ExampleCard *>()->isVisible());
+    }
+
     void outOfFinish_data() { keys(); }
     void outOfFinish()
     {

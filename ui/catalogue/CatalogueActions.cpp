@@ -9,6 +9,7 @@
 #include "ui/common/CodebookCache.h"
 #include "ui/common/CommandKeys.h"
 #include "ui/common/Deliver.h"
+#include "ui/common/ExampleCard.h"
 #include "ui/common/Icons.h"
 #include "ui/shell/Messages.h"
 
@@ -210,7 +211,7 @@ void CatalogueActions::removed(const QVector<CatalogueRow> &rows, JournalEntryId
     };
     m_messages.show({.severity = Severity::Information,
                      .text = rows.size() == 1
-                                 ? tr("Deleted; it is in the bin. Ctrl+Z brings it back.")
+                                 ? binnedText()
                                  : tr("Deleted: %1 rows; they are in the bin. Ctrl+Z brings them back.")
                                        .arg(QLocale().toString(rows.size())),
                      .actions = {{tr("Undo"), takeBack}}});

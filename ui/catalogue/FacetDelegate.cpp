@@ -9,6 +9,8 @@
 
 namespace seamfinder {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 constexpr int margin = 8;
@@ -99,7 +101,10 @@ void FacetDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                 QStyle::alignedRect(option.direction, Qt::AlignCenter, QSize(box, box), placed(x, box)),
                 line.chosen, selected, colors);
         x += box + 6;
-        count = QLocale().toString(line.counts.examples);
+        // What only information needs have is no dead end: "+2" of them, and no example.
+        count = line.counts.examples == 0 && line.counts.gaps > 0
+                    ? u"+"_s + QLocale().toString(line.counts.gaps)
+                    : QLocale().toString(line.counts.examples);
         if (!selected && line.counts == UnitCounts{} && !line.chosen)
             text = colors.mutedText;
         break;

@@ -10,6 +10,7 @@
 #include "ui/common/StudyNames.h"
 
 #include <QKeyEvent>
+#include <QLabel>
 #include <QListView>
 #include <QScrollBar>
 #include <QVBoxLayout>
@@ -26,9 +27,14 @@ FacetPanel::FacetPanel(StudySession &session, const StudyNames &names, const Cat
     , m_list(list)
     , m_heading(new SectionHeading(tr("Filters"), SectionHeading::Level::Pane, this))
     , m_search(new SearchField(tr("Find a filter"), this))
+    , m_none(new QLabel(tr("No filter has these words. Esc clears them."), this))
     , m_view(new QListView(this))
     , m_model(new FacetModel(this))
 {
+    m_none->setObjectName(u"noFilter"_s);
+    m_none->setWordWrap(true);
+    m_none->setForegroundRole(QPalette::PlaceholderText);
+    m_none->hide();
     m_view->setObjectName(u"facets"_s);
     m_view->setModel(m_model);
     m_view->setItemDelegate(new FacetDelegate(m_view));
@@ -47,12 +53,14 @@ FacetPanel::FacetPanel(StudySession &session, const StudyNames &names, const Cat
     head->setContentsMargins(8, 0, 8, 0);
     head->addWidget(m_heading);
     head->addWidget(m_search);
+    head->addWidget(m_none);
     column->addLayout(head);
     column->addWidget(m_view, 1);
     setMinimumWidth(180);
 
     connect(m_search, &SearchField::searchChanged, this, [this](const QString &text) {
         keepPlace([&] { m_model->setTyped(text); });
+        m_none->hide(); // until what is folded is counted, too
         count();
     });
     connect(m_search, &SearchField::resultsWanted, this, [this] {
@@ -133,7 +141,10 @@ void FacetPanel::count()
     };
     deliver(
         m_session.jobs().run(ticket, countAll), ticket, this,
-        [this](const FacetModel::Counts &counts) { keepPlace([&] { m_model->setCounts(counts); }); },
+        [this](const FacetModel::Counts &counts) {
+            keepPlace([&] { m_model->setCounts(counts); });
+            m_none->setVisible(!m_search->text().trimmed().isEmpty() && m_model->rowCount() == 0);
+        },
         [this](const std::exception_ptr &error) { Q_EMIT failed(error); });
 }
 

@@ -6,6 +6,7 @@
 #include <exception>
 #include <QWidget>
 
+class QLabel;
 class QListView;
 
 namespace seamfinder {
@@ -57,6 +58,7 @@ private:
     Filter m_filter;
     SectionHeading *m_heading;
     SearchField *m_search;
+    QLabel *m_none;
     QListView *m_view;
     FacetModel *m_model;
 };

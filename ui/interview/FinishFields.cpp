@@ -231,6 +231,7 @@ void FinishFields::showCard(ExampleId example, MarkId madeOf)
     ofCard.stage = m_session.stage();
     m_card = new ExampleCard(ofCard, this);
     m_card->setClosable(false);
+    connect(m_card, &ExampleCard::binned, this, &FinishFields::cardBinned);
     m_column->addWidget(m_card, 1);
     m_card->show(); // at once: the next key may be meant for it
     m_card->showExample(example);

@@ -60,6 +60,7 @@ Q_SIGNALS:
     void settled(const seamfinder::MarkOutcome &outcome);
     /// The example of the card is no more.
     void cardDeleted();
+    void cardBinned();
     void gapAdded(QWidget *card);
     /// The last of what is open here was confirmed.
     void finished();

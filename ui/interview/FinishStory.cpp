@@ -11,6 +11,7 @@
 #include "ui/common/FieldEditor.h"
 #include "ui/common/SectionHeading.h"
 #include "ui/common/TellerButton.h"
+#include "ui/common/TypedText.h"
 #include "ui/interview/MarkStrip.h"
 #include "ui/interview/MarkTranscript.h"
 #include "ui/interview/NewTranscript.h"
@@ -263,11 +264,16 @@ void FinishStory::nextTeller()
         m_teller->next();
 }
 
+bool FinishStory::typeOn(QKeyEvent &event)
+{
+    return !m_editors.isEmpty() && typeOnIn(*m_editors.last(), event);
+}
+
 void FinishStory::showSentence(const EditedRow &row)
 {
     const ExampleRecord *example = row.example();
-    if (!example)
-        return;
+    if (!example || m_example != example->exampleId())
+        return; // the page of another one goes only in a moment, and still hears of changes
     m_teller->showTeller(*example);
     const QString title = m_session.answers().rowTitle(Entity::Example, example->id);
     m_heading->setText(title.isEmpty() ? tr("(no title yet)") : title);

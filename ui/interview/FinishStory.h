@@ -39,6 +39,9 @@ public:
     void flush();
     /// Of the example that is shown, where several people are interviewed.
     void nextTeller();
+    /// What was typed where no text is taken belongs to the story. False if there is none, or nothing is
+    /// typed.
+    bool typeOn(QKeyEvent &event);
     void clear();
     /// Looks for words in the transcript, where one is shown here.
     void find();

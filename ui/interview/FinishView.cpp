@@ -2,6 +2,7 @@
 
 #include "core/interview/InterviewPlace.h"
 #include "core/interview/InterviewSession.h"
+#include "ui/common/ExampleCard.h"
 #include "ui/common/FocusFrame.h"
 #include "ui/common/KeyHint.h"
 #include "ui/common/ScrollPane.h"
@@ -71,6 +72,8 @@ FinishView::FinishView(InterviewSession &session, CodebookCache &codebook, Messa
                            .of = this});
         });
     connect(m_fields, &FinishFields::cardDeleted, this, &FinishView::showMarkAgain);
+    connect(m_fields, &FinishFields::cardBinned, this,
+            [this, &messages] { messages.show({.text = binnedText(), .of = this}); });
     connect(m_fields, &FinishFields::gapAdded, this, [this](QWidget *card) {
         m_wanted = card;
         m_laidOut->start();
@@ -274,6 +277,13 @@ void FinishView::showEnd()
     m_fields->showEnd(end);
     orderTabs(this);
     m_next->setFocus();
+}
+
+void FinishView::keyPressEvent(QKeyEvent *event)
+{
+    // Here comes what nothing inside has taken.
+    if (!m_story->typeOn(*event))
+        FocusRing::keyPressEvent(event);
 }
 
 void FinishView::scrollToFocus()

@@ -60,6 +60,9 @@ Q_SIGNALS:
     /// The examples behind a number of the debrief.
     void catalogueWanted(const seamfinder::Filter &filter);
 
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
 private:
     void layOut();
     void followSession();

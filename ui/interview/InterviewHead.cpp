@@ -2,6 +2,7 @@
 
 #include "core/interview/InterviewSession.h"
 #include "ui/common/Colors.h"
+#include "ui/common/ElidedLabel.h"
 #include "ui/common/InterviewState.h"
 #include "ui/common/KeyHint.h"
 #include "ui/interview/InterviewClock.h"
@@ -20,7 +21,7 @@ using namespace Qt::StringLiterals;
 InterviewHead::InterviewHead(InterviewSession &session, bool practice, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
-    , m_title(new QLabel(this))
+    , m_title(new ElidedLabel({}, this))
     , m_clock(new InterviewClock(session, this))
     , m_language(new LanguageButton(session, this))
     , m_pause(new QPushButton(tr("Pause"), this))

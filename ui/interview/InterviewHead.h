@@ -2,11 +2,11 @@
 
 #include <QWidget>
 
-class QLabel;
 class QPushButton;
 
 namespace seamfinder {
 
+class ElidedLabel;
 class InterviewClock;
 class InterviewSession;
 class LanguageButton;
@@ -35,7 +35,7 @@ private:
     void colour(bool practice);
 
     InterviewSession &m_session;
-    QLabel *m_title;
+    ElidedLabel *m_title;
     InterviewClock *m_clock;
     LanguageButton *m_language;
     QPushButton *m_pause;

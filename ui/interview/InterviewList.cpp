@@ -262,8 +262,13 @@ void InterviewList::refresh()
                                : m_protocol->findText(u"60"_s, Qt::MatchContains);
     m_protocol->setCurrentIndex(qMax(0, row));
     listLanguages();
-    if (!m_pseudonym->isModified())
-        m_pseudonym->setText(nextPseudonym(db));
+    // Not the same again: it would no longer be selected, and what is typed would be written behind it.
+    if (const QString next = nextPseudonym(db); !m_pseudonym->isModified() && m_pseudonym->text() != next) {
+        const bool isSelected = m_pseudonym->hasSelectedText();
+        m_pseudonym->setText(next);
+        if (isSelected)
+            m_pseudonym->selectAll();
+    }
 }
 
 void InterviewList::list(const QVector<Interview> &interviews)

@@ -1,5 +1,6 @@
 #include "ui/interview/InterviewPage.h"
 
+#include "core/catalogue/ReadExamples.h"
 #include "core/interview/InterviewPlace.h"
 #include "ui/common/CodebookCache.h"
 #include "ui/common/ExampleCard.h"
@@ -105,6 +106,7 @@ InterviewPage::InterviewPage(StudySession &study, CodebookCache &codebook, Messa
     });
     connect(m_finish, &FinishView::closed, this, &InterviewPage::backToQuestions);
     connect(m_readBack, &ReadBackView::closed, this, &InterviewPage::leaveReadBack);
+    connect(m_readBack, &ReadBackView::binned, this, &InterviewPage::sayBinned);
     connect(m_finish, &FinishView::readBackWanted, this, &InterviewPage::readBack);
     connect(m_finish, &FinishView::catalogueWanted, this, &InterviewPage::catalogueWanted);
     connect(&codebook, &CodebookCache::changed, m_interview,
@@ -112,7 +114,7 @@ InterviewPage::InterviewPage(StudySession &study, CodebookCache &codebook, Messa
     connect(m_head, &InterviewHead::pauseWanted, this, &InterviewPage::pause);
     connect(m_head, &InterviewHead::finishWanted, this, &InterviewPage::finish);
     connect(m_head, &InterviewHead::leaveWanted, this, &InterviewPage::closeRequested);
-    connect(m_consent, &ConsentStrip::closed, this, &InterviewPage::focusQuestion);
+    connect(m_consent, &ConsentStrip::closed, this, &InterviewPage::leaveConsent);
     connect(m_pause, &PauseStrip::asks, m_typeAhead, &TypeAhead::release);
     connect(m_pause, &PauseStrip::leftAlone, this, &InterviewPage::focusQuestion);
     connect(m_consent, &ConsentStrip::withdrawalWanted, this, &InterviewPage::withdrawalWanted);
@@ -299,12 +301,22 @@ bool InterviewPage::goToPlace(const QString &place)
     }
     const QString row = place.section(u'#', 0, 0);
     const QString field = place.section(u'#', 1);
-    if (const auto example = fromText<ExampleTag>(row);
-        example && m_interview->data().example(example->value)) {
+    const auto example = fromText<ExampleTag>(row);
+    if (!example)
+        return false;
+    if (m_interview->data().example(example->value)) {
         openExample(*example, field);
         return true;
     }
-    return false;
+    // It came back from the bin: the interview learns of the same undo, perhaps after this.
+    const auto record = readExample(m_interview->study().reader(), *example);
+    const bool isOurs = record && record->interview == m_interview->id();
+    if (isOurs)
+        QTimer::singleShot(0, this, [this, id = *example, field] {
+            if (m_interview->data().example(id.value))
+                openExample(id, field);
+        });
+    return isOurs;
 }
 
 QSplitter *InterviewPage::splitter() const
@@ -330,6 +342,8 @@ void InterviewPage::keyPressEvent(QKeyEvent *event)
         m_consent->close();
     else if (leave && m_views->currentWidget() != m_splitter)
         goBack();
+    else if (leave && !asking().isAncestorOf(QApplication::focusWidget()))
+        focusQuestion();
     else
         QWidget::keyPressEvent(event);
 }

@@ -4,6 +4,7 @@
 #include "core/interview/InterviewSession.h"
 #include "ui/common/EditorContext.h"
 
+#include <QPointer>
 #include <QWidget>
 
 class QSplitter;
@@ -62,6 +63,7 @@ public:
     void closeCard();
     /// What is typed is kept; an example that was begun with the card and holds nothing goes with it.
     void leaveCard();
+    void leaveConsent();
     /// Beside the questions; in Finish, and whatever `show` says, at its left.
     void showTranscript(bool show);
     [[nodiscard]] bool isTranscriptShown() const;
@@ -127,6 +129,7 @@ private:
     void leaveWhatIsNotAsked();
     void returnToWhatIsAsked();
     void keepWords(const QString &words);
+    void sayBinned();
     void jumpTo(qint64 item);
     void translateJump();
     /// From Finish or from reading back; what was typed there is written.
@@ -166,6 +169,8 @@ private:
     ConsentStrip *m_consent;
     LockStrip *m_lock;
     ParticipantWindow *m_cards = nullptr; ///< once it was opened
+    QPointer<QWidget> m_beforeConsent;    ///< had the focus when the strip was opened
+    QPointer<QWidget> m_beforeCard;       ///< had the focus there when the card was opened from it
     QWidget *m_besideCard = nullptr;      ///< what the side shows again when the card closes
     ExampleId m_fresh{};                  ///< was made for the card that is open
     QString m_state;

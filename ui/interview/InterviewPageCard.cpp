@@ -44,8 +44,11 @@ void InterviewPage::openExample(ExampleId example, const QString &field)
     if (example != m_fresh)
         leaveCard();
     showQuestions();
-    if (m_side->currentWidget() != m_cardRing)
+    if (m_side->currentWidget() != m_cardRing) {
         m_besideCard = m_side->currentWidget();
+        QWidget *from = QApplication::focusWidget();
+        m_beforeCard = from && m_besideCard->isAncestorOf(from) ? from : nullptr;
+    }
     m_card->showExample(example);
     m_side->setCurrentWidget(m_cardRing);
     m_splitter->widenSide(cardWidth);
@@ -84,8 +87,14 @@ void InterviewPage::makeCard()
     m_cardRing->layout()->addWidget(m_card);
     connect(m_card, &ExampleCard::closed, this, &InterviewPage::closeCard);
     connect(m_card, &ExampleCard::deleted, this, &InterviewPage::closeCard);
+    connect(m_card, &ExampleCard::binned, this, &InterviewPage::sayBinned);
     if (shown)
         m_card->showExample(shown);
+}
+
+void InterviewPage::sayBinned()
+{
+    m_messages.show({.text = binnedText(), .of = this});
 }
 
 void InterviewPage::keepWords(const QString &words)
@@ -101,7 +110,10 @@ void InterviewPage::closeCard()
     if (m_side->currentWidget() != m_cardRing)
         return;
     m_side->setCurrentWidget(m_besideCard ? m_besideCard : m_probes);
-    focusQuestion();
+    if (m_beforeCard && m_beforeCard->isVisible() && m_beforeCard->isEnabled())
+        m_beforeCard->setFocus(Qt::OtherFocusReason); // the list that it was opened from
+    else
+        focusQuestion();
     leaveCard();
     Q_EMIT stateChanged();
 }

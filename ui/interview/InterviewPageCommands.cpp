@@ -257,6 +257,14 @@ void InterviewPage::pause()
     }
 }
 
+void InterviewPage::leaveConsent()
+{
+    if (m_beforeConsent && m_beforeConsent->isVisible() && m_beforeConsent->isEnabled())
+        m_beforeConsent->setFocus(Qt::OtherFocusReason);
+    else
+        focusQuestion();
+}
+
 void InterviewPage::consent()
 {
     if (m_consent->isVisible()) {
@@ -264,6 +272,7 @@ void InterviewPage::consent()
         return;
     }
     flush(); // "takes part: no" must find everything that was typed
+    m_beforeConsent = QApplication::focusWidget();
     m_consent->open();
 }
 

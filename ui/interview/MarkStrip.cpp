@@ -10,6 +10,7 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QStyle>
 #include <QTimer>
 
 namespace seamfinder {
@@ -157,8 +158,8 @@ void MarkStrip::showText(const QString &html, int milliseconds)
 {
     const Colors &colors = colorsFor(parentWidget());
     QPalette palette = parentWidget()->palette();
-    palette.setColor(QPalette::Window, colors.text);
-    palette.setColor(QPalette::WindowText, colors.surface);
+    palette.setColor(QPalette::Window, colors.accent);
+    palette.setColor(QPalette::WindowText, colors.accentText);
     setPalette(palette);
     m_text->setText(html);
     place();
@@ -170,9 +171,11 @@ void MarkStrip::showText(const QString &html, int milliseconds)
 void MarkStrip::place()
 {
     const QSize size = sizeHint().boundedTo(parentWidget()->size());
-    // Over the head line: at the foot it would cover "No answer", the note and the next question.
+    // Over the head line: at the foot it would cover "No answer", the note and the next question. Over its
+    // beginning, because the clock stands at its end.
     constexpr int gap = 4;
-    setGeometry((parentWidget()->width() - size.width()) / 2, gap, size.width(), size.height());
+    const QRect place(gap, gap, size.width(), size.height());
+    setGeometry(QStyle::visualRect(layoutDirection(), parentWidget()->rect(), place));
 }
 
 bool MarkStrip::eventFilter(QObject *watched, QEvent *event)

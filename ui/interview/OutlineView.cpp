@@ -69,8 +69,13 @@ public:
         painter->restore();
     }
 
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        return QStyledItemDelegate::sizeHint(option, index).grownBy({0, rowMargin, 0, rowMargin});
+    }
+
 private:
-    static constexpr int signMargin = 4;
+    static constexpr int signMargin = 4, rowMargin = 2; // rows that are read in passing need air
     QTreeWidget &m_tree;
 };
 } // namespace
@@ -92,6 +97,7 @@ OutlineView::OutlineView(InterviewSession &session, QWidget *parent)
     setItemDelegateForColumn(0, new WholeRow(*this));
     setIndentation(indentationWidth);
     setUniformRowHeights(true);
+    setContentsMargins(0, 6, 0, 0);
     setTextElideMode(Qt::ElideRight);
     setFrameShape(QFrame::NoFrame);
     viewport()->setAutoFillBackground(false); // calm: only the question stands on a surface of its own

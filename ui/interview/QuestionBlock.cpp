@@ -8,6 +8,7 @@
 #include "ui/common/Icons.h"
 #include "ui/common/KeyHint.h"
 #include "ui/common/KeyText.h"
+#include "ui/common/PlainEnter.h"
 #include "ui/common/StateTag.h"
 #include "ui/interview/AgreedTogether.h"
 #include "ui/interview/AnswerEditor.h"
@@ -304,8 +305,18 @@ void QuestionBlock::showSpeaker(bool forInterviewer)
     if (!before || !isText)
         m_handedOver->hide();
     else if (before != who) {
+        // What an example says goes with who told of it, whoever answers about it.
+        const ExampleRecord *example =
+            m_session.data().example(m_session.answers().rowAround(m_ref, Entity::Example));
+        const Interview &interview = m_session.data().interview;
+        const bool isOfAnother = example && example->participant && example->participant != who;
         m_handedOver->setText(
-            tr("What stands here, the note too, now counts as %1's.").arg(m_session.speakerName(m_ref)));
+            !isOfAnother
+                ? tr("What stands here, the note too, now counts as %1's.").arg(m_session.speakerName(m_ref))
+                : tr("What stands here, the note too, now counts as %1's. The example stays %2's, and would "
+                     "go with them.")
+                      .arg(m_session.speakerName(m_ref),
+                           interview.pseudonyms.value(interview.participants.indexOf(example->participant))));
         m_handedOver->show();
     }
 }
@@ -406,8 +417,11 @@ void QuestionBlock::editNote()
 void QuestionBlock::keyPressEvent(QKeyEvent *event)
 {
     // Here comes only what no field has taken.
+    const Step *shown = step();
     if (m_note->takeTyped(event))
         m_noteButton->hide();
+    else if (isPlainEnter(*event) && !event->isAutoRepeat() && shown && !takesAnswer(shown->question->type))
+        Q_EMIT confirmed(); // it is read aloud: Enter leads on as from an answer
     else
         QWidget::keyPressEvent(event);
 }

@@ -223,6 +223,7 @@ void ReadBackView::correct()
     m_card->setClosable(true);
     m_side->layout()->addWidget(m_card);
     m_side->show();
+    connect(m_card, &ExampleCard::binned, this, &ReadBackView::binned);
     connect(m_card, &ExampleCard::closed, this, [this] {
         forgetCard();
         focusFirst();

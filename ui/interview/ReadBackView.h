@@ -35,6 +35,7 @@ public:
 
 Q_SIGNALS:
     void closed();
+    void binned(); ///< an example, on its card
 
 private:
     void show(int place);

@@ -11,6 +11,8 @@
 #include <QCheckBox>
 #include <QFormLayout>
 #include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QRegularExpression>
 #include <QScopedValueRollback>
 #include <QSpinBox>
@@ -234,7 +236,23 @@ void DraftForm::refresh()
     }
     showRest();
     showProblems();
+    showWhatCanBeWritten();
     orderTabs(this);
+}
+
+/// What is published is read: its texts stand on the page, without the ground of a field.
+void DraftForm::showWhatCanBeWritten()
+{
+    const auto show = [](QWidget &field, bool readOnly) {
+        QPalette ground; // nothing of its own
+        if (readOnly)
+            ground.setColor(QPalette::Base, Qt::transparent);
+        field.setPalette(ground);
+    };
+    for (auto *field : findChildren<QLineEdit *>())
+        show(*field, field->isReadOnly());
+    for (auto *field : findChildren<QPlainTextEdit *>())
+        show(*field, field->isReadOnly());
 }
 
 void DraftForm::showProblems()

@@ -34,6 +34,7 @@ public:
     /// Reads the value anew and shows it; what is equal is left alone.
     void refresh();
     void showProblems();
+    void showWhatCanBeWritten();
     /// A sentence of the checks with the names that the fields have here.
     [[nodiscard]] QString inFieldNames(const QString &sentence) const;
     /// To the field that a problem is in; to the first one if it is in none.

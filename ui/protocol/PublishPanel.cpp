@@ -80,6 +80,7 @@ PublishPanel::PublishPanel(ProtocolDraft &draft, QWidget *parent)
     buttons->addWidget(m_toProblem);
     buttons->addStretch(1);
     column->addLayout(buttons);
+    column->addStretch(0); // a first version has no changes to take the room
     connect(m_note, &LineEdit::textChanged, this, &PublishPanel::showState);
     connect(m_note, &LineEdit::returnPressed, this, &PublishPanel::publish);
     connect(m_publish, &QPushButton::clicked, this, &PublishPanel::publish);

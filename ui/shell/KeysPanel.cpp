@@ -99,13 +99,17 @@ KeysPanel::KeysPanel(QWidget *parent)
 void KeysPanel::layOut()
 {
     m_list->setColumnCount(columnCount);
-    m_list->setHeaderLabels({tr("Command"), tr("Key"), tr("Default key, where another was chosen")});
+    m_list->setHeaderLabels({tr("Command"), tr("Key"), tr("Default")});
+    m_list->headerItem()->setToolTip(defaultColumn, tr("The default key, where another was chosen"));
     m_list->setRootIsDecorated(false);
     m_list->setItemsExpandable(false);
     m_list->setUniformRowHeights(true);
     m_list->setTabKeyNavigation(false);
     m_list->setAllColumnsShowFocus(true);
-    m_list->header()->setStretchLastSection(true);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->header()->setStretchLastSection(false);
+    m_list->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_list->header()->setSectionResizeMode(keyColumn, QHeaderView::Stretch);
     auto *choice = new QHBoxLayout;
     choice->addWidget(m_key, 1);
     choice->addWidget(m_take);
@@ -152,7 +156,6 @@ void KeysPanel::fill()
     for (const FixedKey &fixed : fixedKeys())
         new QTreeWidgetItem(placeItem(fixed.place), {nameOf(fixed), keyTexts(keysOf(fixed)), tr("stays")});
     m_list->expandAll();
-    m_list->resizeColumnToContents(nameColumn);
 }
 
 QTreeWidgetItem *KeysPanel::itemOf(KeyCommand command) const
@@ -197,7 +200,6 @@ void KeysPanel::refresh()
         font.setBold(!isDefault);
         item->setFont(keyColumn, font);
     }
-    m_list->resizeColumnToContents(keyColumn);
     m_resetAll->setEnabled(!allDefault);
     showCurrent();
 }

@@ -2,6 +2,7 @@
 
 #include "ui/common/CommandKeys.h"
 #include "ui/common/Icons.h"
+#include "ui/shell/ContextMenuKey.h"
 #include "ui/shell/HelpWindow.h"
 #include "ui/shell/HiddenWordsPanel.h"
 #include "ui/shell/JobIndicator.h"
@@ -68,6 +69,7 @@ MainWindow::MainWindow(Settings &settings, Theme &theme, QWidget *parent)
     statusBar()->addPermanentWidget(m_saved);
     setMinimumSize(720, 480);
     CommandKeys::ofProgram().load(settings.file().fileName());
+    openContextMenusByKey(*this);
     connectActions();
     clearStudy();
 }

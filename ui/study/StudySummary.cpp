@@ -46,7 +46,7 @@ static QString shortened(const QStringList &entries, const Figure &figure)
     while (shown > 1 && !figure.takesNote(note)) {
         --shown;
         note = entries.mid(0, shown).join(between) + between +
-               StudySummary::tr("and %1 more").arg(entries.size() - shown);
+               StudySummary::tr("and %1 other roles").arg(entries.size() - shown);
     }
     return note;
 }
