@@ -63,6 +63,7 @@ private Q_SLOTS:
     void participantsAreEditedBesideTheTable();
     void ofSeveralInOneInterviewEachIsEdited();
     void addAndDeleteAParticipant();
+    void whatComesWhileItIsHiddenWaits();
     void saturationInWords_data();
     void saturationInWords();
     void everyColumnIsSeenInASmallWindow();
@@ -213,6 +214,21 @@ void TestStudyWorkspace::addAndDeleteAParticipant()
     QTRY_COMPARE(bench.open.messages.shown.size(), 1);
     bench.open.messages.shown.first().actions.first().run(); // Undo
     QTRY_COMPARE(bench.rows(), before + 1);
+}
+
+void TestStudyWorkspace::whatComesWhileItIsHiddenWaits()
+{
+    // Somebody types elsewhere meanwhile: thousands of rows laid out for nobody would hold a letter up.
+    Bench bench(true);
+    const int before = bench.rows();
+    QSignalSpy committed(&bench.open.session, &StudySession::committed);
+    bench.child<QAction>(u"studyAddParticipant"_s)->trigger();
+    QVERIFY(committed.wait());
+    bench.workspace.hide(); // it asks, nevertheless
+    QTest::qWait(800);
+    QCOMPARE(bench.rows(), before);
+    bench.workspace.show();
+    QCOMPARE(bench.rows(), before + 1);
 }
 
 void TestStudyWorkspace::saturationInWords_data()

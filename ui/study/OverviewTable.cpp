@@ -10,6 +10,7 @@
 #include <QLocale>
 #include <QPainter>
 #include <QScrollBar>
+#include <QSet>
 #include <QStyledItemDelegate>
 
 namespace seamfinder {
@@ -212,13 +213,14 @@ void OverviewTable::fitColumns()
         setColumnWidth(column, width);
         taken += width;
     };
-    // As wide as what is in it: what is left is the names' room.
+    // As wide as what is in it: what is left is the names' room. Thousands of rows say the same few things.
     const auto content = [&](int column) {
+        QSet<QString> texts;
+        for (int row = 0; row < m_model->rowCount(); ++row)
+            texts.insert(m_model->index(row, column).data().toString());
         int width = wide(column, 0);
-        for (int row = 0; row < m_model->rowCount(); ++row) {
-            const QString text = m_model->index(row, column).data().toString();
+        for (const QString &text : std::as_const(texts))
             width = std::max(width, metrics.horizontalAdvance(text) + 24);
-        }
         return width;
     };
     set(OverviewModel::State, content(OverviewModel::State));

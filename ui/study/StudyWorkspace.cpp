@@ -244,6 +244,8 @@ void StudyWorkspace::restoreState(QSettings &settings)
 void StudyWorkspace::showEvent(QShowEvent *event)
 {
     Workspace::showEvent(event);
+    if (m_unseen)
+        accept(*std::exchange(m_unseen, {}));
     if (m_stale)
         askAnew();
 }
@@ -274,7 +276,12 @@ void StudyWorkspace::askAnew()
     };
     deliver(
         m_session.jobs().run(ticket, read, Lane::Long), ticket, this,
-        [this](const StudyOverview &overview) { accept(overview); },
+        [this](const StudyOverview &overview) {
+            if (isVisible())
+                accept(overview);
+            else
+                m_unseen = overview; // somebody may be typing elsewhere: laid out when it is looked at
+        },
         [this](const std::exception_ptr &error) { m_messages.show(messageFor(error)); });
 }
 

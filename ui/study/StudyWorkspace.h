@@ -6,6 +6,7 @@
 #include "ui/study/StudyOverview.h"
 
 #include <functional>
+#include <optional>
 #include <QTimer>
 
 class QMenu;
@@ -89,8 +90,9 @@ private:
     Generation m_generation;
     QTimer m_pause;
     bool m_stale = true;
-    ParticipantId m_wanted{}; ///< to be selected once it is read
-    ParticipantId m_edited{}; ///< of the current line's participants
+    std::optional<StudyOverview> m_unseen; ///< came while another workspace was shown
+    ParticipantId m_wanted{};              ///< to be selected once it is read
+    ParticipantId m_edited{};              ///< of the current line's participants
     QList<QAction *> m_actions;
     QMenu *m_withdrawOne = nullptr;        ///< of several in one interview,
     QVector<ParticipantId> m_withdrawable; ///< of these
