@@ -165,15 +165,24 @@ private:
             text.replace(0, small.size(), small);
     }
 
-    /// Some type "that it rains", others "it rains": "that" is said once, and a clause is not a thing that
-    /// can be counted on in every language.
-    void leadTo(const QString &typed, const Field &field)
+    /// Some type "that it rains", others "it rains": "that" is said once, or not at all where a sentence of
+    /// its own stands; and a clause is not a thing that can be counted on in every language.
+    void leadTo(QString &typed, const Field &field)
     {
         const QStringList beginnings = m_language(ReadBackWord::ThatClause).split(u'|');
-        const bool isClause = std::any_of(beginnings.begin(), beginnings.end(), [&](const QString &that) {
+        const QStringList asking = m_language(ReadBackWord::Asking).split(u'|');
+        if (asking.contains(typed.section(u' ', 0, 0), Qt::CaseInsensitive) && !parts.isEmpty() &&
+            parts.last().kind == ReadBackPart::Kind::Words) {
+            for (const QString &that : beginnings) {
+                if (parts.last().text.endsWith(that))
+                    parts.last().text.chop(that.size());
+            }
+            return;
+        }
+        const auto begins = std::find_if(beginnings.begin(), beginnings.end(), [&](const QString &that) {
             return typed.startsWith(that, Qt::CaseInsensitive);
         });
-        if (!isClause || parts.isEmpty() || parts.last().kind != ReadBackPart::Kind::Words)
+        if (begins == beginnings.end() || parts.isEmpty() || parts.last().kind != ReadBackPart::Kind::Words)
             return;
         QString &before = parts.last().text;
         for (const QString &that : beginnings) {
@@ -184,6 +193,8 @@ private:
         }
         if (field == fields::example::countedOn)
             before += m_language(ReadBackWord::BeforeClause);
+        else
+            typed.remove(0, begins->size());
     }
 
     void words(const QString &text)
@@ -228,7 +239,10 @@ private:
     {
         QStringList names;
         for (const QString &label : labels) {
-            if (const QString text = inSentence(label); !text.isEmpty())
+            const QString text = inSentence(label), name = m_language.name(label);
+            if (!name.isEmpty())
+                names += name;
+            else if (!text.isEmpty())
                 names += roleInSentence(text, isNobody);
         }
         return m_language.joined(names);

@@ -6,7 +6,7 @@ namespace seamfinder {
 
 using namespace Qt::StringLiterals;
 
-const std::array<ReadBackWords::Original, 24> ReadBackWords::originals{{
+const std::array<ReadBackWords::Original, 25> ReadBackWords::originals{{
     {"happened", QT_TRANSLATE_NOOP(
                      "ReadBack", "{believed_by} counted on {counted_on}; in fact {turned_out}; so {led_to}")},
     {"likely",
@@ -44,6 +44,8 @@ const std::array<ReadBackWords::Original, 24> ReadBackWords::originals{{
     {"never_found_out", QT_TRANSLATE_NOOP("ReadBack", "(never found out)")},
     //: Stands in for a role that is not told yet, in all places of the sentence
     {"someone", QT_TRANSLATE_NOOP("ReadBack", "somebody")},
+    //: Words that begin what was asked for, so that no "that" stands before them, separated by |
+    {"asking", QT_TRANSLATE_NOOP("ReadBack", "which|what|how|when|where|who|whom|whose|why|whether|if")},
     //: Common words that are small inside a sentence, separated by |
     {"small_words",
      QT_TRANSLATE_NOOP("ReadBack",

@@ -35,6 +35,7 @@ enum class ReadBackWord : quint8 {
     NotStated,
     NeverFoundOut,
     Someone,    ///< stands in, aloud, for who is not told yet
+    Asking,     ///< words before which "that" is none: "tell them which version"
     SmallWords, ///< that what was typed may begin with and that are small inside a sentence: "it|the"
 };
 
@@ -58,6 +59,10 @@ public:
     /// Whether a word that begins what was typed is small inside a sentence: an article, a pronoun, a number,
     /// …, or, where nouns are written small, a word of the labels. It has to come in small letters.
     [[nodiscard]] bool isSmallWord(const QString &word) const;
+    /// Of roles inside a sentence, with their articles, by label: "le développement logiciel".
+    void setNames(Spoken names) { m_names = std::move(names); }
+    /// Empty where the label does as it is.
+    [[nodiscard]] QString name(const QString &label) const { return m_names.value(label); }
     [[nodiscard]] const WordJoints &joints() const { return m_joints; }
 
     struct Original
@@ -66,12 +71,13 @@ public:
         const char *english; ///< as the program comes with it
     };
     /// All of them, in the order of the enumeration.
-    static const std::array<Original, 24> originals;
+    static const std::array<Original, 25> originals;
 
 private:
     Spoken m_spoken{};
     WordJoints m_joints{};
     QSet<QString> m_known{};
+    Spoken m_names{};
 };
 
 } // namespace seamfinder

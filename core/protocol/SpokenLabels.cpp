@@ -89,13 +89,26 @@ QStringList wordsOf(const SpokenLabels::Labels &labels)
     return result;
 }
 
+/// How a role is called inside a sentence where its label alone would lack an article: by the label.
+ReadBackWords::Spoken namesWithin(const QJsonObject &roles)
+{
+    ReadBackWords::Spoken names;
+    for (const QJsonValue role : roles) {
+        if (const QString within = role["within"_L1].toString(); !within.isEmpty())
+            names.insert(role["say"_L1].toString(), within);
+    }
+    return names;
+}
+
 ReadBackWords readBackFrom(const QJsonObject &root, const SpokenLabels::Labels &terms)
 {
     ReadBackWords::Spoken spoken;
     const QJsonObject sentence = root["read_back"_L1].toObject();
     for (auto word = sentence.begin(); word != sentence.end(); ++word)
         spoken.insert(word.key(), word.value()["say"_L1].toString());
-    return ReadBackWords(std::move(spoken), jointsFrom(root), wordsOf(terms));
+    ReadBackWords words(std::move(spoken), jointsFrom(root), wordsOf(terms));
+    words.setNames(namesWithin(root["terms"_L1]["role"_L1].toObject()));
+    return words;
 }
 
 const SpokenLabels::Label *find(const SpokenLabels::Labels &labels, const QString &list, const QString &key)

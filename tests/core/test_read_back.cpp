@@ -153,6 +153,13 @@ private Q_SLOTS:
             << ReadBackFacts{.countedOn = {{u"rain"_s}},
                              .gaps = {{}, {.neededBy = {{u"Tester"_s}}, .information = {{u"it is dry"_s}}}}}
             << u"Somebody counted on rain; and somebody would have had to tell tester that it is dry."_s;
+        QTest::newRow("what was asked for")
+            << ReadBackFacts{.gaps = {{.neededBy = {{u"Tester"_s}},
+                                       .information = {{u"Which version is out"_s}}}}}
+            << u"Somebody would have had to tell tester which version is out."_s;
+        QTest::newRow("that, where a sentence stands")
+            << ReadBackFacts{.countedOn = {{u"rain"_s}}, .turnedOut = {{u"that it was dry"_s}}}
+            << u"Somebody counted on rain; in fact it was dry."_s;
         QTest::newRow("not known is told")
             << ReadBackFacts{.countedOn = {{u"rain"_s}}, .turnedOut = {.missing = MissingCode::DoesNotKnow}}
             << u"Somebody counted on rain; in fact (not known)."_s;

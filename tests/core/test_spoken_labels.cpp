@@ -262,11 +262,11 @@ private Q_SLOTS:
         QTest::newRow("German")
             << u"de"_s
             << u"Für Data scientist war Verlass auf rain; tatsächlich it was dry; deshalb "
-               "…; nobody war da, um Tester zu sagen, dass (nicht bekannt)."_s;
+               "…; nobody war da, um Tester Folgendes zu sagen: (nicht bekannt)."_s;
         QTest::newRow("French")
             << u"fr"_s
-            << u"Pour data scientist, on pouvait compter sur rain\u202f; en fait, it was "
-               "dry\u202f; du coup, …\u202f; nobody n’était là pour dire à tester que (pas "
+            << u"Pour les data scientists, on pouvait compter sur rain\u202f; en fait, it was "
+               "dry\u202f; du coup, …\u202f; nobody n’était là pour informer tester de ceci\u00a0: (pas "
                "connu)."_s;
     }
 
@@ -328,12 +328,12 @@ private Q_SLOTS:
         QTest::addColumn<QString>("countedOn");
         QTest::addColumn<QString>("told");
         QTest::newRow("German") << u"de"_s << u"dass X"_s << u" auf die Tatsache, dass X; "_s
-                                << u" an …, dass X."_s;
+                                << u" an …: X."_s;
         QTest::newRow("French") << u"fr"_s << u"que X"_s << u" sur le fait que X\u202f; "_s
-                                << u", à savoir que X."_s;
+                                << u" pour …\u00a0: X."_s;
         QTest::newRow("French, before a vowel")
-            << u"fr"_s << u"qu’il X"_s << u" sur le fait qu’il X\u202f; "_s << u", à savoir qu’il X."_s;
-        QTest::newRow("Spanish") << u"es"_s << u"que X"_s << u" contar con que X; "_s << u" de que X."_s;
+            << u"fr"_s << u"qu’il X"_s << u" sur le fait qu’il X\u202f; "_s << u" pour …\u00a0: il X."_s;
+        QTest::newRow("Spanish") << u"es"_s << u"que X"_s << u" contar con que X; "_s << u" para …: X."_s;
     }
 
     void thatIsSaidOnceInTheLanguage()
@@ -414,13 +414,34 @@ private Q_SLOTS:
             .countedOn = {{u"la météo"_s}},
             .gaps = {{.owner = {{u"Ingénieur"_s}}, .information = {{u"aucun flux n’est sûr"_s}}}}};
         const QString french = readBackText(facts, SpokenLabels::in(u"fr"_s).readBack());
-        QVERIFY2(french.contains(u"une information d’ingénieur pour …, à savoir qu’aucun flux"_s),
+        QVERIFY2(french.contains(u"une information donnée par ingénieur pour …\u00a0: aucun flux"_s),
                  qPrintable(french));
         const QString spanish = readBackText(
             {.countedOn = {{u"x"_s}},
              .gaps = {{.owner = {{u"El equipo de datos"_s, u"Ingeniería"_s}}, .neededBy = {{u"Cliente"_s}}}}},
             SpokenLabels::in(u"es"_s).readBack());
-        QVERIFY2(spanish.contains(u"un aviso del equipo de datos e ingeniería para cliente de que …"_s),
+        QVERIFY2(spanish.contains(u"un aviso del equipo de datos e ingeniería para el cliente: …"_s),
+                 qPrintable(spanish));
+    }
+
+    // With their articles, where the language has them, and what these become behind a preposition.
+    void rolesHaveTheirArticles()
+    {
+        const auto sentence = [](const QString &language, const QStringList &owners,
+                                 const QString &neededBy) {
+            return readBackText(
+                {.countedOn = {{u"x"_s}}, .gaps = {{.owner = {owners}, .neededBy = {{neededBy}}}}},
+                SpokenLabels::in(language).readBack());
+        };
+        const QString french =
+            sentence(u"fr"_s, {u"Développement logiciel"_s, u"Data engineer"_s}, u"Équipe d’exploitation"_s);
+        QVERIFY2(french.contains(u"une information donnée par le développement logiciel et les data "
+                                 "engineers pour l’équipe d’exploitation"_s),
+                 qPrintable(french));
+        const QString nobody = sentence(u"fr"_s, {u"Data engineer"_s}, u"Personne"_s);
+        QVERIFY2(nobody.contains(u"par les data engineers pour personne"_s), qPrintable(nobody));
+        const QString spanish = sentence(u"es"_s, {u"Personal de operaciones"_s}, u"Ciencia de datos"_s);
+        QVERIFY2(spanish.contains(u"un aviso del personal de operaciones para la ciencia de datos"_s),
                  qPrintable(spanish));
     }
 
