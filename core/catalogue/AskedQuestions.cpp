@@ -60,7 +60,7 @@ AskedQuestions::Target AskedQuestions::target(InterviewId interview, const Answe
     const ProtocolIndex &index = known.version->index;
     const IndexedQuestion &asked = index.questions()[at];
     const Field *field = fieldByName(asked.question->binding);
-    if (!field || known.version->protocol.sections[asked.section].interviewerOnly)
+    if (!field || asked.interviewerOnly)
         return {};
     if (field->entity == Entity::System)
         return known.system ? Target{field, known.system} : Target();
@@ -87,8 +87,10 @@ bool AskedQuestions::isOfTheInterview(InterviewId interview, const QString &ques
 {
     const Version *version = of(interview).version;
     const int at = version ? version->index.find(question) : -1;
-    return at >= 0 && (version->protocol.sections[version->index.questions()[at].section].interviewerOnly ||
-                       version->index.picksExamples(*version->index.questions()[at].question));
+    if (at < 0)
+        return false;
+    const IndexedQuestion &asked = version->index.questions()[at];
+    return asked.interviewerOnly || version->index.picksExamples(*asked.question);
 }
 
 QString AskedQuestions::words(InterviewId interview, const QString &question)

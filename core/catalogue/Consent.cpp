@@ -5,7 +5,6 @@
 #include "core/domain/Fields.h"
 
 #include <algorithm>
-#include <array>
 
 namespace seamfinder {
 
@@ -34,12 +33,7 @@ Sharing sharingOf(const QString &state, const QString &takesPart, const QString 
 
 std::span<const Field *const> consentFields()
 {
-    // In the order of the columns that readConsents names.
-    static constexpr std::array<const Field *, 7> all{
-        &fields::interview::informed,    &fields::interview::takesPart, &fields::interview::consentHow,
-        &fields::interview::mayRecord,   &fields::interview::quotes,    &fields::interview::notesAccess,
-        &fields::interview::contactAgain};
-    return all;
+    return fields::interview::consents;
 }
 
 bool isConsent(const Field &field)

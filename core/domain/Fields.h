@@ -159,6 +159,9 @@ inline constexpr Field withdrawUntil{Entity::Interview, L("withdraw_until"), Fie
 inline constexpr std::array all{mode,     plannedMinutes, briefingRead, recording,
                                 informed, takesPart,      consentHow,   mayRecord,
                                 quotes,   notesAccess,    contactAgain, withdrawUntil};
+/// What each participant agrees to, in the order of the columns that readConsents names.
+inline constexpr std::array consents{&informed, &takesPart,   &consentHow,  &mayRecord,
+                                     &quotes,   &notesAccess, &contactAgain};
 } // namespace interview
 
 namespace example {

@@ -152,7 +152,7 @@ private:
                                            const Step &step)
     {
         const Section &section = flow.protocol().sections[step.section];
-        if (section.interviewerOnly || step.question->when == AnswerWhen::After ||
+        if (isInterviewerOnly(section, *step.question) || step.question->when == AnswerWhen::After ||
             answers.index().picksExamples(*step.question))
             return {};
         const Interview &interview = answers.data().interview;
@@ -209,10 +209,10 @@ private:
         const Section &section = flow.protocol().sections[step.section];
         const auto [titles, ids] = entries(step, ref.instances.size());
         line({toText(interview.id), QStringList(interview.pseudonyms).join(u"; "_s),
-              section.interviewerOnly ? QString() : answers.data().speakerName(ref), interview.protocolTitle,
-              QString::number(interview.protocolNumber), interview.state, interview.language, section.key,
-              ref.question, titles, ids, flow.text(question->label), QString(), QString(), QString(),
-              QString(), probes.join(u"; "_s), QString(), QString()});
+              isInterviewerOnly(section, *question) ? QString() : answers.data().speakerName(ref),
+              interview.protocolTitle, QString::number(interview.protocolNumber), interview.state,
+              interview.language, section.key, ref.question, titles, ids, flow.text(question->label),
+              QString(), QString(), QString(), QString(), probes.join(u"; "_s), QString(), QString()});
     }
 
     std::shared_ptr<const Protocol> protocolOf(ProtocolVersionId version)

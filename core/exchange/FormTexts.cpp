@@ -149,6 +149,7 @@ FormQuestion FormTexts::frame(const Question &question) const
     form.number = m_numbers.value(question.name);
     form.answer = answerOf(question.type);
     form.required = question.required;
+    form.forYou = question.interviewerOnly;
     form.ifTime = question.priority == Priority::IfTime;
     // A card that is passed over in the interview is printed to be sent ahead or shown.
     form.after = question.when == AnswerWhen::After && question.type != QuestionType::Card;

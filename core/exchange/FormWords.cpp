@@ -58,6 +58,8 @@ QString hidden(int count, const QString &language)
 QString aside(const FormQuestion &question, const QString &language)
 {
     QStringList result;
+    if (question.forYou)
+        result.append(forYou(language));
     if (question.required)
         result.append(said("required", language));
     if (question.ifTime)

@@ -25,7 +25,8 @@ inline constexpr Fixed forYou{"For you, not to be said"}, version{"Version"}, no
 [[nodiscard]] QString minutes(int minutes, const QString &language);
 [[nodiscard]] QString fromList(const QString &letter, const QString &language);
 [[nodiscard]] QString hidden(int count, const QString &language);
-/// "required · if there is time · Only if …": what is said of a question beside its words.
+/// "For you, not to be said · required · if there is time · Only if …": what is said of a question beside its
+/// words.
 [[nodiscard]] QString aside(const FormQuestion &question, const QString &language);
 } // namespace form_words
 

@@ -35,6 +35,7 @@ struct FormQuestion
     QVector<FormParagraph> body; ///< of a card
     QString condition;           ///< "Only if 1.3 is “Yes”."
     bool required = false, ifTime = false, after = false;
+    bool forYou = false;         ///< not to be said, in a section that is
     bool afterSaid = false;      ///< blank: a heading above says that it is for afterwards
     int lines = 0;               ///< blank: for an answer in words
     QVector<FormChoice> choices; ///< filled in, of a long list only those that were chosen

@@ -180,7 +180,7 @@ private:
         open(u"div"_s, u"question "_s + depth);
         m_html += u"<div class=\"number\">"_s + escaped(question.number) + u"</div>\n<div>\n"_s;
         text(u"p"_s, u"tags"_s, form_words::aside(question, m_form.language));
-        text(u"p"_s, question.after ? u"say small"_s : u"say"_s, question.say);
+        text(u"p"_s, question.after || question.forYou ? u"say small"_s : u"say"_s, question.say);
         body(question.body);
         text(u"p"_s, u"hint"_s, question.hint);
         if (m_form.filled)

@@ -87,6 +87,7 @@ Question FormQuestions::question(qsizetype row, const FormType &type)
         question.labelByTerm.insert(each.key, each.label);
     question.minimum = number(row, "seamfinder_minimum");
     question.maximum = number(row, "seamfinder_maximum");
+    question.interviewerOnly = flag(row, "seamfinder_interviewer_only");
     question.priority = named(row, "seamfinder_priority", &priorityFromKey, Priority::Core);
     question.when = named(row, "seamfinder_when", &answerWhenFromKey, AnswerWhen::Live);
     question.binding = m_source.cell(row, "seamfinder_binding");

@@ -129,6 +129,7 @@ private:
         for (auto each = question.labelByTerm.cbegin(); each != question.labelByTerm.cend(); ++each)
             byTerm.append({each.key(), *each});
         m_survey.put(u"seamfinder_label_by_term"_s, m_lists.list(question.name + u"-labels"_s, byTerm));
+        m_survey.put(u"seamfinder_interviewer_only"_s, question.interviewerOnly ? u"yes"_s : QString());
         if (question.priority != Priority::Core)
             m_survey.put(u"seamfinder_priority"_s, QString(keyOf(question.priority)));
         if (question.when != AnswerWhen::Live)

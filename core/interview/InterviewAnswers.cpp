@@ -151,9 +151,7 @@ std::optional<MissingCode> InterviewAnswers::missingOfAll(const Field &field) co
 const Question *InterviewAnswers::askedAloud(const QuestionRef &ref) const
 {
     const int at = m_index.find(ref.question);
-    return at < 0 || m_protocol->sections[m_index.questions()[at].section].interviewerOnly
-               ? nullptr
-               : m_index.questions()[at].question;
+    return at < 0 || m_index.questions()[at].interviewerOnly ? nullptr : m_index.questions()[at].question;
 }
 
 bool InterviewAnswers::isSaidByOne(const QuestionRef &ref) const

@@ -86,6 +86,7 @@ struct Question
     int minimum = 0, maximum = 0;         ///< see the types
     TranslatableText lowLabel, highLabel; ///< scale: what its ends mean
     bool required = false;
+    bool interviewerOnly = false; ///< never said aloud, and answered by the interviewer
     Priority priority = Priority::Core;
     AnswerWhen when = AnswerWhen::Live;
     QString binding; ///< "example.counted_on": the answer is that field (core/domain/Fields.h)
@@ -109,6 +110,12 @@ struct Section
     QVector<Question> questions;
     friend bool operator==(const Section &, const Section &) = default;
 };
+
+/// By itself, or as all of its section.
+[[nodiscard]] inline bool isInterviewerOnly(const Section &section, const Question &question)
+{
+    return section.interviewerOnly || question.interviewerOnly;
+}
 
 struct Protocol
 {

@@ -138,6 +138,9 @@ void ProtocolChecker::checkContainer()
                 tr("Remove it, or make the question a repeat."));
     if (here.required && !takesAnswer(here.type))
         problem(tr("It is required, but there is nothing to answer."), tr("Remove “required”."));
+    if (here.interviewerOnly && container)
+        problem(tr("Only a question or a section can be for the interviewer alone."),
+                tr("Remove it here, and say it of each question inside."));
 }
 
 void ProtocolChecker::checkTypeSpecifics()

@@ -2,6 +2,7 @@
 
 #include "core/domain/Fields.h"
 
+#include <algorithm>
 #include <QCoreApplication>
 
 namespace seamfinder {
@@ -189,6 +190,11 @@ void ProtocolChecker::checkBinding()
     if (ofRow && !hasRowAround(field->entity))
         problem(tr("“%1” needs a repeat around that creates or goes over such rows.").arg(here.binding),
                 tr("Move the question into such a repeat."));
+    const bool isAgreedTo = std::ranges::any_of(fields::interview::consents,
+                                                [field](const Field *each) { return *each == *field; });
+    if (here.interviewerOnly && (field->entity == Entity::Participant || isAgreedTo))
+        problem(tr("“%1” is said by each participant, not by the interviewer.").arg(here.binding),
+                tr("Let it be said aloud: it cannot be for the interviewer alone."));
     checkBoundType(*field);
     checkMark(*field);
 }

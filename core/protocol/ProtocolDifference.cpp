@@ -176,6 +176,9 @@ private:
         text("constraintMessage"_L1, old.constraintMessage, now.constraintMessage);
         changed("required"_L1, flag(old.required), flag(now.required),
                 now.required ? ChangeWeight::Check : ChangeWeight::Harmless);
+        // What participants answered is then nobody's any more.
+        changed("interviewerOnly"_L1, flag(old.interviewerOnly), flag(now.interviewerOnly),
+                now.interviewerOnly && takesAnswer(now.type) ? ChangeWeight::Breaking : ChangeWeight::Check);
         changed("priority"_L1, QString(keyOf(old.priority)), QString(keyOf(now.priority)),
                 ChangeWeight::Check);
         changed("when"_L1, QString(keyOf(old.when)), QString(keyOf(now.when)), ChangeWeight::Check);

@@ -9,21 +9,21 @@ constexpr int deepest = 8; ///< of selects over selects: a file may let them ref
 ProtocolIndex::ProtocolIndex(const Protocol &protocol)
 {
     for (int section = 0; section < protocol.sections.size(); ++section)
-        add(protocol.sections[section].questions, section, -1, {});
+        add(protocol.sections[section], protocol.sections[section].questions, section, -1, {});
 }
 
-void ProtocolIndex::add(const QVector<Question> &questions, int section, int parent,
+void ProtocolIndex::add(const Section &in, const QVector<Question> &questions, int section, int parent,
                         const QVector<int> &repeats)
 {
     for (const Question &question : questions) {
         const int at = int(m_questions.size());
-        m_questions.append({&question, section, parent, repeats});
+        m_questions.append({&question, section, parent, repeats, isInterviewerOnly(in, question)});
         if (!m_byName.contains(question.name))
             m_byName.insert(question.name, at);
         QVector<int> inner = repeats;
         if (question.type == QuestionType::Repeat)
             inner.append(at);
-        add(question.children, section, at, inner);
+        add(in, question.children, section, at, inner);
     }
 }
 

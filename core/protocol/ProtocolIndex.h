@@ -10,8 +10,9 @@ struct IndexedQuestion
 {
     const Question *question = nullptr;
     int section = 0;
-    int parent = -1;      ///< the group or repeat around it
-    QVector<int> repeats; ///< the repeats around it, from the outermost inwards
+    int parent = -1;              ///< the group or repeat around it
+    QVector<int> repeats;         ///< the repeats around it, from the outermost inwards
+    bool interviewerOnly = false; ///< by itself, or as all of its section
 };
 
 /// The questions of a protocol in order, by name, and what follows from where they stand. The protocol must
@@ -35,7 +36,8 @@ public:
     [[nodiscard]] QString facetOf(const Question &question) const;
 
 private:
-    void add(const QVector<Question> &questions, int section, int parent, const QVector<int> &repeats);
+    void add(const Section &in, const QVector<Question> &questions, int section, int parent,
+             const QVector<int> &repeats);
     [[nodiscard]] std::optional<Entity> entityOf(const Question &question, int depth) const;
     [[nodiscard]] QString facetOf(const Question &question, int depth) const;
 

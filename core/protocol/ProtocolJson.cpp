@@ -253,13 +253,13 @@ private:
         Question result;
         m_question = string(object, "name"_L1);
         result.name = m_question;
-        knowsOnly(object, {"name"_L1,       "type"_L1,        "label"_L1,    "hint"_L1,
-                           "reword"_L1,     "guidance"_L1,    "body"_L1,     "labelByTerm"_L1,
-                           "probes"_L1,     "choices"_L1,     "minimum"_L1,  "maximum"_L1,
-                           "lowLabel"_L1,   "highLabel"_L1,   "required"_L1, "priority"_L1,
-                           "when"_L1,       "binding"_L1,     "mark"_L1,     "relevance"_L1,
-                           "constraint"_L1, "calculation"_L1, "default"_L1,  "constraintMessage"_L1,
-                           "repeat"_L1,     "questions"_L1});
+        knowsOnly(object, {"name"_L1,       "type"_L1,        "label"_L1,          "hint"_L1,
+                           "reword"_L1,     "guidance"_L1,    "body"_L1,           "labelByTerm"_L1,
+                           "probes"_L1,     "choices"_L1,     "minimum"_L1,        "maximum"_L1,
+                           "lowLabel"_L1,   "highLabel"_L1,   "required"_L1,       "priority"_L1,
+                           "when"_L1,       "binding"_L1,     "mark"_L1,           "relevance"_L1,
+                           "constraint"_L1, "calculation"_L1, "default"_L1,        "constraintMessage"_L1,
+                           "repeat"_L1,     "questions"_L1,   "interviewerOnly"_L1});
         if (!object.contains("type"_L1))
             problem(tr("The question has no type."), tr("Give it a \"type\"."));
         result.type = named(object, "type"_L1, &questionTypeFromKey, QuestionType::Text);
@@ -278,6 +278,7 @@ private:
         result.lowLabel = text(object, "lowLabel"_L1);
         result.highLabel = text(object, "highLabel"_L1);
         result.required = flag(object, "required"_L1);
+        result.interviewerOnly = flag(object, "interviewerOnly"_L1);
         result.priority = named(object, "priority"_L1, &priorityFromKey, Priority::Core);
         result.when = named(object, "when"_L1, &answerWhenFromKey, AnswerWhen::Live);
         result.binding = string(object, "binding"_L1);

@@ -16,10 +16,10 @@ namespace seamfinder {
 /// EXPRESSION is a string (Expression.h).
 /// QUESTION is { "name", "type", "label", "hint", "reword", "guidance", "body": TEXT,
 ///     "labelByTerm": { KEY: TEXT }, "probes": [ { "key", "label" } ], "choices": CHOICES, "minimum",
-///     "maximum", "lowLabel", "highLabel": TEXT, "required": true, "priority": "core" | "if-time", "when":
-///     "live" | "after" | "either", "binding": "example.story", "relevance", "constraint", "calculation",
-///     "default": EXPRESSION, "constraintMessage": TEXT, "repeat": { "minimum", "maximum", "count":
-///     EXPRESSION, "creates": "example" | "gap" | "practice",
+///     "maximum", "lowLabel", "highLabel": TEXT, "required": true, "interviewerOnly": true, "priority":
+///     "core" | "if-time", "when": "live" | "after" | "either", "binding": "example.story", "relevance",
+///     "constraint", "calculation", "default": EXPRESSION, "constraintMessage": TEXT, "repeat": { "minimum",
+///     "maximum", "count": EXPRESSION, "creates": "example" | "gap" | "practice",
 ///                 "presets": { "example.source": EXPRESSION }, "over": CHOICES, "first": EXPRESSION },
 ///     "questions": [ QUESTION … ] }; what is left out is empty, false, 0, "core" and "live".
 /// CHOICES is { "fixed": [ { "key", "label" } … ] }, { "facet": "role" }, { "question": "headlines" } or

@@ -184,6 +184,7 @@ private:
         put(object, "lowLabel"_L1, question.lowLabel);
         put(object, "highLabel"_L1, question.highLabel);
         put(object, "required"_L1, question.required);
+        put(object, "interviewerOnly"_L1, question.interviewerOnly);
         if (question.priority != Priority::Core)
             object.insert("priority"_L1, QString(keyOf(question.priority)));
         if (question.when != AnswerWhen::Live)

@@ -22,7 +22,7 @@ std::optional<QStringList> codebook(const QString &facet)
 }
 
 /// A protocol whose one section holds these questions; what is written in single quotes is JSON.
-QByteArray withQuestions(QByteArray questions)
+QByteArray withQuestions(const QByteArray &questions)
 {
     return R"({"format":"seamfinder-protocol/1","key":"t","version":"1","languages":["en","de"],"title":"T",
                "sections":[{"key":"s","title":"S","questions":[)" +
@@ -191,6 +191,14 @@ private Q_SLOTS:
             "default that is no choice",
             R"({"name":"q","type":"select-one","label":"?","choices":{"facet":"role"},"default":"'pilot'"})",
             "none of the choices");
+        question("for the interviewer, a group",
+                 R"({"name":"q","type":"group","interviewerOnly":true,"questions":[
+                     {"name":"r","type":"text","label":"?"}]})",
+                 "for the interviewer alone");
+        question("for the interviewer, what they agree to",
+                 R"({"name":"q","type":"select-one","label":"?","interviewerOnly":true,
+                     "binding":"interview.quotes"})",
+                 "said by each participant");
         question("required note", R"({"name":"q","type":"note","label":"!","required":true})",
                  "nothing to answer");
         question("card without a body", R"({"name":"q","type":"card","label":"!"})", "The body is missing");

@@ -112,6 +112,8 @@ private Q_SLOTS:
             {u"breaking question changed role choices"_s, u"breaking choice removed role ds"_s,
              u"breaking choice removed role se"_s});
         row("relevance", "${years} > 2", "${years} > 3", {u"check question changed story relevance"_s});
+        row("for the interviewer", R"("label":"Story?",)", R"("label":"Story?","interviewerOnly":true,)",
+            {u"breaking question changed story interviewerOnly"_s});
         row("required", R"("label":"Story?",)", R"("label":"Story?","required":true,)",
             {u"check question changed story required"_s});
         row("time permitting", R"("label":"Story?",)",

@@ -133,6 +133,10 @@ private:
             result.labelByTerm = {{u"tester"_s, text()}, {u"client"_s, text()}};
         result.required = takesAnswer(result.type) && coin();
         typeSpecific(result, depth);
+        // Not what participants say of themselves, or agree to.
+        result.interviewerOnly = result.type != QuestionType::Group && result.type != QuestionType::Repeat &&
+                                 !result.binding.startsWith("participant."_L1) &&
+                                 !result.binding.startsWith("interview."_L1) && coin();
         if (valueKind(result.type) != Value::Kind::Nothing && coin())
             constrain(result);
         return result;

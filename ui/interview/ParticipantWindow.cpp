@@ -85,7 +85,8 @@ QVector<int> ParticipantWindow::cards() const
 
 bool ParticipantWindow::isForTheParticipant(const Step &step) const
 {
-    if (!step.relevant || m_session.flow().protocol().sections[step.section].interviewerOnly)
+    if (!step.relevant ||
+        isInterviewerOnly(m_session.flow().protocol().sections[step.section], *step.question))
         return false;
     if (step.question->type == QuestionType::Card || listsWhatWasNamed(step))
         return true;

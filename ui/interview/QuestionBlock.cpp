@@ -59,7 +59,7 @@ bool isForAfterwards(const Question &question)
 /// instruction without words to say.
 bool isForInterviewer(const Section &section, const Question &question)
 {
-    return section.interviewerOnly || isForAfterwards(question) ||
+    return isInterviewerOnly(section, question) || isForAfterwards(question) ||
            (question.label.isEmpty() && question.labelByTerm.isEmpty() && !question.hint.isEmpty());
 }
 } // namespace

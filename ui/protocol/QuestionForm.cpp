@@ -184,6 +184,9 @@ void QuestionForm::addRules()
 {
     m_required = addFlag(tr("Required"), [this]() -> bool & { return m_question.required; });
     m_required->setObjectName(u"required"_s);
+    m_interviewerOnly = addFlag(tr("For the interviewer alone, never read aloud"),
+                                [this]() -> bool & { return m_question.interviewerOnly; });
+    m_interviewerOnly->setObjectName(u"interviewerOnly"_s);
     m_priority = addCombo(tr("Asked"), u"priority"_s, [this](int priority) {
         m_question.priority = Priority(priority);
         store(false);

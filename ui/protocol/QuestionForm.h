@@ -54,7 +54,7 @@ private:
     LineEdit *m_name = nullptr;
     QComboBox *m_type = nullptr, *m_when = nullptr, *m_priority = nullptr, *m_binding = nullptr,
               *m_mark = nullptr, *m_creates = nullptr;
-    QCheckBox *m_required = nullptr;
+    QCheckBox *m_required = nullptr, *m_interviewerOnly = nullptr;
     QSpinBox *m_minimum = nullptr, *m_maximum = nullptr, *m_fewest = nullptr, *m_most = nullptr;
     TranslatedText *m_label = nullptr, *m_body = nullptr, *m_low = nullptr, *m_high = nullptr,
                    *m_message = nullptr, *m_reword = nullptr, *m_guidance = nullptr;

@@ -81,6 +81,8 @@ void QuestionForm::setType(QuestionType type)
         m_question.minimum = 1;
         m_question.maximum = 5;
     }
+    if (isContainer(type))
+        m_question.interviewerOnly = false;
     if (!takesAnswer(type)) {
         m_question.required = false;
         m_question.constraint = m_question.defaultValue = Expression();
@@ -131,6 +133,13 @@ void QuestionForm::showRest()
     for (QWidget *control : std::initializer_list<QWidget *>{m_type, m_priority, m_when, m_mark, m_creates,
                                                              m_binding, m_source, m_over})
         control->setEnabled(writable);
+    // Of a section that is, all of it is.
+    const int here = index.find(m_question.name);
+    const bool ofSection =
+        here >= 0 && draft().protocol().sections[index.questions()[here].section].interviewerOnly;
+    m_interviewerOnly->setEnabled(writable && !ofSection);
+    if (ofSection)
+        m_interviewerOnly->setChecked(true);
     // With questions inside it stays something that can hold them.
     for (int at = 0; at < m_type->count(); ++at) {
         const bool fits = !m_hasChildren || isContainer(QuestionType(m_type->itemData(at).toInt()));
@@ -190,6 +199,7 @@ void QuestionForm::showRows()
     setRowVisible(m_presets, grows && m_question.repeat.creates);
     setRowVisible(m_calculation, type == QuestionType::Calculated);
     setRowVisible(m_required, answer);
+    setRowVisible(m_interviewerOnly, !isContainer(type));
     setRowVisible(m_constraint, plain);
     setRowVisible(m_message, plain);
     setRowVisible(m_default, plain);

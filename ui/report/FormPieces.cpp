@@ -116,7 +116,7 @@ private:
         const qreal above = question.after ? betweenLesserQuestions : betweenQuestions;
         const auto before = [&] { return m_paper.count() == first ? above : 1 * pt; };
         m_paper.text(form_words::aside(question, m_form.language), font(8.5), muted(), start, before());
-        const QFont sayFont = font(question.after ? 10.5 : 12.5);
+        const QFont sayFont = font(question.after || question.forYou ? 10.5 : 12.5);
         const bool inOneRow = isOneRow(question) &&
                               m_paper.lineBeside(question.say, sayFont, listLabel(question), start, before());
         if (!inOneRow)
