@@ -9,13 +9,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 /// Who agreed to "in other words only" is not quoted: what the interviewer noted is the interviewer's
-/// wording.
-Passage asAgreed(Passage words, const Interview &interview)
+/// wording. Whose it was stays known, because it goes with them when they withdraw.
+Passage asAgreed(Passage words, const Mark &mark, const Interview &interview)
 {
-    if (interview.quotes == "paraphrase"_L1 && words.sourceKind != "transcript"_L1) {
+    if (!words.speaker && !words.byInterviewer)
+        words.speaker = mark.words.speaker;
+    if (interview.quotes == "paraphrase"_L1 && words.sourceKind != "transcript"_L1)
         words.byInterviewer = true;
-        words.speaker = {};
-    }
     return words;
 }
 } // namespace
@@ -53,7 +53,7 @@ void InterviewSession::makeExampleOf(const Mark &mark, const Passage &words, con
     const auto made = std::make_shared<qint64>(0);
     perform(
         actionAt(tr("New example from a mark"), refOf(mark.place), false),
-        [id = m_id, mark, words = asAgreed(words, data().interview), teller = words.speaker, made,
+        [id = m_id, mark, words = asAgreed(words, mark, data().interview), teller = words.speaker, made,
          paradata = m_paradata, moment = m_paradata->now()](Edit &edit) {
             *made = seamfinder::createExample(edit, {.interview = id,
                                                      .participant = teller ? teller : mark.words.speaker,
@@ -72,11 +72,12 @@ void InterviewSession::makeExampleOf(const Mark &mark, const Passage &words, con
 
 void InterviewSession::makeEvidenceOf(const Mark &mark, const Passage &words, qint64 target)
 {
-    perform(actionAt(tr("Evidence from a mark"), refOf(mark.place), false),
-            [mark, words = asAgreed(words, data().interview), target](Edit &edit) {
-                seamfinder::addEvidence(edit, target, words, relationOf(words));
-                seamfinder::setMarkDone(edit, mark.id, true);
-            });
+    Action action = actionAt(tr("Evidence from a mark"), refOf(mark.place), false);
+    action.place = toText(ExampleId{target}); // undo shows where it was, not where it was marked
+    perform(action, [mark, words = asAgreed(words, mark, data().interview), target](Edit &edit) {
+        seamfinder::addEvidence(edit, target, words, relationOf(words));
+        seamfinder::setMarkDone(edit, mark.id, true);
+    });
 }
 
 } // namespace seamfinder

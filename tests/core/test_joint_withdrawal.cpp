@@ -1,4 +1,5 @@
 #include "core/catalogue/EditExamples.h"
+#include "core/catalogue/EditFields.h"
 #include "core/catalogue/EditPeople.h"
 #include "core/catalogue/EditStudy.h"
 #include "core/catalogue/Erasure.h"
@@ -96,6 +97,35 @@ private Q_SLOTS:
         open(true);
         answer(walk, u"Zwetschgenmus"_s);
         QCOMPARE(m_interview->data().answers.value(walk).speaker, m_first);
+    }
+
+    // "In other words only" makes them the interviewer's wording, and they still go with whose they were.
+    void wordsOfAMarkGoAlsoFromSomebodyElsesExample()
+    {
+        open(true);
+        perform([id = m_interview->id()](Edit &edit) {
+            setValue(edit, fields::interview::quotes, id.value, u"paraphrase"_s);
+        });
+        answer(walk, u"Zwetschgenmus"_s);
+        m_interview->mark(MarkKind::Star, {.speaker = m_first});
+        settle();
+        const auto other = std::make_shared<ExampleId>();
+        perform([id = m_interview->id(), teller = m_second, other](Edit &edit) {
+            *other = createExample(edit, {.interview = id, .participant = teller});
+            setValue(edit, fields::example::title, other->value, u"Sauerkraut"_s);
+        });
+        QCOMPARE(m_interview->data().marks.size(), 1);
+        // As in Finish where the words around the mark were selected by hand.
+        m_interview->makeEvidenceOf(m_interview->data().marks.first(), {.quote = u"Zwetschgenmus"_s},
+                                    other->value);
+        settle();
+        const QVector<EvidenceRecord> evidence = readEvidence(m_study->reader(), other->value);
+        QCOMPARE(evidence.size(), 1);
+        QCOMPARE(evidence.first().speaker, m_first);
+        QCOMPARE(evidence.first().relation, u"interviewer"_s);
+        withdraw(m_first);
+        QCOMPARE(left({u"Zwetschgenmus"_s}), QStringList());
+        QVERIFY(!left({u"Sauerkraut"_s}).isEmpty());
     }
 
     void aloneNobodyIsNamed()
