@@ -47,7 +47,8 @@ public:
             m_time.recordings.append(event.time);
         }
         if (event.event != "shown"_L1)
-            m_time.moments.append({event.time, event.event, event.place.question, event.detail});
+            m_time.moments.append({event.time, event.event, event.place.question, event.detail,
+                                   sectionOf(event.place.question)});
     }
 
     void passUntil(qint64 moment)

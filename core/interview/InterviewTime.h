@@ -27,6 +27,7 @@ struct InterviewTime
         qint64 time = 0;
         QString event; ///< example, mark, answered, probe …
         QString question, detail;
+        int section = -1; ///< as of a stretch
     };
 
     struct Sitting

@@ -1,6 +1,7 @@
 #include "ui/interview/InterviewClock.h"
 
 #include "core/interview/InterviewSession.h"
+#include "core/interview/Schedule.h"
 #include "ui/common/Colors.h"
 #include "ui/common/CommandKeys.h"
 
@@ -17,7 +18,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qint64 msPerMinute = 60'000;
-constexpr qint64 shortestStay = 30'000;
 constexpr double farOver = 1.5; // of what is planned
 
 int plannedMinutes(const InterviewSession &session)
@@ -90,34 +90,14 @@ void InterviewClock::toggleFolding()
     tick();
 }
 
-/// How far the interview has come: who looks something up in an earlier section, or for a moment in a later
-/// one, is where they were.
-std::optional<int> InterviewClock::sectionReached(const InterviewTime &time) const
+bool InterviewClock::isLate(const InterviewTime &time) const
 {
-    const QVector<qint64> used = time.bySection(int(m_session.flow().protocol().sections.size()));
-    for (qsizetype i = used.size() - 1; i >= 0; --i) {
-        if (used[i] >= shortestStay)
-            return int(i);
-    }
-    return std::nullopt;
-}
-
-bool InterviewClock::runsLate(const InterviewTime &time) const
-{
-    const Step *step = m_session.currentStep();
-    if (!step || !time.isRunning)
-        return false;
-    const QVector<Section> &sections = m_session.flow().protocol().sections;
-    const int reached = sectionReached(time).value_or(step->section);
-    qint64 planned = 0;
-    for (int i = 0; i <= reached; ++i)
-        planned += sections[i].minutes;
-    return sections[reached].minutes > 0 && time.total() > planned * msPerMinute;
+    return m_session.currentStep() && time.isRunning && runsLate(m_session.flow().protocol(), time);
 }
 
 void InterviewClock::fold(const InterviewTime &time)
 {
-    const bool late = runsLate(time);
+    const bool late = isLate(time);
     const Folding now = m_session.flow().folding();
     if (late && now == Folding::ByPlan) {
         m_foldedByUs = true;

@@ -34,8 +34,7 @@ private:
     void showSection(const InterviewTime &time);
     void showRecording(const InterviewTime &time);
     void fold(const InterviewTime &time);
-    [[nodiscard]] std::optional<int> sectionReached(const InterviewTime &time) const;
-    [[nodiscard]] bool runsLate(const InterviewTime &time) const;
+    [[nodiscard]] bool isLate(const InterviewTime &time) const;
 
     InterviewSession &m_session;
     QLabel *m_total;
