@@ -32,7 +32,7 @@ public:
     [[nodiscard]] const FinishStop *here() const { return isAtEnd() ? nullptr : &m_queue[m_at]; }
     /// The mark that is asked about here; nullptr if this stop is none, or it is gone.
     [[nodiscard]] const Mark *mark() const;
-    [[nodiscard]] int number() const { return m_at + 1; } ///< from 1; 0 at the end
+    [[nodiscard]] int number() const { return int(m_at) + 1; } ///< from 1; 0 at the end
     [[nodiscard]] int count() const { return int(m_queue.size()); }
     [[nodiscard]] bool isLast() const { return m_at + 1 >= m_queue.size(); }
     [[nodiscard]] bool canGoBack() const { return before() >= 0; }

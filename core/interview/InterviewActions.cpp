@@ -206,7 +206,7 @@ void InterviewSession::setMissing(const QuestionRef &ref, std::optional<MissingC
             change, {}, key);
 }
 
-void InterviewSession::setNote(const QuestionRef &ref, const QString &note)
+void InterviewSession::setNote(const QuestionRef &ref, const QString &note, ParticipantId by)
 {
     if (!isWritable())
         return;
@@ -220,7 +220,7 @@ void InterviewSession::setNote(const QuestionRef &ref, const QString &note)
     perform(
         action,
         [id = m_id, paradata = m_paradata, place = placeOf(ref), note, told, visit = action.visit,
-         moment = m_paradata->now(), named = speakerNamed(ref)](Edit &edit) {
+         moment = m_paradata->now(), named = speakerNamed(ref, by)](Edit &edit) {
             named(edit);
             setAnswerNote(edit, id, place, note);
             paradata->change(edit, moment, visit, place, told);

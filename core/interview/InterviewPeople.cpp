@@ -2,6 +2,7 @@
 
 #include "core/catalogue/EditPeople.h"
 #include "core/catalogue/EditStudy.h"
+#include "core/catalogue/ReadStudy.h"
 #include "core/domain/Fields.h"
 #include "core/interview/AnswerWriting.h"
 #include "core/interview/InterviewSession.h"
@@ -10,13 +11,19 @@ namespace seamfinder {
 
 using namespace Qt::StringLiterals;
 
-void InterviewSession::addParticipant(ParticipantId participant)
+void InterviewSession::addParticipant(ParticipantId participant, const QString &pseudonym)
 {
     perform(
         actionAt(tr("Add a participant to the interview"), m_current, false),
-        [id = m_id, participant, protocol = m_protocol, codebook = m_codebook](Edit &edit) {
-            const ParticipantId who =
-                participant ? participant : createParticipant(edit, nextPseudonym(edit.db()));
+        [id = m_id, participant, pseudonym, protocol = m_protocol, codebook = m_codebook](Edit &edit) {
+            ParticipantId who = participant;
+            for (const Participant &each : readParticipants(edit.db())) {
+                if (!who && !pseudonym.isEmpty() &&
+                    each.pseudonym.compare(pseudonym, Qt::CaseInsensitive) == 0)
+                    who = each.id;
+            }
+            if (!who)
+                who = createParticipant(edit, pseudonym.isEmpty() ? nextPseudonym(edit.db()) : pseudonym);
             addInterviewParticipant(edit, id, who);
             storeRelevance(edit, id, protocol, codebook); // who is there decides what is asked
         },
@@ -121,10 +128,10 @@ void InterviewSession::nextSpeaker(const QuestionRef &ref)
         setSpeaker(ref, participants[(participants.indexOf(speaker(ref)) + 1) % participants.size()]);
 }
 
-std::function<void(Edit &)> InterviewSession::speakerNamed(const QuestionRef &ref) const
+std::function<void(Edit &)> InterviewSession::speakerNamed(const QuestionRef &ref, ParticipantId by) const
 {
     // A row is born with the first as its speaker.
-    const ParticipantId who = speaker(ref);
+    const ParticipantId who = by ? by : speaker(ref);
     if (!namesSpeaker(ref) || m_answers->isOfEach(ref) || data().answers.contains(ref) ||
         who == data().interview.participants.value(0))
         return [](Edit &) {};

@@ -70,7 +70,8 @@ public:
     // What is noted. Writes of one visit to a question are one journal entry.
     void answer(const QuestionRef &ref, const Value &value, int caret = -1);
     void setMissing(const QuestionRef &ref, std::optional<MissingCode> code);
-    void setNote(const QuestionRef &ref, const QString &note);
+    /// `by`: whose words they are where nothing stands there yet; none: of whoever speaks.
+    void setNote(const QuestionRef &ref, const QString &note, ParticipantId by = {});
     void setProbeAsked(const QuestionRef &ref, const QString &probe, bool asked);
     void endVisit();
     /// A field of a card that is written in this interview: what goes into the paradata with it, to be run in
@@ -84,8 +85,8 @@ public:
     [[nodiscard]] std::optional<MissingCode> missing(const QuestionRef &ref) const;
 
     // Who is in it. Failures are said by the study's session.
-    /// None: a new one, with the next pseudonym.
-    void addParticipant(ParticipantId participant);
+    /// None: whoever has this pseudonym, else a new one with it; without one, a new one with the next.
+    void addParticipant(ParticipantId participant, const QString &pseudonym = {});
     void removeParticipant(ParticipantId participant);
     void addInterviewer(CoderId coder);
     void removeInterviewer(CoderId coder);
@@ -185,7 +186,8 @@ private:
     /// The example that a question tells the headline of (or opens); nullptr: none.
     [[nodiscard]] const ExampleRecord *headlined(const QuestionRef &ref) const;
     /// Who answers goes into the file with the first that is noted there.
-    [[nodiscard]] std::function<void(Edit &)> speakerNamed(const QuestionRef &ref) const;
+    [[nodiscard]] std::function<void(Edit &)> speakerNamed(const QuestionRef &ref,
+                                                           ParticipantId by = {}) const;
     [[nodiscard]] QString wordsBefore(const QuestionRef &ref) const;
     [[nodiscard]] QString visitOf(const QuestionRef &ref) const;
     /// Asking begins an interview that is planned (its beginning was undone). Aside: who takes part, and

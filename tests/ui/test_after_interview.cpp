@@ -357,7 +357,7 @@ private Q_SLOTS:
         QVERIFY(!framed()); // shows it itself
     }
 
-    void theExampleOfTheWordsIsOfferedFirst()
+    void anExampleKeepsItsDigitFromMarkToMark()
     {
         start();
         addExample(u"the feed"_s);
@@ -370,10 +370,20 @@ private Q_SLOTS:
         QTRY_VERIFY(shown<QListWidget>(u"markTargets"_s));
         const auto *targets = shown<QListWidget>(u"markTargets"_s);
         QCOMPARE(targets->count(), 4);
-        QVERIFY(targets->item(2)->text().contains(u"the label"_s));
+        QVERIFY(targets->item(2)->text().startsWith(u"3  "_s));
+        QVERIFY(targets->item(2)->text().contains(u"the feed"_s));
+        QVERIFY(targets->item(3)->text().contains(u"the label"_s));
+        QVERIFY(targets->item(3)->text().contains(u"Marked here"_s));
         QCOMPARE(targets->currentRow(), 0); // as at every mark
         // The last line is there whole.
         QTRY_VERIFY(targets->viewport()->rect().contains(targets->visualItemRect(targets->item(3))));
+        for (auto *words : m_workspace->findChildren<QPlainTextEdit *>()) {
+            if (words->isVisible() && words->accessibleName() == u"Words around the mark"_s)
+                words->setFocus();
+        }
+        press(Qt::Key_E);
+        QVERIFY(targets->hasFocus());
+        QCOMPARE(targets->currentRow(), 3);
     }
 };
 

@@ -282,6 +282,37 @@ private Q_SLOTS:
         QCOMPARE(readInterviews(m_open->session.reader()).size(), 1);
     }
 
+    void enterGoesOnWithWhatIsBeingFinished()
+    {
+        start();
+        interview().finish();
+        QTRY_COMPARE(interview().state(), QString(interview_state::finishing));
+        m_workspace->showList();
+        QTRY_COMPARE(QApplication::focusWidget()->objectName(), u"interviews"_s);
+        QCOMPARE(m_workspace->findChild<QTreeView *>(u"interviews"_s)->actions().size(), 2); // Shift+F10
+        press(Qt::Key_Return);
+        QTRY_VERIFY(m_workspace->page());
+        QCOMPARE(readInterviews(m_open->session.reader()).size(), 1);
+    }
+
+    void theProtocolUsedLastIsOfferedAgain()
+    {
+        auto *protocols = m_workspace->findChild<QComboBox *>(u"newInterviewProtocol"_s);
+        QVERIFY(protocols->currentText().contains(u"60"_s));
+        const int shorter = protocols->findText(u"30"_s, Qt::MatchContains);
+        QVERIFY(shorter >= 0);
+        protocols->setCurrentIndex(shorter);
+        Q_EMIT protocols->activated(shorter);
+        start();
+        m_workspace->newInterview();
+        QTRY_COMPARE(QApplication::focusWidget()->objectName(), u"pseudonym"_s);
+        QCOMPARE(protocols->currentIndex(), shorter);
+        close(); // another day
+        open();
+        QTRY_VERIFY(
+            m_workspace->findChild<QComboBox *>(u"newInterviewProtocol"_s)->currentText().contains(u"30"_s));
+    }
+
     void whatIsOnItsWayToTheFileIsShown()
     {
         start();

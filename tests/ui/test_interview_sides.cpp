@@ -318,6 +318,36 @@ private Q_SLOTS:
         QCOMPARE(unfolded(), now);
     }
 
+    void theKeyForThePartsLeadsToTheLines()
+    {
+        start();
+        const auto cycleTo = [this](const QString &kind) {
+            for (int i = 0; i < 3; ++i) {
+                m_workspace->cyclePane(1);
+                if (QApplication::focusWidget()->inherits(qPrintable(kind)))
+                    return true;
+            }
+            return false;
+        };
+        const auto &steps = interview().flow().steps();
+        const auto probed = std::ranges::find_if(
+            steps, [](const Step &step) { return step.relevant && !step.question->probes.isEmpty(); });
+        QVERIFY(probed != steps.end());
+        goTo(QuestionRef(probed->ref)); // the steps are made anew on the way
+        QVERIFY(cycleTo(u"seamfinder::ProbeBox"_s));
+        press(Qt::Key_Down);
+        press(Qt::Key_Tab);
+        const QWidget *last = QApplication::focusWidget();
+        m_workspace->cyclePane(1);
+        m_workspace->cyclePane(-1);
+        QCOMPARE(QApplication::focusWidget(), last);
+        interview().createExample();
+        QTRY_COMPARE(interview().data().examples.size(), 1);
+        shown<QAbstractButton>(u"showExamples"_s)->click();
+        m_workspace->page()->focusQuestion();
+        QVERIFY(cycleTo(u"seamfinder::ExampleLine"_s));
+    }
+
     void withoutProbesAndExamplesThereIsNoSwitch()
     {
         start();

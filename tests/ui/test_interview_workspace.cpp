@@ -161,9 +161,12 @@ private Q_SLOTS:
         QTRY_VERIFY(card->example() && card->isVisible());
         QCOMPARE(interview().currentRef(), ref);
         QTRY_VERIFY(card->isAncestorOf(QApplication::focusWidget()));
+        QVERIFY(card->focusField(u"title"));
+        type(u"The gauge"_s); // an empty one goes with its card
         press(Qt::Key_Escape);
         QTRY_VERIFY(answerText()->hasFocus());
         QCOMPARE(answerText()->toPlainText(), u"unfinished"_s);
+        QTRY_VERIFY(interview().isSaved() && !m_open->session.isSaving());
         QCOMPARE(exampleIdsOf(m_open->session.reader(), interview().id()).size(), 1);
     }
 

@@ -129,6 +129,16 @@ void TestPrivacy::consentIsNarrowedFromAnywhere()
     choice(u"may_record"_s)->setFocus();
     test::press(Qt::Key_2);
     QTRY_COMPARE(interview().data().interview.mayRecord, u"no"_s);
+    choice(u"notes_access"_s)->setFocus();
+    test::press(Qt::Key_1);
+    QTRY_COMPARE(interview().data().interviewRow.text(fields::interview::notesAccess), u"interviewers"_s);
+    QTRY_VERIFY(!follows->text().contains(u"such exports"_s)); // none of them carries a text
+    choice(u"quotes"_s)->setFocus();
+    test::press(Qt::Key_2);
+    QTRY_VERIFY(follows->text().contains(u"interviewers only"_s));
+    m_open->session.undo();
+    m_open->session.undo();
+    choice(u"may_record"_s)->setFocus();
     test::shoot(*m_workspace, u"consent-strip"_s);
     m_open->session.undo();
     QTRY_COMPARE(interview().data().interview.mayRecord, QString());

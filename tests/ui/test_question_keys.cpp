@@ -8,6 +8,8 @@
 #include "ui/common/ElidedLabel.h"
 #include "ui/common/ExampleCard.h"
 #include "ui/common/LineEdit.h"
+#include "ui/common/OptionInput.h"
+#include "ui/common/StateTag.h"
 #include "ui/interview/AnswerEditor.h"
 #include "ui/interview/ExampleLine.h"
 #include "ui/interview/InterviewPage.h"
@@ -268,6 +270,34 @@ private Q_SLOTS:
         QVERIFY(page);
         QTRY_COMPARE(page->verticalScrollBar()->maximum(), 0);
         test::shoot(*m_workspace, u"interview-long-list"_s);
+    }
+
+    // Picked once more, or taken away, by a slip: what was agreed to is not silently gone.
+    void whatWasAgreedToIsOnlyChanged()
+    {
+        start();
+        m_workspace->page()->consent();
+        auto *choice = m_workspace->findChild<OptionInput *>(u"consent-may_record"_s);
+        choice->setFocus();
+        press(Qt::Key_2);
+        QTRY_COMPARE(interview().data().interview.mayRecord, u"no"_s);
+        for (const int key : {Qt::Key_Space, Qt::Key_2, Qt::Key_Delete, Qt::Key_Backspace})
+            press(Qt::Key(key));
+        QTRY_VERIFY(interview().isSaved());
+        QCOMPARE(interview().data().interview.mayRecord, u"no"_s);
+        goTo({u"may-record"_s, {}});
+        press(Qt::Key_Space);
+        press(Qt::Key_2);
+        QTRY_VERIFY(interview().isSaved());
+        QCOMPARE(interview().data().interview.mayRecord, u"no"_s);
+        press(Qt::Key_1);
+        QTRY_COMPARE(interview().data().interview.mayRecord, u"yes"_s);
+        // What is for the interviewer alone among what is said looks so.
+        goTo({u"recording"_s, {}});
+        const auto *tag = shown<StateTag>();
+        QVERIFY(tag);
+        QCOMPARE(tag->text(), u"for you, not to be said"_s);
+        test::shoot(*m_workspace, u"interview-for-you"_s);
     }
 
     void takingPartAfterAllLeadsBackToTheQuestion()

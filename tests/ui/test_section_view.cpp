@@ -436,6 +436,11 @@ private Q_SLOTS:
         m_workspace->showList();
         auto *list = m_workspace->findChild<InterviewList *>();
         auto *language = list->findChild<QComboBox *>(u"startLanguage"_s);
+        auto *protocols = list->findChild<QComboBox *>(u"newInterviewProtocol"_s);
+        QTRY_VERIFY(protocols->currentText().contains(u"A long one"_s)); // what was used last
+        const int hour = protocols->findText(u"60"_s, Qt::MatchContains);
+        protocols->setCurrentIndex(hour);
+        Q_EMIT protocols->activated(hour);
         QTRY_VERIFY(language->isVisible());
         QCOMPARE(language->currentData().toString(), u"en"_s);
         language->setFocus();

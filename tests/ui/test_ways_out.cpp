@@ -222,6 +222,10 @@ private Q_SLOTS:
         const ProtocolVersionId draft = editor()->draft().id();
         select(u"story"_s);
         replace(text(u"label"_s), u"And then?"_s);
+        if (key == Qt::Key_Escape) {
+            press(key);
+            QVERIFY(editor() && outline()->hasFocus()); // first out of the field, at its place
+        }
         press(key, held);
         QVERIFY(!editor());
         QVERIFY(protocols() && protocols()->hasFocus());

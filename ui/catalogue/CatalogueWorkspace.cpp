@@ -166,6 +166,13 @@ void CatalogueWorkspace::connectAll()
             [this](const QString &text) { changeFilter([&text](Filter &filter) { filter.text = text; }); });
     connect(m_search, &SearchField::resultsWanted, this,
             [this] { m_table->setFocus(Qt::ShortcutFocusReason); });
+    connect(m_facets, &FacetPanel::left, this, [this] {
+        if (m_narrow) {
+            m_facetsNarrow = false; // there, they are called up when they are needed
+            arrange();
+        }
+        focusDefault();
+    });
     connect(m_facets, &FacetPanel::toggled, this, [this](Dimension dimension, DimensionValue value) {
         changeFilter([&](Filter &filter) { filter.toggle(dimension, value); });
     });

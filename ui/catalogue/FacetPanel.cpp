@@ -63,6 +63,7 @@ FacetPanel::FacetPanel(StudySession &session, const StudyNames &names, const Cat
         m_none->hide(); // until what is folded is counted, too
         count();
     });
+    connect(m_search, &SearchField::escaped, this, &FacetPanel::left);
     connect(m_search, &SearchField::resultsWanted, this, [this] {
         m_view->setFocus(Qt::ShortcutFocusReason);
         for (int row = 0; row < m_model->rowCount(); ++row) {
@@ -193,10 +194,24 @@ void FacetPanel::keepPlace(const std::function<void()> &change)
 
 bool FacetPanel::eventFilter(QObject *watched, QEvent *event)
 {
+    // Where the keys go is seen. Not by the mouse: the list would move under it.
+    if (watched == m_view && event->type() == QEvent::FocusIn && !m_view->currentIndex().isValid() &&
+        static_cast<QFocusEvent *>(event)->reason() != Qt::MouseFocusReason) {
+        for (int row = 0; row < m_model->rowCount(); ++row) {
+            if (m_model->line(row).kind != FacetModel::Group) {
+                m_view->setCurrentIndex(m_model->index(row));
+                break;
+            }
+        }
+    }
     if (watched != m_view || event->type() != QEvent::KeyPress)
         return QWidget::eventFilter(watched, event);
     const auto *key = static_cast<QKeyEvent *>(event);
     const int row = m_view->currentIndex().row();
+    if (key->key() == Qt::Key_Escape && key->modifiers() == Qt::NoModifier) {
+        Q_EMIT left();
+        return true;
+    }
     if (row < 0 || key->modifiers() & ~Qt::KeypadModifier)
         return false;
     const bool rightToLeft = layoutDirection() == Qt::RightToLeft;

@@ -39,6 +39,8 @@ public:
 
 Q_SIGNALS:
     void toggled(seamfinder::Dimension dimension, seamfinder::DimensionValue value);
+    /// By Esc: back to what is filtered.
+    void left();
     void failed(const std::exception_ptr &error);
 
 protected:

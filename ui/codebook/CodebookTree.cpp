@@ -1,13 +1,12 @@
 #include "ui/codebook/CodebookTree.h"
 
 #include "ui/common/Colors.h"
+#include "ui/common/ColourDot.h"
 #include "ui/common/PlainEnter.h"
 
 #include <algorithm>
 #include <QHeaderView>
 #include <QKeyEvent>
-#include <QPainter>
-#include <QPixmapCache>
 #include <QScrollBar>
 #include <QStyledItemDelegate>
 
@@ -16,25 +15,6 @@ namespace seamfinder {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QPixmap dot(const QColor &colour, int side, qreal ratio)
-{
-    const QString key = u"seamfinder-dot-%1-%2-%3"_s.arg(colour.name()).arg(side).arg(ratio);
-    QPixmap pixmap;
-    if (QPixmapCache::find(key, &pixmap))
-        return pixmap;
-    pixmap = QPixmap(QSizeF(side, side).toSize() * ratio);
-    pixmap.setDevicePixelRatio(ratio);
-    pixmap.fill(Qt::transparent);
-    QPainter painter(&pixmap);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(colour);
-    painter.drawEllipse(QRectF(1, 1, side - 2, side - 2));
-    painter.end();
-    QPixmapCache::insert(key, pixmap);
-    return pixmap;
-}
 
 class TermDelegate final : public QStyledItemDelegate
 {
@@ -55,7 +35,7 @@ protected:
         if (const auto colour = index.data(CodebookModel::ColourRole).value<QColor>(); colour.isValid()) {
             const int side = option->fontMetrics.height() * 2 / 3;
             const qreal ratio = option->widget ? option->widget->devicePixelRatioF() : 1;
-            option->icon = QIcon(dot(colour, side, ratio));
+            option->icon = colourDot(colour, side, ratio);
             option->decorationSize = {side, side};
             option->features |= QStyleOptionViewItem::HasDecoration;
         }

@@ -213,6 +213,7 @@ void ExampleCard::showExample(ExampleId example)
 {
     if (example == this->example())
         return;
+    TermPicker::leaveOpenAt(*this); // what is typed there is of the example that is left
     flush();
     EditedRow *before = m_row;
     m_row = nullptr;

@@ -1,5 +1,6 @@
 #include "ui/common/OptionInput.h"
 
+#include "core/catalogue/Consent.h"
 #include "core/catalogue/StudySession.h"
 #include "core/domain/Fields.h"
 #include "core/protocol/SpokenLabels.h"
@@ -206,13 +207,18 @@ void OptionInput::showWaiting()
     updateGeometry();
 }
 
+/// What must be known, and what was agreed to, is changed, but not taken away.
+bool OptionInput::staysPicked() const
+{
+    return m_field == fields::example::status || isConsent(m_field);
+}
+
 void OptionInput::pick(int index)
 {
-    // A status cannot be taken away, only changed.
     const bool again = index == current();
     if (index < 0 && !m_value.isValid())
         return;
-    m_value = index < 0 || (again && m_field != fields::example::status) ? QVariant() : m_values.at(index);
+    m_value = index < 0 || (again && !staysPicked()) ? QVariant() : m_values.at(index);
     showState();
     if (!again || !m_value.isValid())
         Q_EMIT chosen();
@@ -270,7 +276,7 @@ bool OptionInput::eventFilter(QObject *watched, QEvent *event)
         return true;
     case Qt::Key_Delete:
     case Qt::Key_Backspace:
-        if (m_field != fields::example::status)
+        if (!staysPicked())
             pick(-1);
         return true;
     default:

@@ -44,6 +44,7 @@ private:
     void openPicker(const QString &typed = {});
     void showWaiting();
     void pick(int index);
+    [[nodiscard]] bool staysPicked() const;
     void focusPill(int index);
     void showState();
     [[nodiscard]] int current() const;

@@ -1,12 +1,17 @@
 #include "ui/common/PickDelegate.h"
 
 #include "ui/common/Colors.h"
+#include "ui/common/ColourDot.h"
 #include "ui/common/PickModel.h"
 
 #include <QApplication>
 #include <QPainter>
 
 namespace seamfinder {
+
+namespace {
+constexpr int dotSide = 12;
+}
 
 void PickDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                          const QModelIndex &index) const
@@ -51,6 +56,10 @@ void PickDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
 void PickDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
 {
     QStyledItemDelegate::initStyleOption(option, index);
+    if (const auto colour = index.data(Qt::DecorationRole).value<QColor>(); colour.isValid()) {
+        option->icon = colourDot(colour, dotSide, option->widget ? option->widget->devicePixelRatioF() : 1);
+        option->decorationSize = {dotSide, dotSide};
+    }
     const qsizetype at = option->text.lastIndexOf(tellsApart);
     if (at < 0 || !option->rect.isValid())
         return;

@@ -4,26 +4,12 @@
 
 #include <algorithm>
 #include <QFont>
-#include <QPainter>
-#include <QPixmap>
 
 namespace seamfinder {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QPixmap dot(const QColor &color)
-{
-    QPixmap pixmap(14, 14);
-    pixmap.fill(Qt::transparent);
-    QPainter painter(&pixmap);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(color);
-    painter.drawEllipse(2, 2, 10, 10);
-    return pixmap;
-}
 
 bool startsAWord(const QString &text, const QString &word)
 {
@@ -114,7 +100,7 @@ void PickModel::rebuild()
         m_lines.append(lines);
     }
     if (m_newAllowed && !m_typed.isEmpty() && !exact)
-        m_lines.append(Line{New});
+        m_lines.insert(m_newFirst ? 0 : m_lines.size(), Line{New});
     endResetModel();
 }
 
@@ -136,6 +122,8 @@ int PickModel::bestRow() const
         const int rank = m_lines[row].rank;
         return rank < 2 ? rank : rank / 2 + 1;
     };
+    if (m_newFirst && !m_lines.isEmpty() && m_lines.first().kind == New)
+        return 0;
     int best = -1;
     for (int row = 0; row < m_lines.size(); ++row) {
         const Line &line = m_lines[row];
@@ -208,7 +196,7 @@ QVariant PickModel::data(const QModelIndex &index, int role) const
     case Qt::AccessibleDescriptionRole:
         return item.definition;
     case Qt::DecorationRole:
-        return item.color.isValid() ? QVariant(dot(item.color)) : QVariant();
+        return item.color.isValid() ? QVariant(item.color) : QVariant();
     case Qt::CheckStateRole:
         return m_multiple ? QVariant(m_chosen.contains(item.id) ? Qt::Checked : Qt::Unchecked) : QVariant();
     case Qt::FontRole: {

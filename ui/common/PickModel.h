@@ -22,6 +22,8 @@ public:
     void setItems(const QList<PickItem> &items);
     void setChosen(const QSet<qint64> &ids);
     void setNewAllowed(bool allowed) { m_newAllowed = allowed; }
+    /// What is typed is new, unless a label equals it: that line comes first.
+    void setNewFirst(bool first) { m_newFirst = first; }
     /// Every word must occur in the label, the alias or the heading above; case and accents make no
     /// difference.
     void setTyped(const QString &text);
@@ -58,6 +60,7 @@ private:
 
     bool m_multiple;
     bool m_newAllowed = false;
+    bool m_newFirst = false;
     QList<PickItem> m_items;
     QList<Folded> m_folded; ///< as m_items
     QSet<qint64> m_chosen;

@@ -25,7 +25,7 @@ TermPicker::TermPicker(Mode mode, QWidget *parent)
     , m_search(new SearchField(tr("Type to search"), this))
     , m_list(new QListView(this))
     , m_definition(new QLabel(this))
-    , m_none(new QLabel(tr("Nothing matches. Esc clears what was typed."), this))
+    , m_none(new QLabel(this))
 {
     setFrameShape(QFrame::StyledPanel);
     setFrameShadow(QFrame::Raised);
@@ -104,6 +104,11 @@ void TermPicker::setNewAllowed(bool allowed)
     m_model->setNewAllowed(allowed);
 }
 
+void TermPicker::setNewFirst(bool first)
+{
+    m_model->setNewFirst(first);
+}
+
 void TermPicker::setWhat(const QString &what)
 {
     setAccessibleName(what);
@@ -114,9 +119,12 @@ void TermPicker::setWhat(const QString &what)
 
 void TermPicker::openAt(QWidget *anchor, const QString &typed)
 {
+    leaveOpenAt(*anchor->window()); // this one, too: what is typed in it is not cleared away
     m_anchor = anchor;
     m_before = QApplication::focusWidget();
     m_typedIsUsed = false;
+    m_none->setText(m_isCommand ? tr("Nothing matches. Esc closes the list.")
+                                : tr("Nothing matches. Esc clears what was typed."));
     setParent(anchor->window());
     m_search->setText(typed);
     m_model->setTyped(typed);
@@ -185,6 +193,15 @@ void TermPicker::leave()
     closePicker();
     if (!words.isEmpty())
         Q_EMIT unmatched(words);
+}
+
+void TermPicker::leaveOpenAt(const QWidget &widget)
+{
+    const auto pickers = widget.window()->findChildren<TermPicker *>(QString(), Qt::FindDirectChildrenOnly);
+    for (TermPicker *each : pickers) {
+        if (each->isVisible() && (each->m_anchor == &widget || widget.isAncestorOf(each->m_anchor)))
+            each->leave();
+    }
 }
 
 QString TermPicker::typed() const
@@ -336,7 +353,7 @@ bool TermPicker::handleKey(QKeyEvent *event)
         }
         return false;
     case Qt::Key_Escape:
-        if (m_search->text().isEmpty())
+        if (m_search->text().isEmpty() || m_isCommand)
             closePicker();
         else
             m_search->clear();

@@ -45,6 +45,8 @@ public:
     [[nodiscard]] QList<qint64> chosen() const;
     /// Offers "Add “typed text”" as the last line when no label equals it.
     void setNewAllowed(bool allowed);
+    /// That line comes first: for what is named rather than found.
+    void setNewFirst(bool first);
     /// The name of what is picked ("Effect"): accessible name and placeholder.
     void setWhat(const QString &what);
 
@@ -52,11 +54,17 @@ public:
     /// then goes on from the anchor.
     void setPicksOnLeaving(bool picks) { m_picksOnLeaving = picks; }
 
+    /// It acts on what is picked, and is no field: Esc closes it at once, whatever is typed.
+    void setCommand(bool command) { m_isCommand = command; }
+
     /// Drops down under (or above) the anchor with an empty search; the focus returns there on closing,
     /// or to what had it where the anchor takes none.
     void openAt(QWidget *anchor, const QString &typed = {});
     void closePicker();
     [[nodiscard]] QString typed() const;
+
+    /// Leaves those that are open at a widget or at one in it, as if the focus had gone elsewhere.
+    static void leaveOpenAt(const QWidget &widget);
 
 Q_SIGNALS:
     /// A line was picked: in a single picker the choice, in a multiple one the line that was ticked or
@@ -87,6 +95,7 @@ private:
 
     Mode m_mode;
     bool m_picksOnLeaving = false;
+    bool m_isCommand = false;
     bool m_typedIsUsed = false; ///< something was ticked or unticked by what is typed
     bool m_newAllowed = false;
     PickModel *m_model;

@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 #include <QKeyEvent>
 #include <QPlainTextEdit>
+#include <QTextBlock>
 
 namespace seamfinder {
 
@@ -21,9 +22,17 @@ bool typeOnIn(QWidget &field, QKeyEvent &event)
         !isTypedText(event))
         return false;
     text->setFocus(Qt::OtherFocusReason);
-    text->moveCursor(QTextCursor::End);
-    QCoreApplication::sendEvent(text, &event);
+    typeAtEnd(*text, event);
     return true;
+}
+
+void typeAtEnd(QPlainTextEdit &text, QKeyEvent &event)
+{
+    text.moveCursor(QTextCursor::End);
+    const QString before = text.document()->lastBlock().text();
+    if (!before.isEmpty() && !before.back().isSpace())
+        text.insertPlainText(QStringLiteral(" ")); // a word of its own
+    QCoreApplication::sendEvent(&text, &event);
 }
 
 } // namespace seamfinder

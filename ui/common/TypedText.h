@@ -1,6 +1,7 @@
 #pragma once
 
 class QKeyEvent;
+class QPlainTextEdit;
 class QWidget;
 
 namespace seamfinder {
@@ -11,5 +12,8 @@ namespace seamfinder {
 /// What was typed where no text is taken goes on in `field`, behind what stands there. False if the key types
 /// nothing, or the field cannot be written in.
 bool typeOnIn(QWidget &field, QKeyEvent &event);
+
+/// What the key types becomes a word of its own behind what stands in the text.
+void typeAtEnd(QPlainTextEdit &text, QKeyEvent &event);
 
 } // namespace seamfinder

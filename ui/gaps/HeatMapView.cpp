@@ -133,14 +133,14 @@ void HeatMapView::fitCells()
     m_left->fit(std::max(width() * 3 / 10, metrics.averageCharWidth() * 16));
     const int room = width() - m_left->sizeHint().width() - verticalScrollBar()->sizeHint().width() - 2;
     const int narrowest = metrics.horizontalAdvance(QString::number(m_model->largest())) + 22;
-    const int widest = metrics.averageCharWidth() * 14;
+    const int widest = metrics.averageCharWidth() * 22;
     const int cell = std::clamp(room / columns, std::max(narrowest, metrics.height() + 14), widest);
     m_top->setDefaultSectionSize(cell);
     m_top->fit(cell);
     const int rows = m_model->rowCount();
     const int height = viewport()->height() > 0 ? viewport()->height() / std::max(1, rows) : 0;
     const int lowest = 2 * metrics.lineSpacing() + 4;
-    m_left->setDefaultSectionSize(std::clamp(height, lowest, std::max(lowest, lowest * 3 / 2)));
+    m_left->setDefaultSectionSize(std::clamp(height, lowest, lowest * 5 / 2));
     updateGeometries();
 }
 

@@ -1,5 +1,6 @@
 #include "ui/interview/AnswerInput.h"
 
+#include "core/catalogue/Consent.h"
 #include "core/protocol/SpokenLabels.h"
 #include "ui/common/TextInput.h"
 #include "ui/interview/ChoiceAnswer.h"
@@ -24,8 +25,11 @@ AnswerInput *makeAnswerInput(const Step &step, QWidget *parent)
         return new LineAnswer(LineAnswer::What::Number, parent);
     case QuestionType::Date:
         return new LineAnswer(LineAnswer::What::Date, parent);
-    case QuestionType::SelectOne:
-        return new ChoiceAnswer(ChoiceAnswer::Mode::One, Value::Kind::Keys, parent);
+    case QuestionType::SelectOne: {
+        auto *one = new ChoiceAnswer(ChoiceAnswer::Mode::One, Value::Kind::Keys, parent);
+        one->setStays(step.field && isConsent(*step.field));
+        return one;
+    }
     case QuestionType::SelectMany:
         return new ChoiceAnswer(ChoiceAnswer::Mode::Many, Value::Kind::Keys, parent);
     case QuestionType::Rank:

@@ -242,7 +242,7 @@ void ChoiceAnswer::pick(int row)
     m_moved = false;
     QStringList picked = m_model->picked();
     if (m_mode == Mode::One)
-        picked = picked == QStringList{key} ? QStringList() : QStringList{key};
+        picked = picked == QStringList{key} && !m_stays ? QStringList() : QStringList{key};
     else if (picked.contains(key))
         picked.removeOne(key);
     else if (m_mode == Mode::Many)

@@ -28,6 +28,8 @@ public:
     /// `kind`: what the keys stand for (Keys; Number for a scale; Boolean for one tick).
     ChoiceAnswer(Mode mode, Value::Kind kind, QWidget *parent = nullptr);
 
+    /// What was agreed to is changed, not taken away by picking it again.
+    void setStays(bool stays) { m_stays = stays; }
     void showValue(const Value &value) override;
     [[nodiscard]] Value value() const override;
     void setName(const QString &name) override;
@@ -58,6 +60,7 @@ private:
 
     Mode m_mode;
     Value::Kind m_kind;
+    bool m_stays = false;
     bool m_readOnly = false;
     bool m_moved = false;      ///< by the user, to another row than what is picked
     bool m_wasRefused = false; ///< what is typed to narrow the list

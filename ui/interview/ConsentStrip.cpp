@@ -5,9 +5,11 @@
 #include "ui/common/Colors.h"
 #include "ui/common/FlowLayout.h"
 #include "ui/common/OptionInput.h"
+#include "ui/common/ScrollPane.h"
 #include "ui/common/TabOrder.h"
 #include "ui/interview/AgreedTogether.h"
 
+#include <algorithm>
 #include <QApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -25,6 +27,8 @@ ConsentStrip::ConsentStrip(InterviewSession &session, const EditorContext &conte
     , m_session(session)
     , m_context(context)
     , m_practice(practice)
+    , m_scroll(new ScrollPane(this))
+    , m_foot(new QHBoxLayout)
     , m_lines(new QWidget(this))
     , m_buttons(new QWidget(this))
     , m_follows(new QLabel(this))
@@ -43,13 +47,16 @@ ConsentStrip::ConsentStrip(InterviewSession &session, const EditorContext &conte
     lines->setContentsMargins(0, 0, 0, 0);
     auto *buttons = new QHBoxLayout(m_buttons);
     buttons->setContentsMargins(0, 0, 0, 0);
-    auto *line = new QHBoxLayout;
-    line->addWidget(m_follows, 1);
-    line->addWidget(m_buttons);
+    m_foot->addWidget(m_follows, 1);
+    m_foot->addWidget(m_buttons);
+    m_scroll->setWidget(m_lines);
+    m_scroll->viewport()->setAutoFillBackground(false);
+    m_lines->setAutoFillBackground(false);
+    m_lines->installEventFilter(this);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(14, 8, 10, 8);
-    column->addWidget(m_lines);
-    column->addLayout(line);
+    column->addWidget(m_scroll);
+    column->addLayout(m_foot);
     build();
     connect(&session, &InterviewSession::changed, this, &ConsentStrip::refresh);
     hide();
@@ -98,7 +105,9 @@ void ConsentStrip::build()
     done->setAutoDefault(false);
     connect(done, &QPushButton::clicked, this, &ConsentStrip::close);
     m_buttons->layout()->addWidget(done);
+    m_foot->setDirection(m_people.size() > 2 ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     orderTabs(this);
+    fitLines();
     if (hadFocus)
         m_choices.first().input->setFocus(Qt::OtherFocusReason);
 }
@@ -207,10 +216,38 @@ QString ConsentStrip::whatFollows() const
         quotes == "none"_L1       ? tr("Exports carry choices and numbers of this interview, no text.")
         : quotes == "verbatim"_L1 ? tr("Exports carry what was noted, and quotes word for word.")
                                   : tr("Exports carry what was noted, no passage word for word.")};
+    // An export does not know who will read it.
+    const QString access = agreed.text(fields::interview::notesAccess);
+    if (quotes != "none"_L1 && access == "interviewers"_L1)
+        follows.append(tr("The notes are for the interviewers only: keep such exports among yourselves."));
+    else if (quotes != "none"_L1 && access == "team"_L1)
+        follows.append(tr("The notes are for the study team only: keep such exports within it."));
     if (agreed.text(fields::interview::mayRecord) == "no"_L1)
         follows.append(tr("What has to do with a recording is hidden."));
     follows.append(tr("Each change holds at once; Ctrl+Z takes it back."));
     return follows.join(u' ');
+}
+
+/// Whole as long as it leaves the question its room.
+void ConsentStrip::fitLines()
+{
+    const int width = m_scroll->viewport()->width();
+    const int wanted =
+        m_lines->hasHeightForWidth() ? m_lines->heightForWidth(width) : m_lines->sizeHint().height();
+    m_scroll->setFixedHeight(std::min(wanted, std::max(window()->height() / 3, 120)));
+}
+
+void ConsentStrip::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitLines();
+}
+
+bool ConsentStrip::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_lines && event->type() == QEvent::LayoutRequest)
+        fitLines();
+    return QWidget::eventFilter(watched, event);
 }
 
 void ConsentStrip::keyPressEvent(QKeyEvent *event)

@@ -7,11 +7,13 @@
 #include <QVector>
 #include <QWidget>
 
+class QBoxLayout;
 class QLabel;
 
 namespace seamfinder {
 
 class FlowLayout;
+class ScrollPane;
 class InterviewSession;
 class OptionInput;
 
@@ -37,6 +39,8 @@ Q_SIGNALS:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     /// The choices and buttons of those who are interviewed now.
@@ -45,6 +49,7 @@ private:
     void addLine(int place);
     void addChoice(const Field &field, int place, FlowLayout *line);
     void refresh();
+    void fitLines();
     [[nodiscard]] QString whatFollows() const;
     /// Of several, who takes no part while others do.
     [[nodiscard]] QStringList whoTakesNoPart() const;
@@ -58,6 +63,8 @@ private:
     InterviewSession &m_session;
     EditorContext m_context;
     bool m_practice;
+    ScrollPane *m_scroll;         ///< around the lines: of many, not all have room above the question
+    QBoxLayout *m_foot;           ///< what follows, and the buttons
     QWidget *m_lines, *m_buttons; ///< made anew with who is interviewed, together: Tab goes as it is read
     QLabel *m_follows;
     QVector<Choice> m_choices;

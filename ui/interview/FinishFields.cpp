@@ -159,28 +159,10 @@ void FinishFields::goOnFrom(const FinishAnswer *answer)
     Q_EMIT finished();
 }
 
-/// In the note on a question about the example, not on the one that the interview stands at behind this.
 void FinishFields::keepWords(ExampleId example, const QString &words)
 {
-    const Step *at = m_session.currentStep();
-    for (const Step &step : m_session.flow().steps()) {
-        const bool isAbout = std::ranges::any_of(step.instances, [example](const StepInstance &instance) {
-            return example && instance.id == example.value;
-        });
-        if (isAbout && step.relevant) {
-            at = &step;
-            break;
-        }
-    }
-    if (!at)
-        return;
-    // Where nothing stands yet, the note is of who told of the example, whoever spoke last.
-    const ExampleRecord *told = m_session.data().example(example.value);
-    if (told && told->participant && !m_session.data().answers.contains(at->ref))
-        m_session.setSpeaker(at->ref, told->participant);
-    const QString asked = m_session.flow().say(*at).simplified();
-    keepInNote(m_session, at->ref, words);
-    Q_EMIT wordsKept(words, fontMetrics().elidedText(asked, Qt::ElideRight, titleWidth));
+    flush(); // a story that is being written comes first
+    Q_EMIT wordsKept(seamfinder::keepWords(m_session, example, words));
 }
 
 bool FinishFields::nextTeller()

@@ -64,8 +64,8 @@ Q_SIGNALS:
     void gapAdded(QWidget *card);
     /// The last of what is open here was confirmed.
     void finished();
-    /// Words that no list took are in the note on a question, which begins like this.
-    void wordsKept(const QString &words, const QString &question);
+    /// Words that no list took are in a note or in the story; this says where.
+    void wordsKept(const QString &sentence);
 
 private:
     void addItem(const FinishItem &item);

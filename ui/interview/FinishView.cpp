@@ -66,11 +66,8 @@ FinishView::FinishView(InterviewSession &session, CodebookCache &codebook, Messa
     });
     connect(m_story, &FinishStory::transcriptAdded, this, &FinishView::showAddedTranscript);
     connect(m_fields, &FinishFields::finished, this, &FinishView::next);
-    connect(
-        m_fields, &FinishFields::wordsKept, this, [this, &messages](const QString &words, const QString &at) {
-            messages.show({.text = tr("“%1” is not picked. It is kept in your note on “%2”.").arg(words, at),
-                           .of = this});
-        });
+    connect(m_fields, &FinishFields::wordsKept, this,
+            [this, &messages](const QString &sentence) { messages.show({.text = sentence, .of = this}); });
     connect(m_fields, &FinishFields::cardDeleted, this, &FinishView::showMarkAgain);
     connect(m_fields, &FinishFields::cardBinned, this,
             [this, &messages] { messages.show({.text = binnedText(), .of = this}); });

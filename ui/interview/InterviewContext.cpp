@@ -1,10 +1,39 @@
 #include "ui/interview/InterviewContext.h"
 
+#include "core/catalogue/EditFields.h"
+#include "core/catalogue/ReadExamples.h"
+#include "core/domain/Fields.h"
 #include "core/interview/InterviewSession.h"
 
+#include <algorithm>
+#include <QApplication>
+#include <QFontMetrics>
 #include <QPointer>
 
 namespace seamfinder {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr int placeWidth = 260; // in a message
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("InterviewContext", text);
+}
+
+void keepInStory(InterviewSession &interview, ExampleId example, const QString &words)
+{
+    interview.study().perform(
+        {.label = tr("Keep words in the story"), .place = toText(example)}, [example, words](Edit &edit) {
+            const auto record = readRecord(edit.db(), Entity::Example, example.value);
+            const QString story = record ? record->text(fields::example::story) : QString();
+            if (record && !story.split(u'\n').contains(words))
+                setValue(edit, fields::example::story, example.value,
+                         story.isEmpty() ? words : story + u'\n' + words);
+        });
+}
+} // namespace
 
 EditorContext interviewContext(InterviewSession &interview, CodebookCache &codebook, CodingStage stage,
                                bool readOnly)
@@ -23,11 +52,44 @@ EditorContext interviewContext(InterviewSession &interview, CodebookCache &codeb
             }};
 }
 
-void keepInNote(InterviewSession &interview, const QuestionRef &ref, const QString &words)
+void keepInNote(InterviewSession &interview, const QuestionRef &ref, const QString &words, ParticipantId by)
 {
     const QString note = interview.lastNote(ref);
     if (!note.split(u'\n').contains(words))
-        interview.setNote(ref, note.isEmpty() ? words : note + u'\n' + words);
+        interview.setNote(ref, note.isEmpty() ? words : note + u'\n' + words, by);
+}
+
+QString keepWords(InterviewSession &interview, ExampleId example, const QString &words)
+{
+    const Step *at = example ? nullptr : interview.currentStep();
+    for (const Step &step : interview.flow().steps()) {
+        const bool isAbout = std::ranges::any_of(step.instances, [example](const StepInstance &instance) {
+            return example && instance.id == example.value;
+        });
+        if (isAbout && step.relevant) {
+            at = &step;
+            break;
+        }
+    }
+    const QFontMetrics metrics(QApplication::font());
+    const auto shortened = [&](const QString &text) {
+        return metrics.elidedText(text.simplified(), Qt::ElideRight, placeWidth);
+    };
+    if (at) {
+        const QuestionRef ref = at->ref;
+        QString asked = shortened(interview.flow().say(*at));
+        if (!at->instances.isEmpty() && !at->instances.last().title.isEmpty())
+            asked += u" · "_s + shortened(at->instances.last().title);
+        const ExampleRecord *told = example ? interview.data().example(example.value) : nullptr;
+        keepInNote(interview, ref, words, told ? told->participant : ParticipantId{});
+        return tr("“%1” is not picked. It is kept in your note on “%2”.").arg(words, asked);
+    }
+    if (!example)
+        return {};
+    keepInStory(interview, example, words);
+    const QString title = shortened(interview.answers().rowTitle(Entity::Example, example.value));
+    return title.isEmpty() ? tr("“%1” is not picked. It is kept in the story.").arg(words)
+                           : tr("“%1” is not picked. It is kept in the story of “%2”.").arg(words, title);
 }
 
 } // namespace seamfinder

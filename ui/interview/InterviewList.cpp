@@ -17,6 +17,7 @@
 #include "ui/interview/MaterialBox.h"
 #include "ui/interview/ProtocolImporter.h"
 
+#include <QAction>
 #include <QComboBox>
 #include <QFile>
 #include <QFileInfo>
@@ -37,7 +38,8 @@ namespace seamfinder {
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr int widestInCharacters = 134;
+constexpr int widestInCharacters = 170;
+constexpr int protocolRole = Qt::UserRole + 1; // beside the version's id
 
 class RoomyRows final : public QStyledItemDelegate
 {
@@ -120,6 +122,7 @@ InterviewList::InterviewList(StudySession &session, QWidget *parent)
     m_language->setAccessibleName(tr("Language of the questions"));
     m_languageLabel->setBuddy(m_language);
     connect(m_protocol, &QComboBox::currentIndexChanged, this, &InterviewList::listLanguages);
+    connect(m_protocol, &QComboBox::activated, this, [this] { m_protocolChosen = true; });
     connect(m_language, &QComboBox::activated, this, [this] { m_languageChosen = true; });
     m_start->setObjectName(u"startInterview"_s);
     m_start->setDefault(true);
@@ -215,9 +218,20 @@ InterviewList::InterviewList(StudySession &session, QWidget *parent)
                 preferProtocol(version);
                 Q_EMIT protocolImported(sentence, remarks);
             });
-    connect(m_list, &QAbstractItemView::activated, this, [this](const QModelIndex &at) {
-        if (const InterviewId chosen = m_model->interview(at.row()))
-            Q_EMIT openRequested(chosen, false);
+    connect(m_list, &QAbstractItemView::activated, this, &InterviewList::openCurrent);
+    m_list->setContextMenuPolicy(Qt::ActionsContextMenu);
+    const auto entry = [this](const QString &text, auto run) {
+        auto *action = new QAction(text, m_list);
+        m_list->addAction(action);
+        connect(action, &QAction::triggered, this, run);
+    };
+    entry(tr("Open the interview"), &InterviewList::openCurrent);
+    entry(tr("Show its examples in the catalogue"), [this] {
+        if (const InterviewId chosen = m_model->interview(m_list->currentIndex().row())) {
+            Filter filter;
+            filter.values[Dimension::Interview] = {{chosen.value, 0}};
+            Q_EMIT catalogueWanted(filter);
+        }
     });
     connect(&session, &StudySession::committed, this, [this](const Commit &commit) {
         const bool concerns = commit.touches("interview"_L1) || commit.touches("participant"_L1) ||
@@ -225,6 +239,12 @@ InterviewList::InterviewList(StudySession &session, QWidget *parent)
         if (concerns && isVisible())
             refresh();
     });
+}
+
+void InterviewList::openCurrent()
+{
+    if (const InterviewId chosen = m_model->interview(m_list->currentIndex().row()))
+        Q_EMIT openRequested(chosen, false);
 }
 
 void InterviewList::showEvent(QShowEvent *event)
@@ -250,18 +270,19 @@ void InterviewList::refresh()
         [this](const std::exception_ptr &) { Q_EMIT failed(tr("The interviews could not be listed."), {}); });
     Connection &db = m_session.reader();
     const QVariant chosen = m_protocol->currentData();
-    const QSignalBlocker quiet(m_protocol);
-    m_protocol->clear();
-    for (const ProtocolVersion &version : readProtocolVersions(db))
-        m_protocol->addItem(version.number > 1 ? tr("%1, version %2").arg(version.title).arg(version.number)
-                                               : version.title,
-                            version.id.value);
-    int row = m_protocol->findData(std::exchange(m_preferred, {}).value);
-    if (row < 0)
-        row = chosen.isValid() ? m_protocol->findData(chosen)
-                               : m_protocol->findText(u"60"_s, Qt::MatchContains);
-    m_protocol->setCurrentIndex(qMax(0, row));
-    listLanguages();
+    {
+        const QSignalBlocker quiet(m_protocol);
+        m_protocol->clear();
+        for (const ProtocolVersion &version : readProtocolVersions(db)) {
+            m_protocol->addItem(version.number > 1
+                                    ? tr("%1, version %2").arg(version.title).arg(version.number)
+                                    : version.title,
+                                version.id.value);
+            m_protocol->setItemData(m_protocol->count() - 1, version.protocol.value, protocolRole);
+        }
+        m_protocol->setCurrentIndex(m_protocolChosen ? m_protocol->findData(chosen) : -1);
+    }
+    chooseProtocol();
     // Not the same again: it would no longer be selected, and what is typed would be written behind it.
     if (const QString next = nextPseudonym(db); !m_pseudonym->isModified() && m_pseudonym->text() != next) {
         const bool isSelected = m_pseudonym->hasSelectedText();
@@ -271,17 +292,42 @@ void InterviewList::refresh()
     }
 }
 
+/// What was chosen here, else the newest version of what was used last, else the one of an hour.
+void InterviewList::chooseProtocol()
+{
+    const QSignalBlocker quiet(m_protocol);
+    if (const int preferred = m_protocol->findData(m_preferred.value); preferred >= 0) {
+        m_preferred = {};
+        m_protocol->setCurrentIndex(preferred);
+        m_protocolChosen = true;
+    }
+    if (!m_protocolChosen || m_protocol->currentIndex() < 0) {
+        int likely = m_protocol->findData(m_lastUsed.value);
+        for (int row = likely + 1; likely >= 0 && row < m_protocol->count(); ++row) {
+            if (m_protocol->itemData(row, protocolRole) == m_protocol->itemData(likely, protocolRole))
+                likely = row;
+        }
+        if (likely < 0)
+            likely = m_protocol->findText(u"60"_s, Qt::MatchContains);
+        m_protocol->setCurrentIndex(qMax(0, likely));
+    }
+    listLanguages();
+}
+
 void InterviewList::list(const QVector<Interview> &interviews)
 {
     const InterviewId before = m_model->interview(m_list->currentIndex().row());
     m_model->setInterviews(interviews);
     m_studyLanguage = interviews.isEmpty() ? QString() : interviews.first().language;
-    if (!m_languageChosen)
-        listLanguages();
+    m_lastUsed = interviews.isEmpty() ? ProtocolVersionId{} : interviews.first().version;
+    chooseProtocol();
     for (int column = 0; column < m_model->columnCount(); ++column) {
         if (column != InterviewListModel::protocolColumn)
             m_list->resizeColumnToContents(column);
     }
+    // As tall as its rows: below them is the page.
+    m_list->setMaximumHeight(m_list->header()->sizeHint().height() + 2 * m_list->frameWidth() + 4 +
+                             m_list->sizeHintForRow(0) * m_model->rowCount());
     m_list->setCurrentIndex(m_model->index(qMax(0, m_model->rowOf(before)), 0));
     m_listHeading->setVisible(!interviews.isEmpty());
     m_list->setVisible(!interviews.isEmpty());
@@ -398,6 +444,7 @@ void InterviewList::start()
             m_pseudonym->setModified(false);
             m_lastLanguage = m_language->currentData().toString();
             m_languageChosen = false;
+            m_protocolChosen = false;
             if (withTranscript) {
                 m_material->clear();
                 m_withMaterial->setChecked(false);

@@ -2,6 +2,7 @@
 
 #include "core/catalogue/ReadInterviews.h"
 #include "core/catalogue/ReadJobs.h"
+#include "core/domain/Filter.h"
 
 #include <QWidget>
 
@@ -42,6 +43,7 @@ public:
 
 Q_SIGNALS:
     void openRequested(seamfinder::InterviewId interview, bool withTranscript);
+    void catalogueWanted(const seamfinder::Filter &filter);
     /// What a table has become; `examples`: at least one.
     void imported(const QString &sentence, bool examples);
     /// `remarks`: what was changed on the way; may be empty.
@@ -59,6 +61,8 @@ private:
     void list(const QVector<Interview> &interviews);
     void focusUnfinished();
     void importTable(const QString &path);
+    void chooseProtocol();
+    void openCurrent();
     void listLanguages();
     [[nodiscard]] QString likelyLanguage(const QStringList &languages) const;
 
@@ -69,6 +73,8 @@ private:
     QLineEdit *m_pseudonym;
     QComboBox *m_protocol;
     ProtocolVersionId m_preferred{}; ///< to be chosen once the protocols are listed
+    ProtocolVersionId m_lastUsed{};  ///< in the study's newest interview
+    bool m_protocolChosen = false;   ///< by the user, for the next one
     QComboBox *m_language;
     QLabel *m_languageLabel;
     QString m_lastLanguage;

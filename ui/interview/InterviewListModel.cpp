@@ -36,10 +36,14 @@ int InterviewListModel::rowOf(InterviewId interview) const
 
 int InterviewListModel::firstUnfinished() const
 {
-    const auto found = std::find_if(m_interviews.begin(), m_interviews.end(), [](const Interview &each) {
-        return each.state == interview_state::inProgress || each.state == interview_state::paused;
-    });
-    return found == m_interviews.end() ? -1 : int(found - m_interviews.begin());
+    const auto first = [this](std::initializer_list<QLatin1StringView> states) {
+        const auto found = std::find_if(m_interviews.begin(), m_interviews.end(), [&](const Interview &each) {
+            return std::find(states.begin(), states.end(), each.state) != states.end();
+        });
+        return found == m_interviews.end() ? -1 : int(found - m_interviews.begin());
+    };
+    const int held = first({interview_state::inProgress, interview_state::paused});
+    return held >= 0 ? held : first({interview_state::finishing});
 }
 
 int InterviewListModel::rowCount(const QModelIndex &parent) const

@@ -21,7 +21,8 @@ public:
     [[nodiscard]] InterviewId interview(int row) const;
     /// -1 if it is not among them.
     [[nodiscard]] int rowOf(InterviewId interview) const;
-    /// The newest interview in progress or paused; -1 if there is none.
+    /// The newest interview in progress or paused, else the newest whose fields are still being completed; -1
+    /// if there is none.
     [[nodiscard]] int firstUnfinished() const;
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;

@@ -15,6 +15,7 @@
 #include "ui/interview/MarkStrip.h"
 #include "ui/interview/OutlineView.h"
 #include "ui/interview/PauseStrip.h"
+#include "ui/interview/PeoplePicker.h"
 #include "ui/interview/ProbesPane.h"
 #include "ui/interview/QuestionView.h"
 #include "ui/interview/ReadBackView.h"
@@ -62,6 +63,7 @@ InterviewPage::InterviewPage(StudySession &study, CodebookCache &codebook, Messa
     , m_mark(new MarkStrip(this))
     , m_typeAhead(new TypeAhead(*this))
     , m_jump(new TermPicker(TermPicker::Mode::Single, this))
+    , m_people(new PeoplePicker(*m_interview, this))
     , m_head(new InterviewHead(*m_interview, practice, this))
     , m_pause(new PauseStrip(*m_interview, this))
     , m_consent(new ConsentStrip(*m_interview, {study, codebook}, practice, this))
@@ -89,8 +91,10 @@ InterviewPage::InterviewPage(StudySession &study, CodebookCache &codebook, Messa
     m_pause->lieOver(*m_middle, *m_views);
 
     m_jump->setWhat(tr("Go to"));
+    m_jump->setCommand(true);
     m_jump->hide();
     connect(m_jump, &TermPicker::picked, this, &InterviewPage::jumpTo);
+    connect(m_people, &TermPicker::unmatched, this, [this](const QString &words) { keepWords(words, {}); });
     connect(&m_head->clock(), &InterviewClock::ticked, m_outline, &OutlineView::showTimes);
     connect(m_interview, &InterviewSession::currentChanged, m_typeAhead, &TypeAhead::release,
             Qt::QueuedConnection);
@@ -130,6 +134,8 @@ InterviewPage::~InterviewPage()
 {
     // Editors write what is pending when they go; the interview they write to goes last.
     leaveCard();
+    delete m_jump;
+    delete m_people;
     delete m_views;
 }
 
@@ -219,6 +225,12 @@ QList<QWidget *> InterviewPage::panes() const
     if (m_lock->isVisible())
         panes.prepend(m_lock);
     return panes;
+}
+
+QWidget *InterviewPage::startOf(const QWidget *pane) const
+{
+    // Beside the question, the lines are what one goes there for; the switch above them is a Tab away.
+    return pane == m_side && m_side->currentWidget() == m_probes ? m_probes->currentLine() : nullptr;
 }
 
 void InterviewPage::focusQuestion()

@@ -24,6 +24,7 @@ class MarkStrip;
 class Messages;
 class OutlineView;
 class ParticipantWindow;
+class PeoplePicker;
 class PauseStrip;
 class ProbesPane;
 class QuestionView;
@@ -53,6 +54,8 @@ public:
     void setWholeSection(bool whole);
     [[nodiscard]] SectionView *section() { return m_section; } ///< nullptr while one question is shown
     [[nodiscard]] QList<QWidget *> panes() const;
+    /// As Workspace::startOf.
+    [[nodiscard]] QWidget *startOf(const QWidget *pane) const;
     void focusQuestion();
     /// Writes everything that is being typed, and where the caret is.
     void flush();
@@ -128,7 +131,7 @@ private:
     void refresh();
     void leaveWhatIsNotAsked();
     void returnToWhatIsAsked();
-    void keepWords(const QString &words);
+    void keepWords(const QString &words, ExampleId about);
     void sayBinned();
     void jumpTo(qint64 item);
     void translateJump();
@@ -138,6 +141,7 @@ private:
     void leaveReadBack();
     void keepMark(MarkKind kind);
     [[nodiscard]] AskingView &asking() const;
+    [[nodiscard]] QWidget *middle() const;
     void hear(AskingView &view);
 
     StudySession &m_study;
@@ -162,7 +166,9 @@ private:
     ReadBackView *m_readBack;
     MarkStrip *m_mark;
     TypeAhead *m_typeAhead;
-    TermPicker *m_jump;
+    // While they are open they are children of the window.
+    QPointer<TermPicker> m_jump;
+    QPointer<PeoplePicker> m_people;
     QString m_jumpLanguage; ///< of what it lists
     InterviewHead *m_head;
     PauseStrip *m_pause;
@@ -171,6 +177,7 @@ private:
     ParticipantWindow *m_cards = nullptr; ///< once it was opened
     QPointer<QWidget> m_beforeConsent;    ///< had the focus when the strip was opened
     QPointer<QWidget> m_beforeCard;       ///< had the focus there when the card was opened from it
+    ExampleId m_lineBeforeCard{};         ///< the same where it was an example's line
     QWidget *m_besideCard = nullptr;      ///< what the side shows again when the card closes
     ExampleId m_fresh{};                  ///< was made for the card that is open
     QString m_state;

@@ -48,6 +48,7 @@ void InterviewPage::openExample(ExampleId example, const QString &field)
         m_besideCard = m_side->currentWidget();
         QWidget *from = QApplication::focusWidget();
         m_beforeCard = from && m_besideCard->isAncestorOf(from) ? from : nullptr;
+        m_lineBeforeCard = m_probes->exampleOf(from);
     }
     m_card->showExample(example);
     m_side->setCurrentWidget(m_cardRing);
@@ -81,7 +82,7 @@ void InterviewPage::makeCard()
     m_stage = m_interview->stage();
     m_locked = m_interview->isLocked();
     EditorContext context = interviewContext(*m_interview, m_codebook, m_stage, m_locked);
-    context.keepWords = [this](const QString &words) { keepWords(words); };
+    context.keepWords = [this](const QString &words) { keepWords(words, m_card->example()); };
     m_card = new ExampleCard(context, m_cardRing);
     m_card->setClosable(true);
     m_cardRing->layout()->addWidget(m_card);
@@ -97,12 +98,12 @@ void InterviewPage::sayBinned()
     m_messages.show({.text = binnedText(), .of = this});
 }
 
-void InterviewPage::keepWords(const QString &words)
+void InterviewPage::keepWords(const QString &words, ExampleId about)
 {
     asking().flush(); // a note that is being written comes first
-    keepInNote(*m_interview, m_interview->currentRef(), words);
-    m_messages.show(
-        {.text = tr("“%1” is not picked. It is kept in your note on the question.").arg(words), .of = this});
+    if (about)
+        m_card->flush();
+    m_messages.show({.text = seamfinder::keepWords(*m_interview, about, words), .of = this});
 }
 
 void InterviewPage::closeCard()
@@ -110,7 +111,9 @@ void InterviewPage::closeCard()
     if (m_side->currentWidget() != m_cardRing)
         return;
     m_side->setCurrentWidget(m_besideCard ? m_besideCard : m_probes);
-    if (m_beforeCard && m_beforeCard->isVisible() && m_beforeCard->isEnabled())
+    if (QWidget *line = m_probes->lineOf(std::exchange(m_lineBeforeCard, {})); line && line->isVisible())
+        line->setFocus(Qt::OtherFocusReason); // made anew where something was changed in the card
+    else if (m_beforeCard && m_beforeCard->isVisible() && m_beforeCard->isEnabled())
         m_beforeCard->setFocus(Qt::OtherFocusReason); // the list that it was opened from
     else
         focusQuestion();

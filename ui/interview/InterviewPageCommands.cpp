@@ -14,7 +14,7 @@
 #include "ui/interview/MarkStrip.h"
 #include "ui/interview/ParticipantWindow.h"
 #include "ui/interview/PauseStrip.h"
-#include "ui/interview/PeoplePanel.h"
+#include "ui/interview/PeoplePicker.h"
 #include "ui/interview/QuestionView.h"
 #include "ui/interview/ReadBackView.h"
 #include "ui/interview/SectionView.h"
@@ -30,9 +30,11 @@
 
 namespace seamfinder {
 
-namespace {
-constexpr int menuInset = 28;
-} // namespace
+/// Where a list of the whole page drops down.
+QWidget *InterviewPage::middle() const
+{
+    return m_views->currentWidget() == m_splitter ? m_middle : m_views->currentWidget();
+}
 
 void InterviewPage::jump()
 {
@@ -42,7 +44,7 @@ void InterviewPage::jump()
     m_jumpLanguage = m_interview->flow().language();
     m_jump->setItems(goToItems(*m_interview));
     m_jump->setChosen({m_interview->currentIndex() + 1});
-    m_jump->openAt(m_views->currentWidget() == m_splitter ? m_middle : m_views->currentWidget());
+    m_jump->openAt(middle());
 }
 
 /// The questions are in another language: so is the list of them, at the line where it was.
@@ -174,8 +176,7 @@ void InterviewPage::addParticipant()
     if (!m_interview->isWritable())
         return;
     flush();
-    const QWidget *place = m_views->currentWidget() == m_splitter ? m_middle : m_views->currentWidget();
-    PeoplePanel::offerParticipants(*m_interview, this, place->mapToGlobal(QPoint(menuInset, menuInset)));
+    m_people->offerParticipants(middle());
 }
 
 void InterviewPage::toggleFolding()

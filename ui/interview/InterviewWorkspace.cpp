@@ -7,6 +7,7 @@
 #include "ui/interview/ForgetDeclined.h"
 #include "ui/interview/InterviewList.h"
 #include "ui/interview/InterviewPage.h"
+#include "ui/interview/LanguageButton.h"
 #include "ui/interview/PracticeRoom.h"
 #include "ui/interview/QuestionView.h"
 #include "ui/protocol/ProtocolsPage.h"
@@ -31,6 +32,7 @@ InterviewWorkspace::InterviewWorkspace(StudySession &session, CodebookCache &cod
     , m_stack(new QStackedWidget(this))
     , m_list(new InterviewList(session, this))
     , m_protocols(new ProtocolsPage(session, codebook, messages, this))
+    , m_languages(new QMenu(tr("Language of the questions"), this))
 {
     m_stack->addWidget(m_list);
     m_stack->addWidget(m_protocols);
@@ -132,6 +134,7 @@ InterviewWorkspace::InterviewWorkspace(StudySession &session, CodebookCache &cod
             m_page->showTranscript(true);
         updateActions();
     });
+    connect(m_list, &InterviewList::catalogueWanted, this, &InterviewWorkspace::catalogueWanted);
     connect(m_list, &InterviewList::imported, this, [this](const QString &sentence, bool examples) {
         m_messages.show({Severity::Information, sentence});
         if (examples)
@@ -171,8 +174,23 @@ QAction *InterviewWorkspace::addAction(const QString &text, KeyCommand command,
     return action;
 }
 
+/// Any of the languages of the interview that is open, where the key only goes to the next and back.
+void InterviewWorkspace::listLanguages()
+{
+    m_languages->clear();
+    const QStringList languages = m_page ? m_page->session().flow().protocol().languages : QStringList();
+    for (const QString &language : languages) {
+        QAction *action = m_languages->addAction(nativeLanguageName(language));
+        connect(action, &QAction::triggered, m_page,
+                [page = m_page, language] { page->session().setLanguage(language); });
+    }
+    giveMnemonics(*m_languages);
+    m_languages->setEnabled(languages.size() > 1);
+}
+
 void InterviewWorkspace::updateActions()
 {
+    listLanguages();
     for (QAction *action : std::as_const(m_pageActions))
         action->setEnabled(m_page);
     m_back->setEnabled(m_page || areProtocolsShown());
@@ -323,6 +341,16 @@ QList<QWidget *> InterviewWorkspace::panes() const
     if (areProtocolsShown())
         return m_protocols->panes();
     return m_page ? m_page->panes() : m_list->panes();
+}
+
+QList<QAction *> InterviewWorkspace::viewActions() const
+{
+    return {m_whole, m_examples, m_languages->menuAction()};
+}
+
+QWidget *InterviewWorkspace::startOf(const QWidget *pane) const
+{
+    return m_page && !areProtocolsShown() ? m_page->startOf(pane) : nullptr;
 }
 
 bool InterviewWorkspace::find()

@@ -7,6 +7,7 @@
 #include <functional>
 #include <memory>
 
+class QMenu;
 class QStackedWidget;
 
 namespace seamfinder {
@@ -38,8 +39,9 @@ public:
     [[nodiscard]] QString title() const override { return tr("Interview"); }
     [[nodiscard]] QString iconName() const override { return QStringLiteral("seamfinder-interview"); }
     [[nodiscard]] QList<QAction *> menuActions() const override { return m_actions; }
-    [[nodiscard]] QList<QAction *> viewActions() const override { return {m_whole, m_examples}; }
+    [[nodiscard]] QList<QAction *> viewActions() const override;
     [[nodiscard]] QList<QWidget *> panes() const override;
+    [[nodiscard]] QWidget *startOf(const QWidget *pane) const override;
     void focusDefault() override;
     bool find() override;
     void flush() override;
@@ -88,6 +90,7 @@ private:
                        const std::function<void(InterviewPage &)> &run);
     void setPage(InterviewPage *page);
     [[nodiscard]] QVector<InterviewId> declinedOnPage() const;
+    void listLanguages();
     void updateActions();
     void addProtocolActions();
     void connectProtocols();
@@ -107,6 +110,7 @@ private:
     InterviewList *m_list;
     ProtocolsPage *m_protocols;
     InterviewPage *m_page = nullptr;
+    QMenu *m_languages; ///< of the interview that is open
     ProtocolVersionId m_pageVersion{};
     std::unique_ptr<PracticeRoom> m_practice;
     bool m_backToProtocols = false; ///< from the practice

@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 namespace {
 constexpr int placeRole = Qt::UserRole;
 constexpr int markRole = Qt::UserRole + 1;
-constexpr int mostLines = 7;
+constexpr int mostLines = 16;
 constexpr int lineSpacing = 2;
 
 /// About as many as a line has room for.

@@ -138,13 +138,17 @@ void MarkTargets::listTargets()
     m_targets->addItem(tr("A new example"));
     m_targets->addItem(tr("Nothing more")); // before the examples: it must not be below the fold
     const qint64 around = exampleAround();
-    QVector<ExampleRecord> examples = m_session.data().examples;
-    std::stable_partition(examples.begin(), examples.end(),
-                          [around](const ExampleRecord &example) { return example.id == around; });
-    for (const ExampleRecord &example : std::as_const(examples)) {
+    m_likelyRow = firstTargetRow;
+    // In the interview's order, whichever it was marked at: an example keeps its digit from mark to mark.
+    for (const ExampleRecord &example : m_session.data().examples) {
         const QString title = m_session.answers().rowTitle(Entity::Example, example.id);
-        auto *item = new QListWidgetItem(
-            tr("Evidence for “%1”").arg(title.isEmpty() ? tr("(no title yet)") : title), m_targets);
+        const QString shown = title.isEmpty() ? tr("(no title yet)") : title;
+        auto *item =
+            new QListWidgetItem(example.id == around ? tr("Marked here: evidence for “%1”").arg(shown)
+                                                     : tr("Evidence for “%1”").arg(shown),
+                                m_targets);
+        if (example.id == around)
+            m_likelyRow = m_targets->row(item);
         item->setData(targetRole, example.id);
         item->setToolTip(item->text());
     }
@@ -226,7 +230,7 @@ bool MarkTargets::eventFilter(QObject *watched, QEvent *event)
             take(digit - 1);
         return true;
     }
-    if (watched == m_targets)
+    if (watched == m_targets && key->key() != Qt::Key_E)
         return QWidget::eventFilter(watched, event);
     if (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) {
         takeSelectedIn(watched);
@@ -237,8 +241,7 @@ bool MarkTargets::eventFilter(QObject *watched, QEvent *event)
             sayNothingSelected();
             return true;
         }
-        m_targets->setCurrentRow(
-            firstTargetRow); // evidence, as beside the questions; of which is chosen there
+        m_targets->setCurrentRow(m_likelyRow); // evidence, as beside the questions; of which is chosen there
         m_targets->setFocus(Qt::OtherFocusReason);
         return true;
     }

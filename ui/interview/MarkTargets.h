@@ -57,6 +57,7 @@ private:
     QPlainTextEdit *m_text;
     QLabel *m_hint;
     QPointer<MarkTranscript> m_transcript;
+    int m_likelyRow = 0;   ///< the example that was marked at, or the first
     bool m_missed = false; ///< what was looked for is not there: the caret is not what is meant
     bool m_warned = false; ///< and that was said
     bool m_making = false; ///< an example, which is there a moment later

@@ -6,9 +6,10 @@
 #include "ui/common/FlowLayout.h"
 #include "ui/common/SectionHeading.h"
 #include "ui/common/TabOrder.h"
+#include "ui/interview/InterviewContext.h"
+#include "ui/interview/PeoplePicker.h"
 #include "ui/interview/PseudonymChip.h"
 
-#include <QMenu>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -29,22 +30,12 @@ QToolButton *addButton(const QString &name, const QString &objectName, QWidget *
     return button;
 }
 
-/// With its first entry chosen: Enter takes it.
-void open(QMenu &menu, QPoint at)
-{
-    menu.popup(at);
-    menu.setActiveAction(menu.actions().constFirst());
-}
-
-QString nameOf(const Coder &coder)
-{
-    return coder.name.isEmpty() ? coder.initials : coder.name;
-}
 } // namespace
 
 PeoplePanel::PeoplePanel(InterviewSession &session, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
+    , m_picker(new PeoplePicker(session, this))
     , m_participants(new FlowLayout)
     , m_interviewers(new FlowLayout)
     , m_addParticipant(addButton(tr("Add a participant"), u"addInterviewParticipant"_s, this))
@@ -62,13 +53,19 @@ PeoplePanel::PeoplePanel(InterviewSession &session, QWidget *parent)
     };
     part(tr("Who is interviewed"), m_addParticipant, m_participants);
     part(tr("Who interviews"), m_addInterviewer, m_interviewers);
-    connect(m_addParticipant, &QToolButton::clicked, this, [this] {
-        offerParticipants(m_session, this,
-                          m_addParticipant->mapToGlobal(QPoint(0, m_addParticipant->height())));
-    });
-    connect(m_addInterviewer, &QToolButton::clicked, this, &PeoplePanel::offerInterviewers);
+    connect(m_addParticipant, &QToolButton::clicked, this,
+            [this] { m_picker->offerParticipants(m_addParticipant); });
+    connect(m_addInterviewer, &QToolButton::clicked, this,
+            [this] { m_picker->offerInterviewers(m_addInterviewer); });
+    connect(m_picker, &TermPicker::unmatched, this,
+            [this](const QString &words) { seamfinder::keepWords(m_session, {}, words); });
     connect(&session, &InterviewSession::changed, this, &PeoplePanel::refresh);
     refresh();
+}
+
+PeoplePanel::~PeoplePanel()
+{
+    delete m_picker;
 }
 
 void PeoplePanel::addChip(FlowLayout *line, const QString &name, bool removable,
@@ -113,37 +110,6 @@ void PeoplePanel::refresh()
                     [this, who = coder.id] { m_session.removeInterviewer(who); });
     }
     orderTabs(this);
-}
-
-void PeoplePanel::offerParticipants(InterviewSession &session, QWidget *parent, QPoint at)
-{
-    auto *menu = new QMenu(parent);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->setObjectName(u"peopleMenu"_s);
-    menu->setAccessibleName(tr("Add a participant"));
-    menu->addAction(tr("A new participant"), &session, [&session] { session.addParticipant({}); });
-    menu->addSeparator();
-    for (const Participant &each : readParticipants(session.study().reader())) {
-        if (!session.data().interview.participants.contains(each.id))
-            menu->addAction(QString(each.pseudonym).replace(u'&', u"&&"_s), &session,
-                            [&session, who = each.id] { session.addParticipant(who); });
-    }
-    open(*menu, at);
-}
-
-void PeoplePanel::offerInterviewers()
-{
-    QMenu *menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->setObjectName(u"peopleMenu"_s);
-    for (const Coder &each : readCoders(m_session.study().reader())) {
-        if (!m_session.data().interviewers.contains(each.id))
-            menu->addAction(nameOf(each).replace(u'&', u"&&"_s), this,
-                            [this, who = each.id] { m_session.addInterviewer(who); });
-    }
-    if (menu->isEmpty())
-        menu->addAction(tr("Everybody of this study is there already"))->setEnabled(false);
-    open(*menu, m_addInterviewer->mapToGlobal(QPoint(0, m_addInterviewer->height())));
 }
 
 } // namespace seamfinder

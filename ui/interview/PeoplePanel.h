@@ -1,6 +1,7 @@
 #pragma once
 
 #include <functional>
+#include <QPointer>
 #include <QVector>
 #include <QWidget>
 
@@ -10,6 +11,7 @@ namespace seamfinder {
 
 class FlowLayout;
 class InterviewSession;
+class PeoplePicker;
 class PseudonymChip;
 class SectionHeading;
 
@@ -21,16 +23,14 @@ class PeoplePanel : public QWidget
 
 public:
     explicit PeoplePanel(InterviewSession &session, QWidget *parent = nullptr);
-
-    /// Who can be added, a new participant first and chosen, as a menu at that point of the screen.
-    static void offerParticipants(InterviewSession &session, QWidget *parent, QPoint at);
+    ~PeoplePanel() override;
 
 private:
     void refresh();
-    void offerInterviewers();
     void addChip(FlowLayout *line, const QString &name, bool removable, const std::function<void()> &remove);
 
     InterviewSession &m_session;
+    QPointer<PeoplePicker> m_picker; ///< while it is open it is a child of the window
     FlowLayout *m_participants;
     FlowLayout *m_interviewers;
     QToolButton *m_addParticipant;

@@ -13,6 +13,7 @@
 #include "ui/interview/PeoplePanel.h"
 #include "ui/interview/ProbeBox.h"
 
+#include <algorithm>
 #include <QApplication>
 #include <QLabel>
 #include <QShortcut>
@@ -118,6 +119,31 @@ void ProbesPane::setExamplesShown(bool shown)
         (shown ? m_toExamples : m_toProbes)->setFocus(Qt::OtherFocusReason);
 }
 
+QWidget *ProbesPane::currentLine() const
+{
+    const bool examples = m_pages->currentIndex() == 1;
+    if (QWidget *last = (examples ? m_examplePage : m_page)->focusWidget();
+        last && last->isVisible() && last->isEnabled())
+        return last;
+    if (examples)
+        return qobject_cast<ExampleLine *>(m_examples->itemAt(0)->widget());
+    if (!m_boxes.isEmpty())
+        return m_boxes.first().first;
+    return m_marks->count() > 0 ? m_marks : nullptr;
+}
+
+QWidget *ProbesPane::lineOf(ExampleId example) const
+{
+    const auto found = std::ranges::find(m_lines, example, [](const auto &each) { return each.second; });
+    return found == m_lines.end() ? nullptr : found->first;
+}
+
+ExampleId ProbesPane::exampleOf(const QWidget *line) const
+{
+    const auto found = std::ranges::find(m_lines, line, [](const auto &each) { return each.first; });
+    return found == m_lines.end() ? ExampleId{} : found->second;
+}
+
 void ProbesPane::refresh()
 {
     const Step *step = m_session.currentStep();
@@ -202,6 +228,7 @@ void ProbesPane::showExamples()
         return;
     m_shownExamples = shown;
     clearColumn(m_examples);
+    m_lines.clear();
     if (lines.isEmpty()) {
         auto *none = new QLabel(m_examplePage);
         followKeys(*none, [none] {
@@ -217,6 +244,7 @@ void ProbesPane::showExamples()
         auto *line = new ExampleLine(each.title, each.open, m_examplePage);
         m_examples->addWidget(line);
         line->show();
+        m_lines.append({line, ExampleId{each.id}});
         connect(line, &ExampleLine::clicked, this, [this, id = each.id] { Q_EMIT exampleWanted(id); });
     }
 }

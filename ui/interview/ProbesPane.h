@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/domain/Id.h"
 #include "core/protocol/StepProbes.h"
 
 #include <QWidget>
@@ -9,6 +10,7 @@ class QVBoxLayout;
 
 namespace seamfinder {
 
+class ExampleLine;
 class InterviewSession;
 class MarkList;
 class PeoplePanel;
@@ -28,6 +30,12 @@ public:
 
     /// Which of the pages is shown. The focus stays, unless it was on the other one.
     void setExamplesShown(bool shown);
+    /// The line of the page that had the focus last, else its first; null where it has none.
+    [[nodiscard]] QWidget *currentLine() const;
+    /// Of the example, among the examples; null where it has none. Lines are made anew when one changes.
+    [[nodiscard]] QWidget *lineOf(ExampleId example) const;
+    /// None for a widget that is none.
+    [[nodiscard]] ExampleId exampleOf(const QWidget *line) const;
 
 Q_SIGNALS:
     void exampleWanted(qint64 example);
@@ -58,6 +66,7 @@ private:
     QString m_shownProbes;
     QVector<std::pair<ProbeBox *, StepProbe>> m_boxes;
     QString m_shownExamples;
+    QVector<std::pair<ExampleLine *, ExampleId>> m_lines; ///< of the examples
 };
 
 } // namespace seamfinder

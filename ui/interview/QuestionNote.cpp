@@ -82,7 +82,7 @@ bool QuestionNote::takeTyped(QKeyEvent *event)
     if (!isTypedText(*event) || !m_session.isWritable() || hasFocus())
         return false;
     open();
-    QCoreApplication::sendEvent(this, event);
+    typeAtEnd(*this, *event);
     return true;
 }
 

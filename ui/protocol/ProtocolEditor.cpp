@@ -320,6 +320,14 @@ bool ProtocolEditor::leavePublishing()
     return true;
 }
 
+bool ProtocolEditor::leaveForm()
+{
+    if (m_right->currentWidget() == m_publishing || !m_right->isAncestorOf(QApplication::focusWidget()))
+        return false;
+    m_outline->setFocus(Qt::OtherFocusReason);
+    return true;
+}
+
 QString ProtocolEditor::changeNote() const
 {
     return m_publishing->note();

@@ -43,6 +43,8 @@ public:
     void publish();
     /// False if it is not about to be published.
     bool leavePublishing();
+    /// From a field to the outline, at what it is of; false if the focus is in none.
+    bool leaveForm();
     /// What was typed for the next version's list of changes, so that it outlives this editor.
     [[nodiscard]] QString changeNote() const;
     void setChangeNote(const QString &note);

@@ -200,10 +200,10 @@ void ProtocolsPage::goBack()
 void ProtocolsPage::keyPressEvent(QKeyEvent *event)
 {
     // Here comes what nothing inside has taken.
-    if (event->key() == Qt::Key_Escape && !event->isAutoRepeat())
-        goBack();
-    else
+    if (event->key() != Qt::Key_Escape || event->isAutoRepeat())
         QStackedWidget::keyPressEvent(event);
+    else if (!m_editor || currentWidget() != m_editor || !m_editor->leaveForm())
+        goBack();
 }
 
 void ProtocolsPage::flush()

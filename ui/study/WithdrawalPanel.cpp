@@ -59,7 +59,7 @@ void WithdrawalPanel::showWhatGoes(const ErasurePreview &preview)
     if (preview.joint > 0)
         what.append(tr("Interviews with others stay, without the part of %1: %2. What others said about %1 "
                        "stays, too, and so does what the interviewers noted of the whole and at answers of "
-                       "others: it is shown below the texts.")
+                       "others: it is shown before the texts that go.")
                         .arg(who)
                         .arg(preview.joint));
     if (!preview.systems.isEmpty())
@@ -105,11 +105,11 @@ QString WithdrawalPanel::stayingInWords(const QVector<ErasedText> &notes)
 {
     if (notes.isEmpty())
         return {};
-    return u"\n\n* * *\n\n"_s +
-           tr("What stays, because the interviewers noted it of interviews with others. Where it tells of "
+    // Before what goes, which may be long: this is what is to be looked at.
+    return tr("WHAT STAYS, because the interviewers noted it of interviews with others. Where it tells of "
               "who "
               "withdraws, change it there:") +
-           u"\n\n"_s + textsInWords(notes);
+           u"\n\n"_s + textsInWords(notes) + u"\n\n* * *\n\n"_s + tr("WHAT GOES:") + u"\n\n"_s;
 }
 
 void WithdrawalPanel::textsWanted()
@@ -124,7 +124,7 @@ void WithdrawalPanel::textsWanted()
             },
             Lane::Long),
         ticket, this,
-        [this](const auto &texts) { showTexts(textsInWords(texts.first) + stayingInWords(texts.second)); },
+        [this](const auto &texts) { showTexts(stayingInWords(texts.second) + textsInWords(texts.first)); },
         [this](const std::exception_ptr &error) { messages().show(messageFor(error)); });
 }
 
