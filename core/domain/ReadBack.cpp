@@ -143,6 +143,9 @@ private:
             if (!parts.isEmpty())
                 startSmall(part.text);
             leadTo(part.text, field);
+            sayOnce(part.text);
+        } else if (part.kind == ReadBackPart::Kind::Missing && field == fields::gap::information) {
+            leadToThing(m_language(ReadBackWord::ThatClause).split(u'|'));
         }
         if (!parts.isEmpty() && parts.last().kind == ReadBackPart::Kind::Words && !part.text.isEmpty())
             m_language.joints().join(parts.last().text, part.text);
@@ -182,6 +185,8 @@ private:
         const auto begins = std::find_if(beginnings.begin(), beginnings.end(), [&](const QString &that) {
             return typed.startsWith(that, Qt::CaseInsensitive);
         });
+        if (begins == beginnings.end() && field == fields::gap::information && !isClause(typed))
+            leadToThing(beginnings);
         if (begins == beginnings.end() || parts.isEmpty() || parts.last().kind != ReadBackPart::Kind::Words)
             return;
         QString &before = parts.last().text;
@@ -195,6 +200,48 @@ private:
             before += m_language(ReadBackWord::BeforeClause);
         else
             typed.remove(0, begins->size());
+    }
+
+    /// "Counted on" and "on a whole history".
+    void sayOnce(QString &typed) const
+    {
+        if (parts.isEmpty() || parts.last().kind != ReadBackPart::Kind::Words)
+            return;
+        const QString last = parts.last().text.trimmed().section(u' ', -1);
+        if (m_language.isSmallWord(last.toLower()) && parts.last().text.endsWith(u' ') &&
+            typed.startsWith(last + u' ', Qt::CaseInsensitive) && typed.size() > last.size() + 1)
+            typed.remove(0, last.size() + 1);
+    }
+
+    /// For sure: it has a verb that is not the one of a relative clause. "They are late" is one, "the version
+    /// they have" is none.
+    [[nodiscard]] bool isClause(const QString &typed) const
+    {
+        const QStringList verbs = m_language(ReadBackWord::Verbs).split(u'|');
+        const QStringList relatives = m_language(ReadBackWord::Relative).split(u'|');
+        const QStringList all = typed.toLower().replace(u'’', u'\'').split(u' ', Qt::SkipEmptyParts);
+        for (qsizetype i = 0; i < all.size(); ++i) {
+            if (i > 0 && relatives.contains(all.at(i)))
+                return false;
+            if (i > 0 && verbs.contains(all.at(i)))
+                return true;
+        }
+        return false;
+    }
+
+    /// "… tell operations: the age of the contact" instead of "that the age of the contact".
+    void leadToThing(const QStringList &beginnings)
+    {
+        if (parts.isEmpty() || parts.last().kind != ReadBackPart::Kind::Words)
+            return;
+        QString &before = parts.last().text;
+        for (const QString &that : beginnings) {
+            if (before.endsWith(u' ' + that)) {
+                before.chop(that.size() + 1);
+                before += m_language(ReadBackWord::Thing);
+                return;
+            }
+        }
     }
 
     void words(const QString &text)
@@ -229,10 +276,8 @@ private:
     /// and so does a noun of a language that writes nouns with a capital, but "nobody" is none.
     [[nodiscard]] QString roleInSentence(const QString &label, bool isNobody) const
     {
-        const bool small = isNobody || m_language(ReadBackWord::RoleCase) == "small"_L1;
-        if (!small || label.size() < 2 || label.at(1).isUpper() || label.at(1).isDigit())
-            return label;
-        return label.at(0).toLower() + label.sliced(1);
+        return isNobody && !label.isEmpty() ? label.at(0).toLower() + label.sliced(1)
+                                            : m_language.inside(label);
     }
 
     [[nodiscard]] QString joinedRoles(const QStringList &labels, bool isNobody = false) const

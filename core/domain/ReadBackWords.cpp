@@ -6,7 +6,7 @@ namespace seamfinder {
 
 using namespace Qt::StringLiterals;
 
-const std::array<ReadBackWords::Original, 25> ReadBackWords::originals{{
+const std::array<ReadBackWords::Original, 28> ReadBackWords::originals{{
     {"happened", QT_TRANSLATE_NOOP(
                      "ReadBack", "{believed_by} counted on {counted_on}; in fact {turned_out}; so {led_to}")},
     {"likely",
@@ -46,6 +46,17 @@ const std::array<ReadBackWords::Original, 25> ReadBackWords::originals{{
     {"someone", QT_TRANSLATE_NOOP("ReadBack", "somebody")},
     //: Words that begin what was asked for, so that no "that" stands before them, separated by |
     {"asking", QT_TRANSLATE_NOOP("ReadBack", "which|what|how|when|where|who|whom|whose|why|whether|if")},
+    //: Words that make a clause of what was asked for, so that "that" may stand before it, separated by |
+    {"verbs",
+     QT_TRANSLATE_NOOP("ReadBack", "is|isn't|are|aren't|was|wasn't|were|weren't|has|hasn't|have|haven't|had|"
+                                   "hadn't|does|doesn't|do|don't|did|didn't|can|can't|cannot|could|couldn't|"
+                                   "will|won't|would|wouldn't|may|might|must|should|shouldn't")},
+    //: Words after which such a word belongs to a thing: "the value that is stored", separated by |
+    {"relative",
+     QT_TRANSLATE_NOOP("ReadBack", "that|which|who|whom|whose|what|where|when|how|why|if|i|we|you|"
+                                   "they|he|she|it")},
+    //: Stands in place of " that " before what may be a thing: "tell them: the age of the contact"
+    {"thing", QT_TRANSLATE_NOOP("ReadBack", ": ")},
     //: Common words that are small inside a sentence, separated by |
     {"small_words",
      QT_TRANSLATE_NOOP("ReadBack",
@@ -101,6 +112,14 @@ QString ReadBackWords::missing(MissingCode code) const
         return (*this)(ReadBackWord::NeverFoundOut);
     }
     return {};
+}
+
+QString ReadBackWords::inside(const QString &label) const
+{
+    const bool small = (*this)(ReadBackWord::RoleCase) == "small"_L1;
+    if (!small || label.size() < 2 || label.at(1).isUpper() || label.at(1).isDigit())
+        return label;
+    return label.at(0).toLower() + label.sliced(1);
 }
 
 QString ReadBackWords::joined(const QStringList &names) const

@@ -36,6 +36,9 @@ enum class ReadBackWord : quint8 {
     NeverFoundOut,
     Someone,    ///< stands in, aloud, for who is not told yet
     Asking,     ///< words before which "that" is none: "tell them which version"
+    Verbs,      ///< by which a clause is known from a thing: "the age is wrong", "the age of the contact"
+    Relative,   ///< words after which a verb makes no clause of a thing: "the age that is stored"
+    Thing,      ///< stands where "that" would, before what is no clause for sure
     SmallWords, ///< that what was typed may begin with and that are small inside a sentence: "it|the"
 };
 
@@ -63,6 +66,8 @@ public:
     void setNames(Spoken names) { m_names = std::move(names); }
     /// Empty where the label does as it is.
     [[nodiscard]] QString name(const QString &label) const { return m_names.value(label); }
+    /// A label inside a sentence: with a small letter, where the language has them so. "IT operations" stays.
+    [[nodiscard]] QString inside(const QString &label) const;
     [[nodiscard]] const WordJoints &joints() const { return m_joints; }
 
     struct Original
@@ -71,7 +76,7 @@ public:
         const char *english; ///< as the program comes with it
     };
     /// All of them, in the order of the enumeration.
-    static const std::array<Original, 25> originals;
+    static const std::array<Original, 28> originals;
 
 private:
     Spoken m_spoken{};

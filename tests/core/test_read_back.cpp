@@ -138,6 +138,48 @@ private Q_SLOTS:
         QVERIFY(readBackText(facts).contains(u"counted on thatched roofs;"_s));
     }
 
+    void thatOnlyBeforeAClause_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("told");
+        QTest::newRow("a clause") << u"They are late"_s << u" that they are late."_s;
+        QTest::newRow("a clause with a curved apostrophe") << u"it isn’t used"_s << u" that it isn’t used."_s;
+        QTest::newRow("a thing") << u"the age of the contact"_s << u": the age of the contact."_s;
+        QTest::newRow("a thing with a relative clause")
+            << u"The value that is stored"_s << u": the value that is stored."_s;
+        QTest::newRow("a thing that they have")
+            << u"the version they have"_s << u": the version they have."_s;
+        QTest::newRow("no verb that is known")
+            << u"the column changes weekly"_s << u": the column changes weekly."_s;
+        QTest::newRow("one word") << u"schema"_s << u": schema."_s;
+        QTest::newRow("typed with that") << u"that the schema"_s << u" that the schema."_s;
+        QTest::newRow("a question") << u"which version"_s << u" which version."_s;
+    }
+    void thatOnlyBeforeAClause()
+    {
+        QFETCH(QString, typed);
+        QFETCH(QString, told);
+        QCOMPARE(readBackText({.gaps = {{.neededBy = {{u"Tester"_s}}, .information = {{typed}}}}}),
+                 u"… counted on …; in fact …; so …; … would have had to tell tester"_s + told);
+    }
+
+    void aPrepositionIsSaidOnce()
+    {
+        QCOMPARE(readBackText({.countedOn = {{u"On a whole history"_s}}, .ledTo = {{u"so what"_s}}}),
+                 u"… counted on a whole history; in fact …; so what."_s);
+        ReadBackFacts facts = weather();
+        facts.countedOn.texts = {u"on the age of the contact"_s};
+        QVERIFY(readBackText(facts).startsWith(u"Data scientist counted on the age of the contact;"_s));
+        QString aloud;
+        for (const ReadBackPart &part : readAloud(facts))
+            aloud += part.text;
+        QVERIFY2(aloud.startsWith(u"Data scientist counted on the age of the contact;"_s), qPrintable(aloud));
+        QCOMPARE(readBackText({.turnedOut = {{u"fact sheets were old"_s}}}),
+                 u"… counted on …; in fact fact sheets were old; so …."_s);
+        QCOMPARE(readBackText({.countedOn = {{u"one camera"_s}}}),
+                 u"… counted on one camera; in fact …; so …."_s);
+    }
+
     void aloudWhatIsNotToldIsLeftOut_data()
     {
         QTest::addColumn<ReadBackFacts>("facts");

@@ -258,11 +258,11 @@ private Q_SLOTS:
         QTest::newRow("English")
             << u"en"_s
             << u"Data scientist counted on rain; in fact it was dry; so …; nobody was there "
-               "to tell tester that (not known)."_s;
+               "to tell tester: (not known)."_s;
         QTest::newRow("German")
             << u"de"_s
             << u"Für Data scientist war Verlass auf rain; tatsächlich it was dry; deshalb "
-               "…; nobody war da, um Tester Folgendes zu sagen: (nicht bekannt)."_s;
+               "…; nobody war da, um Tester über Folgendes zu informieren: (nicht bekannt)."_s;
         QTest::newRow("French")
             << u"fr"_s
             << u"Pour les data scientists, on pouvait compter sur rain\u202f; en fait, it was "
@@ -282,6 +282,18 @@ private Q_SLOTS:
                                             .information = {.missing = MissingCode::DoesNotKnow},
                                             .ownerIsNobody = true}}};
         QCOMPARE(readBackText(facts, SpokenLabels::in(language).readBack()), sentence);
+    }
+
+    void germanRolesHaveArticles()
+    {
+        const ReadBackFacts facts{.believedBy = {{u"Data Scientist"_s}},
+                                  .gaps = {{.owner = {{u"Externer Datenanbieter"_s}},
+                                            .neededBy = {{u"Data Scientist"_s, u"Betriebsteam"_s}},
+                                            .information = {{u"die Werte ändern sich"_s}}}}};
+        QCOMPARE(readBackText(facts, SpokenLabels::in(u"de"_s).readBack()),
+                 u"Für die Data Scientists war Verlass auf …; tatsächlich …; deshalb …; gefehlt hat eine "
+                 "Auskunft durch den externen Datenanbieter an die Data Scientists und das Betriebsteam: die "
+                 "Werte ändern sich."_s);
     }
 
     void whatWasTypedStartsSmallInside_data()
