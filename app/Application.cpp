@@ -5,6 +5,7 @@
 #include "core/catalogue/NewStudy.h"
 #include "core/catalogue/StudySession.h"
 #include "ui/common/HiddenWordList.h"
+#include "ui/common/RecordingFiles.h"
 #include "ui/report/ExportPanel.h"
 #include "ui/shell/Messages.h"
 #include "ui/shell/Sentences.h"
@@ -50,6 +51,7 @@ Application::Application(const QString &settingsFile)
     // Beside the settings: on this machine, in no study.
     HiddenWordList::ofProgram().load(
         QFileInfo(m_settings.file().fileName()).absoluteDir().filePath(QStringLiteral("words-to-hide.txt")));
+    RecordingFiles::ofProgram().load(m_settings.file().fileName());
     connectWindow();
 }
 

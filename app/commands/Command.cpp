@@ -11,8 +11,8 @@ namespace seamfinder {
 
 std::span<const Command> commands()
 {
-    static const std::array all{newCommand,    infoCommand,   checkCommand,
-                                exportCommand, importCommand, gapsCommand};
+    static const std::array all{newCommand,    infoCommand, checkCommand, exportCommand,
+                                importCommand, gapsCommand, playCommand};
     return all;
 }
 

@@ -36,7 +36,8 @@ struct Command
 
 [[nodiscard]] std::span<const Command> commands();
 
-extern const Command newCommand, infoCommand, checkCommand, exportCommand, gapsCommand, importCommand;
+extern const Command newCommand, infoCommand, checkCommand, exportCommand, gapsCommand, importCommand,
+    playCommand;
 
 /// The positional argument at this place. UsageError where it is missing.
 [[nodiscard]] QString argument(const QCommandLineParser &parser, int place, const QString &name);

@@ -10,10 +10,12 @@
 #include "ui/common/HiddenWordLineAid.h"
 #include "ui/common/HiddenWordList.h"
 #include "ui/common/LineEdit.h"
+#include "ui/common/RecordingFiles.h"
 #include "ui/interview/ForgetDeclined.h"
 #include "ui/interview/InterviewPage.h"
 #include "ui/interview/InterviewWorkspace.h"
 #include "ui/interview/MaterialBox.h"
+#include "ui/interview/RecordingPlayer.h"
 #include "ui/interview/RecordingStrip.h"
 #include "ui/shell/Jobs.h"
 #include "ui/study/ScrubPanel.h"
@@ -145,6 +147,46 @@ private Q_SLOTS:
         QVERIFY(!later.isVisibleTo(&room));
         m_open->session.undo();
         QTRY_VERIFY(strip.isVisibleTo(&room));
+    }
+
+    void aRecordingIsPlayedByAnotherProcess_data()
+    {
+        QTest::addColumn<QString>("script");
+        QTest::addColumn<QString>("said");
+        QTest::newRow("played") << u"echo 41000; sleep 20"_s << u"now at 0:41"_s;
+        QTest::newRow("refused") << u"echo 'seamfinder: no such codec' >&2; exit 1"_s
+                                 << u"cannot be played here: no such codec."_s;
+        QTest::newRow("crashed") << u"kill -SEGV $$"_s << u"cannot be played here. Open it"_s;
+    }
+    void aRecordingIsPlayedByAnotherProcess()
+    {
+        QFETCH(QString, script);
+        QFETCH(QString, said);
+        QTemporaryDir folder;
+        QFile program(folder.filePath(u"player"_s)), recording(folder.filePath(u"rec-16.wav"_s));
+        QVERIFY(program.open(QIODevice::WriteOnly) && recording.open(QIODevice::WriteOnly));
+        program.write("#!/bin/sh\n" + script.toUtf8() + '\n');
+        program.close();
+        program.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+        start();
+        interview().recordingStarts();
+        QTRY_VERIFY(interview().isSaved());
+        interview().mark(MarkKind::Time, {});
+        QTRY_COMPARE(interview().data().marks.size(), 1);
+        // Chosen on this machine: what the interview says of it stays a name.
+        RecordingFiles::ofProgram().choose(interview().id(), recording.fileName());
+        QWidget room;
+        RecordingStrip strip(interview(), interview().data().marks.first(), &room);
+        strip.findChild<RecordingPlayer *>()->setProgram(program.fileName());
+        auto *listen = strip.findChild<QPushButton *>(u"listen"_s);
+        listen->click();
+        QTRY_VERIFY_WITH_TIMEOUT(strip.findChild<QLabel *>()->text().contains(said), 10'000);
+        QCOMPARE(listen->text(), said.startsWith(u"now"_s) ? u"Stop"_s : u"Listen"_s);
+        if (listen->text() == u"Stop"_s) {
+            listen->click();
+            QTRY_COMPARE(listen->text(), u"Listen"_s);
+        }
+        QCOMPARE(interview().data().interviewRow.text(fields::interview::recording), QString());
     }
 
     void fieldsOfOneLineSayThatAWordIsToBeHidden()

@@ -1,20 +1,17 @@
 #include "ui/interview/RecordingStrip.h"
 
-#include "core/catalogue/EditFields.h"
 #include "core/catalogue/StudySession.h"
 #include "core/domain/Fields.h"
 #include "core/interview/InterviewSession.h"
-#include "ui/common/EditedRow.h"
+#include "ui/common/RecordingFiles.h"
 #include "ui/interview/InterviewClock.h"
+#include "ui/interview/RecordingPlayer.h"
 
-#include <QAudioOutput>
+#include <algorithm>
 #include <QFileDialog>
-#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QMediaPlayer>
 #include <QPushButton>
-#include <QUrl>
 
 namespace seamfinder {
 
@@ -27,10 +24,10 @@ constexpr qint64 leadIn = 15'000; // a mark is dropped after what it is about
 RecordingStrip::RecordingStrip(InterviewSession &session, const Mark &mark, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
-    , m_interview(new EditedRow(session.study(), Entity::Interview, session.id().value, this))
     , m_text(new QLabel(this))
     , m_listen(new QPushButton(tr("Listen"), this))
     , m_choose(new QPushButton(tr("Which file?"), this))
+    , m_player(new RecordingPlayer(this))
 {
     const auto offset = session.time().recordingOffset(mark.time);
     m_offset = offset.value_or(0);
@@ -47,7 +44,7 @@ RecordingStrip::RecordingStrip(InterviewSession &session, const Mark &mark, QWid
     line->addWidget(m_listen);
     const auto showIfAllowed = [this, isThere = offset.has_value()] {
         const bool mayBe = m_session.data().interview.mayRecord != "no"_L1;
-        if (!mayBe && m_player)
+        if (!mayBe && m_player->isPlaying())
             m_player->stop();
         setVisible(isThere && mayBe);
     };
@@ -55,6 +52,7 @@ RecordingStrip::RecordingStrip(InterviewSession &session, const Mark &mark, QWid
     showIfAllowed();
     connect(m_listen, &QPushButton::clicked, this, &RecordingStrip::listen);
     connect(m_choose, &QPushButton::clicked, this, &RecordingStrip::chooseFile);
+    hearPlayer();
 }
 
 RecordingStrip::~RecordingStrip() = default;
@@ -64,14 +62,40 @@ void RecordingStrip::say(const QString &text)
     m_text->setText(text);
 }
 
+void RecordingStrip::hearPlayer()
+{
+    m_player->setObjectName(u"recordingPlayer"_s);
+    connect(m_player, &RecordingPlayer::started, this, [this] { m_listen->setText(tr("Stop")); });
+    connect(m_player, &RecordingPlayer::reached, this, [this](qint64 position) {
+        say(tr("In the recording: %1, now at %2").arg(clockText(m_offset), clockText(position)));
+    });
+    connect(m_player, &RecordingPlayer::ended, this, [this] { m_listen->setText(tr("Listen")); });
+    connect(m_player, &RecordingPlayer::failed, this, [this](const QString &reason) {
+        m_listen->setText(tr("Listen"));
+        say(reason.isEmpty()
+                ? tr("This recording cannot be played here. Open it in another program at %1.")
+                      .arg(clockText(m_offset))
+                : tr("This recording cannot be played here: %1. Open it in another program at %2.")
+                      .arg(reason, clockText(m_offset)));
+    });
+}
+
+QString RecordingStrip::file() const
+{
+    return RecordingFiles::ofProgram().find(m_session.id(),
+                                            m_session.data().interviewRow.text(fields::interview::recording),
+                                            m_session.study().study().path());
+}
+
 void RecordingStrip::listen()
 {
-    if (m_player && m_player->playbackState() == QMediaPlayer::PlayingState)
+    const QString path = file();
+    if (m_player->isPlaying())
         m_player->stop();
-    else if (QFileInfo(m_interview->record().text(fields::interview::recording)).isFile())
-        play();
-    else
+    else if (path.isEmpty())
         chooseFile();
+    else
+        play(path);
 }
 
 void RecordingStrip::chooseFile()
@@ -84,40 +108,15 @@ void RecordingStrip::chooseFile()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setModal(false);
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
-        m_session.study().perform({.label = tr("The recording of an interview"),
-                                   .place = m_interview->place(fields::interview::recording)},
-                                  [id = m_session.id(), path](Edit &edit) {
-                                      setValue(edit, fields::interview::recording, id.value, path);
-                                  });
-        connect(m_interview, &EditedRow::changed, this, &RecordingStrip::play, Qt::SingleShotConnection);
+        RecordingFiles::ofProgram().choose(m_session.id(), path);
+        play(path);
     });
     dialog->show();
 }
 
-void RecordingStrip::play()
+void RecordingStrip::play(const QString &path)
 {
-    if (!m_player) {
-        m_player = new QMediaPlayer(this);
-        m_player->setAudioOutput(new QAudioOutput(m_player));
-        connect(m_player, &QMediaPlayer::playbackStateChanged, this,
-                [this](QMediaPlayer::PlaybackState state) {
-                    m_listen->setText(state == QMediaPlayer::PlayingState ? tr("Stop") : tr("Listen"));
-                });
-        connect(m_player, &QMediaPlayer::positionChanged, this, [this](qint64 position) {
-            say(tr("In the recording: %1, now at %2").arg(clockText(m_offset), clockText(position)));
-        });
-        connect(m_player, &QMediaPlayer::errorOccurred, this, [this] {
-            say(tr("This recording cannot be played here: %1. Open it in another program at %2.")
-                    .arg(m_player->errorString(), clockText(m_offset)));
-        });
-        // A position is taken once the file is loaded; before that it would be forgotten.
-        connect(m_player, &QMediaPlayer::mediaStatusChanged, this, [this](QMediaPlayer::MediaStatus status) {
-            if (status == QMediaPlayer::LoadedMedia)
-                m_player->setPosition(std::max<qint64>(0, m_offset - leadIn));
-        });
-    }
-    m_player->setSource(QUrl::fromLocalFile(m_interview->record().text(fields::interview::recording)));
-    m_player->play();
+    m_player->play(path, std::max<qint64>(0, m_offset - leadIn));
 }
 
 } // namespace seamfinder

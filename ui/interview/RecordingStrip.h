@@ -5,16 +5,15 @@
 #include <QWidget>
 
 class QLabel;
-class QMediaPlayer;
 class QPushButton;
 
 namespace seamfinder {
 
-class EditedRow;
 class InterviewSession;
+class RecordingPlayer;
 
 /// Where a marked moment lies in the interview's recording, and a button that plays from some seconds before
-/// it. Which file the recording is, is asked for once and kept with the interview. Not there where nobody
+/// it. Which file the recording is, is asked for once and remembered on this machine. Not there where nobody
 /// said when a recording started, and where a recording is not agreed to.
 class RecordingStrip final : public QWidget
 {
@@ -25,18 +24,19 @@ public:
     ~RecordingStrip() override;
 
 private:
+    void hearPlayer();
     void listen();
     void chooseFile();
-    void play();
+    void play(const QString &path);
+    [[nodiscard]] QString file() const;
     void say(const QString &text);
 
     InterviewSession &m_session;
-    EditedRow *m_interview;
     qint64 m_offset = 0; ///< of the moment, in milliseconds
     QLabel *m_text;
     QPushButton *m_listen;
     QPushButton *m_choose;
-    QMediaPlayer *m_player = nullptr; ///< once it was asked for: it starts threads
+    RecordingPlayer *m_player;
 };
 
 } // namespace seamfinder
