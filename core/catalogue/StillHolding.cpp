@@ -7,6 +7,7 @@
 #include "core/domain/Error.h"
 
 #include <algorithm>
+#include <QDateTime>
 #include <QDir>
 #include <QFileInfo>
 
@@ -69,14 +70,22 @@ bool isPacked(const QString &path)
     return packed.contains(QFileInfo(path).suffix().toLower());
 }
 
-/// Beside the study, and small enough to be looked through while somebody waits for the answer.
+/// Beside the study and in the folders there, and small enough to be looked through while somebody waits for
+/// the answer.
 QStringList textsBeside(const QString &studyPath)
 {
-    static const QStringList readable{u"*.csv"_s,  u"*.tsv"_s,  u"*.txt"_s, u"*.md"_s,
-                                      u"*.json"_s, u"*.html"_s, u"*.xml"_s, u"*.yaml"_s};
+    static const QStringList readable{u"*.csv"_s,  u"*.tsv"_s, u"*.txt"_s,  u"*.md"_s, u"*.json"_s,
+                                      u"*.html"_s, u"*.xml"_s, u"*.yaml"_s, u"*.log"_s};
     constexpr qint64 most = qint64(1) << 26;
+    constexpr int mostBelow = 400; // a study may lie among somebody's documents
+    const QDir folder = QFileInfo(studyPath).absoluteDir();
+    QFileInfoList files = folder.entryInfoList(readable, QDir::Files), below;
+    for (const QFileInfo &each : folder.entryInfoList(QDir::Dirs | QDir::NoDotAndDotDot))
+        below += QDir(each.absoluteFilePath()).entryInfoList(readable, QDir::Files);
+    std::ranges::sort(below, std::greater(), [](const QFileInfo &file) { return file.lastModified(); });
+    files += below.first(std::min(below.size(), qsizetype(mostBelow)));
     QStringList paths;
-    for (const QFileInfo &file : QFileInfo(studyPath).absoluteDir().entryInfoList(readable, QDir::Files)) {
+    for (const QFileInfo &file : std::as_const(files)) {
         if (file.size() <= most)
             paths.append(file.absoluteFilePath());
     }

@@ -352,6 +352,8 @@ private Q_SLOTS:
         log(study.folder() + u"/others.csv"_s, {kept.participant});
         const QString byCommand = study.folder() + u"/by command.csv"_s;
         static_cast<void>(exportCsv(study.db(), {}, study.path(), byCommand)); // no list knows it
+        const QString below = study.folder() + u"/out/of a command.csv"_s;
+        QVERIFY(QDir(study.folder()).mkdir(u"out"_s) && QFile::copy(byCommand, below));
         const QString others = study.folder() + u"/others.txt"_s;
         QFile file(others);
         QVERIFY(file.open(QIODevice::WriteOnly) && file.write("P010 is somebody else") > 0);
@@ -363,7 +365,7 @@ private Q_SLOTS:
                       {gone.participant}, {name}, readExportLog(study.db()));
         QCOMPARE(holding.studies, QStringList{copy});
         QCOMPARE(holding.exports, QStringList{there});
-        QCOMPARE(holding.unlisted, QStringList{byCommand});
+        QCOMPARE(holding.unlisted, QStringList({byCommand, below}));
         QCOMPARE(holding.lostExports, QStringList{gonePath});
     }
 
