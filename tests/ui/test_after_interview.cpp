@@ -9,6 +9,7 @@
 #include "ui/common/EditedRow.h"
 #include "ui/common/ExampleCard.h"
 #include "ui/common/FieldEditor.h"
+#include "ui/common/GapCard.h"
 #include "ui/common/LinkLabel.h"
 #include "ui/interview/AnswerEditor.h"
 #include "ui/interview/DebriefPanel.h"
@@ -248,6 +249,47 @@ private Q_SLOTS:
         m_open->session.undo(); // the gap's creation, too
         m_open->session.flush();
         QVERIFY(stored()->gaps.isEmpty());
+    }
+
+    void whatUndoTakesFromABlankComesBack()
+    {
+        start();
+        m_workspace->page()->newExample();
+        QTRY_VERIFY(shown<ExampleCard>());
+        QTRY_VERIFY(shown<ExampleCard>()->isAncestorOf(QApplication::focusWidget()));
+        press(Qt::Key_Tab);
+        type(u"alpha beta"_s);
+        press(Qt::Key_Tab);
+        type(u"gamma delta"_s);
+        const ExampleId example = interview().data().examples.first().exampleId();
+        const auto turnedOut = [&] {
+            return readExample(m_open->session.reader(), example)->text(fields::example::turnedOut);
+        };
+        QTRY_COMPARE(turnedOut(), u"gamma delta"_s);
+        QTest::qWait(300);
+        press(Qt::Key_Z, Qt::ControlModifier);
+        QTRY_COMPARE(turnedOut(), QString());
+        QTest::qWait(1200); // nothing more is written
+        press(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+        QTRY_COMPARE(turnedOut(), u"gamma delta"_s);
+        QCOMPARE(m_open->session.nextUndo()->label, u"Edit “What turned out”"_s);
+        press(Qt::Key_Z, Qt::ControlModifier);
+        QTRY_COMPARE(m_open->session.nextUndo()->label, u"Edit “Counted on”"_s);
+    }
+
+    void theStepOfAGapLeadsToItsCard()
+    {
+        start();
+        const ExampleId example = addExample(u"the feed"_s);
+        const GapId gap = addGap(example);
+        QTRY_VERIFY(interview().data().gap(gap.value));
+        QVERIFY(!shown<ExampleCard>());
+        QVERIFY(m_workspace->goToPlace(toText(gap) + u"#information"_s));
+        QTRY_VERIFY(shown<ExampleCard>());
+        QCOMPARE(shown<ExampleCard>()->example(), example);
+        GapCard *card = shown<ExampleCard>()->gapCards().value(0);
+        QVERIFY(card);
+        QTRY_VERIFY(card->editor(fields::gap::information)->isAncestorOf(QApplication::focusWidget()));
     }
 
     void undoStaysInFinish()

@@ -196,11 +196,27 @@ void AutoGrowTextEdit::inputMethodEvent(QInputMethodEvent *event)
     }
 }
 
+namespace {
+/// The field's own menu and the window's menus are part of the visit.
+bool isOfVisit(const QFocusEvent &event)
+{
+    return event.reason() == Qt::PopupFocusReason || event.reason() == Qt::MenuBarFocusReason;
+}
+} // namespace
+
+void AutoGrowTextEdit::focusInEvent(QFocusEvent *event)
+{
+    QPlainTextEdit::focusInEvent(event);
+    // A blank of a sentence is born with a step that changes no text: the first one would not be seen as
+    // such.
+    if (!isOfVisit(*event))
+        document()->clearUndoRedoStacks();
+}
+
 void AutoGrowTextEdit::focusOutEvent(QFocusEvent *event)
 {
     QPlainTextEdit::focusOutEvent(event);
-    // The field's own menu and the window's menus are part of the visit.
-    if (event->reason() == Qt::PopupFocusReason || event->reason() == Qt::MenuBarFocusReason)
+    if (isOfVisit(*event))
         return;
     if (m_composing) {
         m_composing = false;
