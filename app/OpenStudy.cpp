@@ -6,6 +6,7 @@
 #include "app/UncleanEnd.h"
 #include "core/catalogue/DeclinedInterviews.h"
 #include "core/catalogue/ReadInterviews.h"
+#include "core/catalogue/ReadMarks.h"
 #include "core/catalogue/StudySession.h"
 #include "core/interview/InterviewSession.h"
 #include "ui/catalogue/CatalogueWorkspace.h"
@@ -15,6 +16,7 @@
 #include "ui/common/CommandKeys.h"
 #include "ui/common/FieldWrites.h"
 #include "ui/common/KeyText.h"
+#include "ui/common/RecordingFiles.h"
 #include "ui/common/UndoStep.h"
 #include "ui/gaps/GapsWorkspace.h"
 #include "ui/interview/ForgetDeclined.h"
@@ -94,6 +96,8 @@ void OpenStudy::connectWorkspaces()
     m_erasures =
         std::make_unique<ErasurePanels>(*m_session, m_window, [this](const QVector<InterviewId> &interviews) {
             m_interview->leave(interviews);
+            for (const InterviewId each : interviews)
+                RecordingFiles::ofProgram().forget(each); // of a joint one it is asked for again
         });
     connect(m_study, &StudyWorkspace::withdrawalWanted, m_erasures.get(), &ErasurePanels::withdraw);
     connect(m_interview, &InterviewWorkspace::withdrawalWanted, m_erasures.get(), &ErasurePanels::withdraw);
@@ -275,7 +279,7 @@ bool OpenStudy::isInPageShown(const QString &place) const
 const Workspace *OpenStudy::homeOf(const QString &place) const
 {
     const QString row = place.section(QLatin1Char('#'), 0, 0);
-    if (fromText<InterviewTag>(row) || fromText<ProtocolVersionTag>(row))
+    if (fromText<InterviewTag>(row) || fromText<MarkTag>(row) || fromText<ProtocolVersionTag>(row))
         return m_interview;
     if (fromText<ExampleTag>(row) || fromText<GapTag>(row))
         return m_catalogue;
@@ -313,7 +317,9 @@ void OpenStudy::goTo(const Commit &commit)
             return;
         }
     }
-    if (const auto interview = fromText<InterviewTag>(row);
+    const auto mark = fromText<MarkTag>(row);
+    if (const auto interview =
+            mark ? std::optional(interviewOf(m_session->reader(), *mark)) : fromText<InterviewTag>(row);
         interview && readInterview(m_session->reader(), *interview)) {
         m_window.showWorkspace(m_interview->key());
         m_interview->openInterview(*interview);
@@ -375,7 +381,7 @@ void OpenStudy::sayHowItEnded()
             if (!self) // another study is open by now
                 return;
             self->m_window.showWorkspace(self->m_interview->key());
-            self->m_interview->openInterview(last);
+            self->m_interview->goOnWith(last);
             // What was written last may have been an example's card beside the question.
             const auto step = self->m_session->nextUndo();
             if (step && interviewAt(self->m_session->reader(), step->place) == last)
@@ -383,7 +389,12 @@ void OpenStudy::sayHowItEnded()
         };
         const QString label =
             interview.state() == interview_state::complete ? tr("Show it") : tr("Go on with it");
-        tellUntilOpen({Severity::Warning, whereItStands(interview), {}, {{label, goOn}}}, last);
+        tellUntilOpen(
+            {.severity = Severity::Warning,
+             .text = whereItStands(interview),
+             .actions = {{label, goOn}},
+             .typingGoesOn = interview.isWritable() && interview.state() != interview_state::complete},
+            last);
         m_window.focusMessages(); // Enter goes on
     } catch (const Error &error) {
         m_window.messages().show(messageFor(error));

@@ -1,8 +1,10 @@
 #include "app/PlaceWords.h"
 
+#include "core/catalogue/ExampleName.h"
 #include "core/catalogue/ReadCodebook.h"
 #include "core/catalogue/ReadExamples.h"
 #include "core/catalogue/ReadInterviews.h"
+#include "core/catalogue/ReadMarks.h"
 #include "core/catalogue/ReadProtocols.h"
 #include "core/catalogue/ReadStudy.h"
 #include "core/domain/Fields.h"
@@ -64,6 +66,8 @@ InterviewId interviewAt(Connection &db, const QString &place)
     const QString row = place.section(u'#', 0, 0);
     if (const auto interview = fromText<InterviewTag>(row))
         return *interview;
+    if (const auto mark = fromText<MarkTag>(row))
+        return interviewOf(db, *mark);
     if (const auto example = exampleAt(db, place))
         return example->interview;
     const auto gap = fromText<GapTag>(row);
@@ -78,10 +82,12 @@ QString wordsForPlace(Connection &db, const QString &place)
     if (!facts)
         return wordsElsewhere(db, place.section(u'#', 0, 0));
     const QString people = QStringList(facts->pseudonyms.begin(), facts->pseudonyms.end()).join(u", "_s);
+    if (fromText<MarkTag>(place.section(u'#', 0, 0)))
+        return tr("a mark in the interview with %1").arg(people);
     const auto example = exampleAt(db, place);
     if (!example)
         return tr("the interview with %1").arg(people);
-    const QString title = example->text(fields::example::title).simplified();
+    const QString title = exampleName(*example);
     // In one go: a title may hold a place-holder of its own.
     return title.isEmpty() ? tr("an example of %1 without a title").arg(people)
                            : tr("%1's example “%2”").arg(people, title);

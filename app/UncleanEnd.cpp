@@ -1,5 +1,6 @@
 #include "app/UncleanEnd.h"
 
+#include "app/PlaceWords.h"
 #include "core/domain/Fields.h"
 #include "core/interview/InterviewSession.h"
 
@@ -79,6 +80,10 @@ QString whereItStands(const InterviewSession &interview)
         last = std::max(last, answer.updated);
     for (const ParadataEvent &event : readParadataMoments(interview.study().reader(), interview.id()))
         last = std::max(last, event.time);
+    // A quote, or what was said at a mark, is no answer to a question.
+    const auto &step = interview.study().nextUndo();
+    if (step && interviewAt(interview.study().reader(), step->place) == interview.id())
+        last = std::max(last, step->time);
     const QString when = QLocale().toString(QDateTime::fromMSecsSinceEpoch(last), QLocale::ShortFormat);
     // In one go: a question may hold a place-holder of its own.
     return tr("The program ended without being closed. Nothing that was saved is lost: the interview with %1 "

@@ -184,14 +184,38 @@ EvidenceId addEvidence(Edit &edit, qint64 target, const Passage &passage, QLatin
     return evidence;
 }
 
+namespace {
+/// 0 where the evidence is not there.
+qint64 excerptOf(Connection &db, EvidenceId evidence)
+{
+    Query q = db.query(u"SELECT excerpt FROM evidence WHERE id = ?"_s);
+    q.bind(evidence);
+    return q.next() ? q.integer(0) : 0;
+}
+} // namespace
+
+bool rewordEvidence(Edit &edit, EvidenceId evidence, const Passage &passage, QLatin1StringView relation)
+{
+    const qint64 excerpt = excerptOf(edit.db(), evidence);
+    if (!excerpt)
+        return false;
+    edit.db()
+        .query(u"UPDATE excerpt SET quote = ?1, speaker = ?2 WHERE id = ?3"_s)
+        .bind(passage.quote + u""_s, passage.speaker, excerpt)
+        .run();
+    edit.db()
+        .query(u"UPDATE evidence SET relation = ?1 WHERE id = ?2 AND relation <> ?1"_s)
+        .bind(relation, evidence)
+        .run();
+    return true;
+}
+
 void removeEvidence(Edit &edit, EvidenceId evidence)
 {
     Connection &db = edit.db();
-    Query q = db.query(u"SELECT excerpt FROM evidence WHERE id = ?"_s);
-    q.bind(evidence);
-    if (!q.next())
+    const qint64 excerpt = excerptOf(db, evidence);
+    if (!excerpt)
         return;
-    const qint64 excerpt = q.integer(0);
     db.query(u"DELETE FROM evidence WHERE id = ?"_s).bind(evidence).run();
     db.query(
           u"DELETE FROM excerpt WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM evidence WHERE excerpt = ?1)"_s)

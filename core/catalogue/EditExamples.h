@@ -34,7 +34,8 @@ void deletePractice(Edit &edit, qint64 practice);
 /// Which information of an interview should be shared first, second …; the others have no rank.
 void setGapPriorities(Edit &edit, InterviewId interview, const QVector<GapId> &inOrder);
 
-/// A passage that bears on an example or gap. `sourceKind`: answer, note, transcript, spoken; start and end
+/// A passage that bears on an example or gap. `sourceKind`: answer, note, transcript, spoken (for marks, see
+/// mark_source); start and end
 /// in code points of the source (-1: none). `relation`: supports, contradicts, interviewer.
 struct Passage
 {
@@ -50,6 +51,9 @@ struct Passage
 /// it, unless it is the interviewer's.
 [[nodiscard]] QLatin1StringView relationOf(const Passage &passage);
 EvidenceId addEvidence(Edit &edit, qint64 target, const Passage &passage, QLatin1StringView relation);
+/// Of words that are still being typed: quote, speaker and relation become these. False where it is not
+/// there.
+bool rewordEvidence(Edit &edit, EvidenceId evidence, const Passage &passage, QLatin1StringView relation);
 void removeEvidence(Edit &edit, EvidenceId evidence);
 
 IncidentId createIncident(Edit &edit, const QString &label);

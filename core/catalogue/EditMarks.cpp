@@ -21,6 +21,17 @@ void requireOwnerUnlocked(Edit &edit, MarkId mark)
     if (q.next())
         requireUnlocked(edit, q.id<InterviewId>(0));
 }
+
+void removeWords(Edit &edit, MarkId mark)
+{
+    QVector<EvidenceId> words;
+    Query q = edit.db().query(u"SELECT id FROM evidence WHERE target = ?"_s);
+    q.bind(mark);
+    while (q.next())
+        words.append(q.id<EvidenceId>(0));
+    for (const EvidenceId each : words)
+        removeEvidence(edit, each);
+}
 } // namespace
 
 QLatin1StringView keyOf(MarkKind kind)
@@ -48,6 +59,13 @@ MarkId addMark(Edit &edit, InterviewId interview, MarkKind kind, const AnswerPla
     return mark;
 }
 
+void setMarkWords(Edit &edit, MarkId mark, const Passage &words)
+{
+    requireOwnerUnlocked(edit, mark);
+    removeWords(edit, mark);
+    addEvidence(edit, mark.value, words, "mark"_L1);
+}
+
 void setMarkDone(Edit &edit, MarkId mark, bool done)
 {
     requireOwnerUnlocked(edit, mark);
@@ -57,13 +75,7 @@ void setMarkDone(Edit &edit, MarkId mark, bool done)
 void removeMark(Edit &edit, MarkId mark)
 {
     requireOwnerUnlocked(edit, mark);
-    QVector<EvidenceId> words;
-    Query q = edit.db().query(u"SELECT id FROM evidence WHERE target = ?"_s);
-    q.bind(mark);
-    while (q.next())
-        words.append(q.id<EvidenceId>(0));
-    for (const EvidenceId each : words)
-        removeEvidence(edit, each);
+    removeWords(edit, mark);
     edit.db().query(u"DELETE FROM mark WHERE id = ?"_s).bind(mark).run();
 }
 

@@ -20,6 +20,12 @@ enum class MarkKind : quint8 {
     Back,    ///< to come back to while the interview lasts
 };
 
+/// The `sourceKind` of a mark that was dropped while an example was written down, which is its `source`. What
+/// is made of the mark is said, as other words that no text holds.
+namespace mark_source {
+inline constexpr QLatin1StringView example{"example"};
+}
+
 /// As stored: "star", "quote", "passage", "time", "back"; the inverse gives nothing for another text.
 [[nodiscard]] QLatin1StringView keyOf(MarkKind kind);
 [[nodiscard]] std::optional<MarkKind> markKindFromKey(QStringView key);
@@ -28,6 +34,8 @@ enum class MarkKind : quint8 {
 /// are kept as an excerpt whose evidence has the mark as its target.
 MarkId addMark(Edit &edit, InterviewId interview, MarkKind kind, const AnswerPlace &place,
                const Passage &words);
+/// Instead of those that it was dropped with.
+void setMarkWords(Edit &edit, MarkId mark, const Passage &words);
 void setMarkDone(Edit &edit, MarkId mark, bool done);
 /// With its words; evidence that was made from them elsewhere stays.
 void removeMark(Edit &edit, MarkId mark);

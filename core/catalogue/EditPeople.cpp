@@ -99,6 +99,12 @@ void setExampleTeller(Edit &edit, ExampleId example, ParticipantId participant)
                "AND participant = (SELECT participant FROM example WHERE id = ?2)"_s)
         .bind(participant, example)
         .run();
+    // And what was marked while it was written down.
+    edit.db()
+        .query(u"UPDATE excerpt SET speaker = ?1 WHERE source = ?2 "
+               "AND speaker = (SELECT participant FROM example WHERE id = ?2)"_s)
+        .bind(participant, example)
+        .run();
     edit.db().query(u"UPDATE example SET participant = ? WHERE id = ?"_s).bind(participant, example).run();
     stampRow(edit, u"example"_s, example.value);
 }

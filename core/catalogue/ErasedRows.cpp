@@ -75,7 +75,7 @@ public:
             for (const qint64 target : m_rows.byTable().value(table))
                 addWhatPointsTo(target);
         }
-        for (const QString &table : {u"answer"_s, u"transcript"_s}) {
+        for (const QString &table : {u"answer"_s, u"transcript"_s, u"example"_s}) {
             for (const qint64 source : m_rows.byTable().value(table))
                 addMatching(u"excerpt"_s, u"source"_s, source);
         }

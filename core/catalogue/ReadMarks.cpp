@@ -7,6 +7,18 @@ namespace seamfinder {
 
 using namespace Qt::StringLiterals;
 
+ExampleId exampleOf(const Mark &mark)
+{
+    return mark.words.sourceKind == mark_source::example ? ExampleId{mark.words.source} : ExampleId{};
+}
+
+InterviewId interviewOf(Connection &db, MarkId mark)
+{
+    Query q = db.query(u"SELECT interview FROM mark WHERE id = ?"_s);
+    q.bind(mark);
+    return q.next() ? q.id<InterviewId>(0) : InterviewId{};
+}
+
 QVector<Mark> readMarks(Connection &db, InterviewId interview)
 {
     QVector<Mark> marks;

@@ -16,7 +16,7 @@ bool isSame(const FinishStop &one, const FinishStop &other)
 
 bool isAbout(const FinishStop &stop, const InterviewPlace &place)
 {
-    return (place.example && stop.example == place.example) ||
+    return (place.example && stop.example == place.example) || (place.mark && stop.mark == place.mark) ||
            std::any_of(stop.items.begin(), stop.items.end(), [&place](const FinishItem &item) {
                return place.question && item.ref == place.question;
            });

@@ -2,6 +2,7 @@
 
 #include "core/catalogue/Consent.h"
 #include "core/catalogue/ExampleFacts.h"
+#include "core/catalogue/ExampleName.h"
 #include "core/domain/Fields.h"
 
 namespace seamfinder {
@@ -187,15 +188,34 @@ bool InterviewAnswers::isAnsweredByOne(const QuestionRef &ref) const
            *field != fields::participant::pseudonym;
 }
 
+namespace {
+bool takesNoPart(const Record &consent)
+{
+    return consent.text(fields::interview::takesPart) == "no"_L1;
+}
+} // namespace
+
 bool InterviewAnswers::isAnsweredByAll(const QuestionRef &ref) const
 {
     const Question *question = m_index.question(ref.question);
     const Field *field = question ? fieldByName(question->binding) : nullptr;
     return !field || !isConsent(*field) || std::ranges::all_of(m_data.consents, [field](const Record &each) {
         // Who takes no part is not asked what else they agree to.
-        return each.has(*field) || each.isMissing(*field) ||
-               each.text(fields::interview::takesPart) == "no"_L1;
+        return each.has(*field) || each.isMissing(*field) || takesNoPart(each);
     });
+}
+
+bool InterviewAnswers::isSettledFor(const QuestionRef &ref, int person) const
+{
+    const Question *question = m_index.question(ref.question);
+    const Field *field = question ? fieldByName(question->binding) : nullptr;
+    if (!field || person >= m_data.participants.size() || (person > 0 && !isAnsweredByOne(ref)))
+        return true;
+    const bool takesPart =
+        person >= m_data.consents.size() || !takesNoPart(m_data.consents[qsizetype(person)]);
+    // Said of the question, "no answer" holds for those who have none.
+    return !takesPart || m_data.participants[qsizetype(person)].isMissing(*field) ||
+           (saysPartOfField(*question) && missing(ref));
 }
 
 bool InterviewAnswers::isOfEach(const QuestionRef &ref) const
@@ -215,6 +235,13 @@ const Record *InterviewAnswers::ownRecord(const QuestionRef &ref, const Field &f
     return place >= 0 && place < m_data.consents.size() ? &m_data.consents[place] : nullptr;
 }
 
+ParticipantId InterviewAnswers::teller(const QuestionRef &ref) const
+{
+    const ExampleRecord *example = m_data.example(rowAround(ref, Entity::Example));
+    return example && m_data.interview.participants.contains(example->participant) ? example->participant
+                                                                                   : ParticipantId{};
+}
+
 ParticipantId InterviewAnswers::speaker(const QuestionRef &ref) const
 {
     const QVector<ParticipantId> &participants = m_data.interview.participants;
@@ -226,6 +253,10 @@ ParticipantId InterviewAnswers::speaker(const QuestionRef &ref) const
     // A further entry is told by who speaks now, whoever told of the one before.
     if (speaks && question && question->type == QuestionType::Repeat)
         return m_data.speaking;
+    // What stands in an example was told by who told of it, whoever speaks now.
+    if (const ParticipantId who = teller(ref);
+        who && field && !m_data.answers.contains(ref) && !value(ref).isBlank())
+        return who;
     return m_data.speaker(ref);
 }
 
@@ -309,7 +340,12 @@ QVector<FlowTerm> InterviewAnswers::terms(const QString &facet) const
 {
     QVector<FlowTerm> result;
     for (const Term &term : m_codebook->inFacet(facet, false)) {
-        FlowTerm entry{term.id.value, term.key, term.label, {}, {}};
+        FlowTerm entry{.id = term.id.value,
+                       .key = term.key,
+                       .label = term.label,
+                       .group = {},
+                       .neededBy = {},
+                       .alias = term.alias};
         const TermId group = term.about ? term.about : term.groupRole ? term.groupRole : term.parent;
         entry.group = m_codebook->key(group);
         for (const TermId role : m_codebook->needs(term.id))
@@ -348,10 +384,8 @@ QString InterviewAnswers::rowTitle(Entity entity, qint64 id, const SpokenLabels 
         return {};
     const auto firstLine = [](const QString &text) { return text.trimmed().section(u'\n', 0, 0).trimmed(); };
     switch (entity) {
-    case Entity::Example: {
-        const QString title = record->text(fields::example::title).simplified();
-        return title.isEmpty() ? firstLine(record->text(fields::example::countedOn)) : title;
-    }
+    case Entity::Example:
+        return exampleName(*m_data.example(id));
     case Entity::Gap: {
         const QString words = firstLine(record->text(fields::gap::information));
         if (!words.isEmpty() || record->coded(fields::gap::item).isEmpty())

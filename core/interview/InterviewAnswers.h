@@ -47,10 +47,13 @@ public:
     /// Whether a note there is of what one of them said: cards and what is read aloud are talked about, too.
     [[nodiscard]] bool isSaidByOne(const QuestionRef &ref) const;
     [[nodiscard]] bool isAnsweredByAll(const QuestionRef &ref) const override;
+    [[nodiscard]] bool isSettledFor(const QuestionRef &ref, int person) const override;
     /// Each participant has an answer of their own: it is a field of theirs, or what they agree to where
     /// there are several (`value` is then what holds for all of them).
     [[nodiscard]] bool isOfEach(const QuestionRef &ref) const;
     [[nodiscard]] ParticipantId speaker(const QuestionRef &ref) const;
+    /// Who told of the example that the question is about; none where it is about none.
+    [[nodiscard]] ParticipantId teller(const QuestionRef &ref) const;
     /// As value() and missing(), which go by the first participant; of fields of the participant here those
     /// of the one who speaks. (A condition holds if it holds for any of them: valuesOfEach.)
     [[nodiscard]] Value valueOfSpeaker(const QuestionRef &ref) const;

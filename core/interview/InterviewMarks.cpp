@@ -14,26 +14,41 @@ Passage asAgreed(Passage words, const Mark &mark, const Interview &interview)
 {
     if (!words.speaker && !words.byInterviewer)
         words.speaker = mark.words.speaker;
+    if (words.sourceKind == mark_source::example) {
+        words.sourceKind = u"spoken"_s;
+        words.source = 0;
+    }
     if (interview.quotes == "paraphrase"_L1 && words.sourceKind != "transcript"_L1)
         words.byInterviewer = true;
     return words;
 }
 } // namespace
 
+/// Whose the words of a mark are: who tells of the example, or who speaks at the question.
+ParticipantId InterviewSession::tellerOf(const Passage &marked) const
+{
+    const ExampleRecord *example =
+        marked.sourceKind == mark_source::example ? data().example(marked.source) : nullptr;
+    return example && example->participant ? example->participant : speaker(m_current);
+}
+
 void InterviewSession::mark(MarkKind kind, const Passage &words)
 {
     // A mark is a moment: when and where it was asked for counts, not when it is written.
-    perform(actionAt(tr("Mark"), m_current, false),
-            [id = m_id, kind, words, place = placeOf(m_current), paradata = m_paradata,
-             speaker = speaker(m_current), moment = m_paradata->now()](Edit &edit) {
-                Passage kept = words;
-                if (!kept.speaker)
-                    kept.speaker = speaker;
-                if (!kept.quote.isEmpty() && (kept.sourceKind == "answer"_L1 || kept.sourceKind == "note"_L1))
-                    kept.source = touchAnswer(edit, id, place).value;
-                addMark(edit, id, kind, place, kept);
-                paradata->add(edit, moment, "mark"_L1, place, seamfinder::keyOf(kind));
-            });
+    perform(actionAt(tr("Mark"), m_current, false), [id = m_id, kind, words, place = placeOf(m_current),
+                                                     paradata = m_paradata, speaker = tellerOf(words),
+                                                     named = speakerNamed(m_current),
+                                                     moment = m_paradata->now()](Edit &edit) {
+        Passage kept = words;
+        if (!kept.speaker)
+            kept.speaker = speaker;
+        if (!kept.quote.isEmpty() && (kept.sourceKind == "answer"_L1 || kept.sourceKind == "note"_L1)) {
+            named(edit); // the row that is made may not be the first participant's
+            kept.source = touchAnswer(edit, id, place).value;
+        }
+        addMark(edit, id, kind, place, kept);
+        paradata->add(edit, moment, "mark"_L1, place, seamfinder::keyOf(kind));
+    });
 }
 
 void InterviewSession::setMarkDone(MarkId mark, bool done)

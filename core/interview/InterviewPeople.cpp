@@ -76,8 +76,12 @@ const ExampleRecord *InterviewSession::headlined(const QuestionRef &ref) const
     if (field && *field == fields::example::title)
         return example;
     for (const Step &each : m_flow->steps()) {
-        if (each.ref.instances == ref.instances && each.relevant && m_answers->isAnsweredByOne(each.ref))
-            return each.ref == ref ? example : nullptr;
+        if (each.ref.instances != ref.instances || !each.relevant || !m_answers->isAnsweredByOne(each.ref))
+            continue;
+        // Asked about later, in another repeat, somebody else may add to it: it stays whose it is.
+        const Question *repeat = each.instances.isEmpty() ? nullptr : each.instances.last().repeat;
+        const bool isMadeHere = repeat && example->firstQuestion == repeat->name;
+        return isMadeHere && each.ref == ref ? example : nullptr;
     }
     return nullptr;
 }
@@ -105,7 +109,8 @@ void InterviewSession::setSpeaker(const QuestionRef &ref, ParticipantId speaker)
     const bool repeats = m_answers->index().question(ref.question)->type == QuestionType::Repeat;
     const bool noted =
         !ofEach && !repeats &&
-        (data().answers.contains(ref) || m_unwritten.contains(ref) || m_unwritten.contains(noteOf(ref)));
+        (data().answers.contains(ref) || m_unwritten.contains(ref) || m_unwritten.contains(noteOf(ref)) ||
+         (m_answers->teller(ref) && !m_answers->value(ref).isBlank()));
     const ExampleRecord *told = headlined(ref);
     m_answers->setSpeaking(speaker);
     if (noted || told) {

@@ -1,6 +1,7 @@
 #include "core/interview/InterviewPlace.h"
 
 #include "core/catalogue/ReadExamples.h"
+#include "core/catalogue/ReadMarks.h"
 #include "core/interview/InterviewSession.h"
 
 namespace seamfinder {
@@ -24,6 +25,10 @@ InterviewPlace placeIn(const InterviewSession &session, const QString &place)
         return found;
     }
     const QString row = place.section(u'#', 0, 0);
+    if (const auto mark = fromText<MarkTag>(row)) {
+        const InterviewId interview = interviewOf(session.study().reader(), *mark);
+        return {.isHere = !interview || interview == session.id(), .mark = *mark};
+    }
     if (const auto example = fromText<ExampleTag>(row))
         return placeOfExample(session, *example);
     if (const auto gap = fromText<GapTag>(row)) {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/domain/Id.h"
+#include "core/catalogue/EditMarks.h"
 #include "core/protocol/QuestionRef.h"
 
 #include <optional>
@@ -14,6 +14,7 @@ struct InterviewPlace
 {
     bool isHere = false; ///< of this interview, or of a row that is gone by now
     ExampleId example{}; ///< that it is about
+    MarkId mark{};       ///< that it is about
     std::optional<QuestionRef> question{};
 };
 

@@ -274,24 +274,14 @@ void InterviewSession::reread()
 
 void InterviewSession::follow(const Commit &commit, bool undoOrRedo)
 {
-    static constexpr QLatin1StringView tables[] = {"answer"_L1,
-                                                   "example"_L1,
-                                                   "gap"_L1,
-                                                   "practice"_L1,
-                                                   "coding"_L1,
-                                                   "interview"_L1,
-                                                   "interview_system"_L1,
-                                                   "system"_L1,
-                                                   "participant"_L1,
-                                                   "participant_term"_L1,
-                                                   "probe_asked"_L1,
-                                                   "repeat_instance"_L1,
-                                                   "evidence"_L1,
-                                                   "transcript"_L1,
-                                                   "field_missing"_L1,
-                                                   "mark"_L1,
-                                                   "interview_participant"_L1,
-                                                   "interview_coder"_L1};
+    static constexpr QLatin1StringView tables[] = {
+        "answer"_L1,           "example"_L1,     "gap"_L1,
+        "practice"_L1,         "coding"_L1,      "interview"_L1,
+        "interview_system"_L1, "system"_L1,      "participant"_L1,
+        "participant_term"_L1, "probe_asked"_L1, "repeat_instance"_L1,
+        "evidence"_L1,         "excerpt"_L1,     "transcript"_L1,
+        "field_missing"_L1,    "mark"_L1,        "interview_participant"_L1,
+        "interview_coder"_L1};
     if (!std::any_of(std::begin(tables), std::end(tables),
                      [&](QLatin1StringView table) { return commit.touches(table); }))
         return;

@@ -196,6 +196,7 @@ private:
     void perform(const Action &action, const Change &change, const std::function<void()> &then = {},
                  const std::optional<QuestionRef> &retry = {}, Performs performs = Performs::Asking);
     void wrote(const std::function<void()> &then, const std::optional<QuestionRef> &ref);
+    [[nodiscard]] ParticipantId tellerOf(const Passage &marked) const;
     void couldNotWrite(const PendingChange &failed, const std::optional<QuestionRef> &ref,
                        const QString &reason);
     void reread();

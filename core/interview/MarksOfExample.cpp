@@ -28,7 +28,7 @@ QVector<Mark> marksOf(const ExampleRecord &example, const InterviewData &data)
     QVector<Mark> found;
     for (const Mark &mark : data.marks) {
         const QuestionRef ref = refOf(mark.place);
-        const bool inside = ref.instances.contains(example.id);
+        const bool inside = ref.instances.contains(example.id) || exampleOf(mark) == example.exampleId();
         const bool told = !mark.words.quote.isEmpty() && story.contains(mark.words.quote);
         const bool then = ref.instances.isEmpty() && ref.question == example.firstQuestion &&
                           mark.time >= example.created && (!end || mark.time < *end);

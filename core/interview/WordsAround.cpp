@@ -123,7 +123,12 @@ WordsAround wordsAround(const Mark &mark, const InterviewAnswers &answers)
         if (end >= 0)
             return wordsAround(text, words.start, codePointsBefore(text, end));
     }
-    return {{}, words.quote, {}};
+    if (!words.quote.isEmpty())
+        return {{}, words.quote, {}};
+    // What was noted at the question, before or after.
+    const auto found = answers.data().answers.constFind(refOf(mark.place));
+    const bool hasNote = !exampleOf(mark) && found != answers.data().answers.cend();
+    return {{}, {}, hasNote ? found->note.trimmed() : QString()};
 }
 
 Passage passageOf(const Mark &mark, const WordsAround &around)

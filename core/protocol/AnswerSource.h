@@ -16,6 +16,7 @@ struct FlowTerm
     QString key, label; ///< the label as the codebook has it
     QString group;      ///< key of the parent (information item: its element; role: its group); may be empty
     QStringList neededBy; ///< element: the roles that usually need information about it
+    QString alias{};      ///< other names that find it, separated by "; "
 };
 
 /// Everything the flow asks of a running interview. The flow reads, and only reads, through this.
@@ -33,6 +34,12 @@ public:
     [[nodiscard]] virtual int personAt(const QuestionRef & /*ref*/) const { return 0; }
     /// False where each of several people is asked, and one has not said anything yet.
     [[nodiscard]] virtual bool isAnsweredByAll(const QuestionRef & /*ref*/) const { return true; }
+    /// Where each has an answer of their own: there is none of this one, a place in `valuesOfEach`, and none
+    /// is to come.
+    [[nodiscard]] virtual bool isSettledFor(const QuestionRef & /*ref*/, int /*person*/) const
+    {
+        return false;
+    }
     /// Also asked of repeats: "none, because …".
     [[nodiscard]] virtual std::optional<MissingCode> missing(const QuestionRef &ref) const = 0;
     /// The instances of a repeat that grows, in order. `repeat.instances` names the instances around it.

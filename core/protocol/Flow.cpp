@@ -174,7 +174,7 @@ QVector<StepChoice> Flow::choices(const Step &step) const
     for (const FlowCandidate &candidate : flowCandidates(*m_pass, question, source, context)) {
         if (!source.filter.isValid() ||
             source.filter.evaluate(FlowContext(*m_pass, step.instances, {}, &candidate)).toBool())
-            result.append({candidate.key, candidate.label, candidate.id, candidate.group});
+            result.append({candidate.key, candidate.label, candidate.id, candidate.group, candidate.alias});
     }
     return result;
 }

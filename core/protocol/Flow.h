@@ -61,8 +61,9 @@ struct RelevanceChange
 struct StepChoice
 {
     QString key, label;
-    qint64 id = 0; ///< of the term or row; 0 for fixed choices
-    QString group; ///< a term's group
+    qint64 id = 0;   ///< of the term or row; 0 for fixed choices
+    QString group;   ///< a term's group
+    QString alias{}; ///< other names that find it, separated by "; "
 };
 
 /// What becomes of time-permitting questions (and what they hold) while they have no answer.

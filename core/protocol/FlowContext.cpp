@@ -11,7 +11,7 @@ namespace {
 
 FlowCandidate candidateFor(const FlowTerm &term, const QString &facet)
 {
-    return {term.key, term.group, term.neededBy, {}, term.id, term.label, facet};
+    return {term.key, term.group, term.neededBy, {}, term.id, term.label, facet, term.alias};
 }
 
 FlowCandidate candidateFor(const FlowPass &pass, std::optional<Entity> entity, qint64 id)

@@ -32,8 +32,10 @@ const QVector<FlowTerm> &FlowPass::terms(const QString &facet) const
     auto found = termCache.find(facet);
     if (found == termCache.end()) {
         found = termCache.insert(facet, source.terms(facet));
-        for (FlowTerm &term : *found)
+        for (FlowTerm &term : *found) {
+            term.alias = spoken.otherNames(facet, term.key, term.label, term.alias);
             term.label = spoken.term(facet, term.key, term.label);
+        }
     }
     return *found;
 }
@@ -104,6 +106,24 @@ Value FlowPass::valueAt(const QuestionRef &ref) const
     return each != valuesOfEach.cend() ? each->value(person) : values.value(ref);
 }
 
+/// Where each has an answer of their own: of all whom it is asked.
+bool FlowPass::isAnswered(const Step &step, const QVector<Value> &ofEach) const
+{
+    if (ofEach.isEmpty())
+        return (!step.value.isBlank() || source.missing(step.ref)) && source.isAnsweredByAll(step.ref);
+    const Expression &relevance = step.question->relevance;
+    bool isAsked = false, isOpen = false;
+    for (int each = 0; each < ofEach.size(); ++each) {
+        person = each;
+        if (relevance.isValid() && !relevance.evaluate(FlowContext(*this, step.instances)).toBool())
+            continue;
+        isAsked = true;
+        isOpen = isOpen || (ofEach[each].isBlank() && !source.isSettledFor(step.ref, each));
+    }
+    person = 0;
+    return isAsked && !isOpen;
+}
+
 void FlowPass::answer(Step &step, int whose)
 {
     const Question &question = *step.question;
@@ -120,7 +140,7 @@ void FlowPass::answer(Step &step, int whose)
         ofEach = source.valuesOfEach(step.ref);
         const Value &asked =
             ofEach.isEmpty() ? step.value : ofEach[qMin(qsizetype(whose), ofEach.size() - 1)];
-        step.answered = (!asked.isBlank() || source.missing(step.ref)) && source.isAnsweredByAll(step.ref);
+        step.answered = isAnswered(step, ofEach);
         if (!step.answered && asked.isBlank() && question.defaultValue.isValid())
             step.suggested = question.defaultValue.evaluate(FlowContext(*this, step.instances));
         step.problem = problemOf(step);

@@ -60,6 +60,7 @@ private:
     void walk(const QVector<Question> &questions, const Around &around);
     void walkRepeat(const Question &question, const Around &around);
     void answer(Step &step, int whose);
+    [[nodiscard]] bool isAnswered(const Step &step, const QVector<Value> &ofEach) const;
     QVector<StepInstance> instances(const Question &repeat, const Around &around) const;
     bool holdsAnswer(const QVector<Question> &questions, const QVector<qint64> &path) const;
     void bind(Step &step) const;
@@ -75,7 +76,8 @@ struct FlowCandidate
     std::optional<Entity> entity;
     qint64 id = 0;
     QString label;
-    QString facet; ///< of a term
+    QString facet;   ///< of a term
+    QString alias{}; ///< of a term
 };
 
 /// What expressions and texts at one place of the flow refer to.

@@ -36,7 +36,7 @@ QString nearestPath(QString language)
 
 SpokenLabels::Label labelFrom(const QJsonValue &json)
 {
-    return {json["en"_L1].toString(), json["say"_L1].toString()};
+    return {json["en"_L1].toString(), json["say"_L1].toString(), json["alias"_L1].toString()};
 }
 
 SpokenLabels::Labels labelsFrom(const QJsonObject &lists)
@@ -159,6 +159,18 @@ QString SpokenLabels::term(const QString &facet, const QString &key, const QStri
 {
     const Label *found = find(m_terms, facet, key);
     return found && found->original == label ? found->spoken : label;
+}
+
+QString SpokenLabels::otherNames(const QString &facet, const QString &key, const QString &label,
+                                 const QString &alias) const
+{
+    const QString said = term(facet, key, label);
+    QStringList names{label, alias};
+    if (const Label *found = find(m_terms, facet, key); found && found->original == label)
+        names.append(found->alias); // else the team's own word stands there
+    names.removeAll(said);
+    names.removeAll(QString());
+    return names.join(u"; "_s);
 }
 
 QString SpokenLabels::option(const Field &field, const QString &key) const

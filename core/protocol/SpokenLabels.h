@@ -25,6 +25,10 @@ public:
     /// `label`, the codebook's, unless it is the one that the program came with: a team that renamed a term
     /// wants to hear its own word.
     [[nodiscard]] QString term(const QString &facet, const QString &key, const QString &label) const;
+    /// What else finds a term that is listed under term(): the codebook's label and alias, and common names
+    /// in the language; separated by "; ".
+    [[nodiscard]] QString otherNames(const QString &facet, const QString &key, const QString &label,
+                                     const QString &alias) const;
     /// Of a choice of the field; the key itself if the field has no such choice.
     [[nodiscard]] QString option(const Field &field, const QString &key) const;
     /// The fixed words of an example's sentence, and what words do to each other where they meet.
@@ -44,6 +48,7 @@ public:
     {
         QString original; ///< English, as the program came with it
         QString spoken;
+        QString alias{}; ///< what else it is called, separated by "; "
     };
     using Labels = QHash<QString, QHash<QString, Label>>;         ///< by list, by key
     [[nodiscard]] const Labels &terms() const { return m_terms; } ///< the lists are facets

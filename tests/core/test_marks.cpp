@@ -85,6 +85,28 @@ private Q_SLOTS:
         QCOMPARE(seamfinder::wordsAround(marks().first(), m_interview->answers()).marked, u"data"_s);
     }
 
+    void wordsComeAfterwards()
+    {
+        mark(MarkKind::Star, -1, -1, {});
+        const ParticipantId speaker = marks().first().words.speaker;
+        Passage heard = marks().first().words;
+        const auto type = [&](const QString &words) {
+            heard.quote = words;
+            m_study->perform(
+                {.label = u"Words of a mark"_s, .visit = u"words"_s},
+                [mark = marks().first().id, heard](Edit &edit) { setMarkWords(edit, mark, heard); });
+            settle();
+        };
+        type(u"They never told us."_s);
+        QCOMPARE(marks().size(), 1);
+        QCOMPARE(marks().first().words.quote, heard.quote);
+        QCOMPARE(marks().first().words.speaker, speaker);
+        type(u"They never told us. Never."_s); // of the same visit: one step to undo
+        m_study->undo();
+        settle();
+        QCOMPARE(marks().first().words.quote, QString());
+    }
+
     void oneActionEachAndUndone()
     {
         mark(MarkKind::Back, 0, 0, {});

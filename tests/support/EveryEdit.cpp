@@ -97,6 +97,7 @@ void editInterview(Edit &edit, Made &made)
     removeRepeatInstance(edit, addRepeatInstance(edit, made.interview, u"repeat"_s, {}));
     deleteTranscript(edit, addTranscript(edit, made.interview, u"title"_s, u"text"_s));
     const MarkId mark = addMark(edit, made.interview, MarkKind::Star, place, {});
+    setMarkWords(edit, mark, {.quote = u"heard"_s});
     setMarkDone(edit, mark, true);
     removeMark(edit, mark);
     addMark(edit, made.interview, MarkKind::Back, place, {});
@@ -129,7 +130,9 @@ void editExamples(Edit &edit, Made &made)
     setGapRelevant(edit, made.need, false);
     setGapRelevant(edit, made.need, true);
     setGapPriorities(edit, made.interview, {made.gap, made.need});
-    removeEvidence(edit, addEvidence(edit, made.gap.value, {.quote = u"what"_s}, "supports"_L1));
+    const EvidenceId typed = addEvidence(edit, made.gap.value, {.quote = u"what"_s}, "supports"_L1);
+    rewordEvidence(edit, typed, {.quote = u"what else"_s}, "contradicts"_L1);
+    removeEvidence(edit, typed);
     setEvidenceSpeaker(edit, addEvidence(edit, made.example.value, {.quote = u"what"_s}, "supports"_L1),
                        made.participant);
     setExampleTeller(edit, made.example, made.participant);

@@ -68,6 +68,7 @@ void readInterviewsOf(Connection &db)
         use(readPosition(db, interview.id));
         use(readTranscripts(db, interview.id));
         use(readMarks(db, interview.id));
+        use(interviewOf(db, MarkId{1}));
         use(readParadata(db, interview.id));
         use(readParadataMoments(db, interview.id));
         use(InterviewData::read(db, interview.id));

@@ -73,6 +73,7 @@ private Q_SLOTS:
     void memoryIsBounded();
     void awkwardTexts_data();
     void awkwardTexts();
+    void evidenceStandsInForWords();
     void gapFiltersHoldForOneGap();
     void countsAreThoseOfTheRows();
     void aNewerFilterWins();
@@ -185,6 +186,22 @@ void TestCatalogueModel::awkwardTexts()
     QVERIFY(!open.model.cells(0)->title.contains(u'\n'));
     // What was typed never becomes markup in the tool tip.
     QVERIFY(!open.model.cells(0)->toolTip.contains(u"<b>&amp;</b>"_s));
+}
+
+void TestCatalogueModel::evidenceStandsInForWords()
+{
+    test::TempStudy study;
+    ExampleId example{};
+    study.writer().perform({.label = u"Marked"_s}, [&](Edit &edit) {
+        example = createExample(edit, {});
+        addEvidence(edit, example.value, {.quote = u"They never told us."_s}, "supports"_L1);
+    });
+    Open open(study);
+    QVERIFY(open.wait());
+    QCOMPARE(open.text(0, CatalogueColumn::Headline), u"“They never told us.”"_s);
+    open.perform(
+        [&](Edit &edit) { setValue(edit, fields::example::story, example.value, u"Nobody told them."_s); });
+    QTRY_COMPARE(open.text(0, CatalogueColumn::Headline), u"Nobody told them."_s);
 }
 
 void TestCatalogueModel::gapFiltersHoldForOneGap()

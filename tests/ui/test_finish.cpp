@@ -198,6 +198,74 @@ private Q_SLOTS:
         QCOMPARE(readEvidence(m_open->session.reader(), example).first().quote, u"nobody told us"_s);
     }
 
+    void whoWasFinishingGoesOnFinishing()
+    {
+        start();
+        star();
+        const InterviewId id = interview().id();
+        m_workspace->page()->finish();
+        QTRY_COMPARE(interview().state(), interview_state::finishing);
+        m_workspace->showList();
+        QVERIFY(!m_workspace->page());
+        m_workspace->goOnWith(id);
+        QTRY_VERIFY(shown<QListWidget>(u"markTargets"_s));
+        QTRY_VERIFY(shown<QListWidget>(u"markTargets"_s)->hasFocus());
+        press(Qt::Key_Escape); // back to the questions
+        QTRY_VERIFY(!shown<QListWidget>(u"markTargets"_s));
+    }
+
+    void whoTakesNoPartLeavesNoFieldOpenInFinish()
+    {
+        start();
+        star();
+        m_workspace->page()->finish();
+        QTRY_VERIFY(shown<QListWidget>(u"markTargets"_s));
+        interview().setConsent(fields::interview::takesPart, u"no"_s);
+        QTRY_VERIFY(interview().isDeclined());
+        QTRY_VERIFY(!shown<QWidget>(u"finishNext"_s));
+    }
+
+    void whoTakesNoPartHasNothingToFinish()
+    {
+        start();
+        interview().setConsent(fields::interview::takesPart, u"no"_s);
+        QTRY_VERIFY(interview().isDeclined());
+        m_workspace->page()->finish();
+        QVERIFY(!shown<QWidget>(u"finishNext"_s));
+        QVERIFY(m_open->messages.shown.last().text.contains(u"nothing to finish"_s));
+    }
+
+    void aQuoteIsInTheFileAsItIsTyped()
+    {
+        auto *quotes = finishAtQuotes();
+        QVERIFY(quotes);
+        const qint64 example = interview().data().examples.first().id;
+        const auto inFile = [&] { return readEvidence(m_open->session.reader(), example); };
+        quotes->setFocus();
+        type(u"nobody told"_s);
+        QTRY_COMPARE(inFile().size(), 1);
+        QCOMPARE(quotes->findChildren<QLabel *>().size(), 0); // it stands in the field, once
+        type(u" us"_s);
+        QTRY_COMPARE(inFile().value(0).quote, u"nobody told us"_s);
+        QCOMPARE(inFile().size(), 1);
+        QCOMPARE(quotes->count(), 1);
+        // Emptied again it is none; typed on it is one.
+        auto *field = qobject_cast<QPlainTextEdit *>(quotes->focusProxy());
+        field->selectAll();
+        press(Qt::Key_Delete);
+        QTRY_COMPARE(inFile().size(), 0);
+        // A later visit is a step of its own: the field shows what undo leaves.
+        type(u"they knew"_s);
+        QTRY_COMPARE(inFile().size(), 1);
+        m_open->session.undo();
+        QTRY_COMPARE(inFile().size(), 0);
+        QTRY_COMPARE(field->toPlainText(), QString());
+        m_open->session.redo();
+        QTRY_COMPARE(inFile().size(), 1);
+        QTRY_COMPARE(quotes->findChildren<QLabel *>().value(0)->text(), u"“they knew”"_s);
+        QCOMPARE(field->toPlainText(), QString());
+    }
+
     void twoQuickEntersMakeOneExample()
     {
         start();

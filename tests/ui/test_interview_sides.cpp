@@ -272,6 +272,24 @@ private Q_SLOTS:
         QVERIFY(body->font().pixelSize() > 20);
     }
 
+    void aMarkIsKeptFromTheParticipantsWindow()
+    {
+        start();
+        goTo({u"briefing-reminds"_s, {}});
+        press(Qt::Key_F7);
+        auto *cards = m_workspace->findChild<QWidget *>(u"participantWindow"_s);
+        QVERIFY(cards && cards->isVisible());
+        auto *body = cards->findChild<QTextBrowser *>();
+        // Keys come to the window that has the keyboard, whatever it shows.
+        for (const Qt::Key key : {Qt::Key_F8, Qt::Key_F8})
+            QTest::keyClick(body, key);
+        QTRY_COMPARE(interview().data().marks.size(), 1);
+        QCOMPARE(interview().data().marks.first().kind, MarkKind::Star);
+        // What is typed there is not lost.
+        QTest::keyClicks(body, u"rain fell"_s);
+        QTRY_COMPARE(answerText()->toPlainText(), u"rain fell"_s);
+    }
+
     // What they read is in their language; what the interviewer reads stays that of the window.
     void whatTheParticipantReadsIsInTheirLanguage()
     {

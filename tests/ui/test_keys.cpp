@@ -264,7 +264,9 @@ private Q_SLOTS:
         Page page(bench);
         page.choose(KeyCommand::ToCatalogue);
         page.click(u"keysReset"_s);
-        QCOMPARE(bench.action(u"show-catalogue"_s)->shortcuts(), only(u"Ctrl+3"_s));
+        QCOMPARE(bench.action(u"show-catalogue"_s)->shortcut(), QKeySequence(u"Ctrl+3"_s));
+        // As the digit row of an AZERTY keyboard has it.
+        QVERIFY(bench.action(u"show-catalogue"_s)->shortcuts().contains(QKeySequence(u"Ctrl+\""_s)));
         QCOMPARE(tip(), u"CATALOGUE (Ctrl+3)"_s);
         QVERIFY(!page.part<QPushButton>(u"keysReset"_s)->isEnabled());
         keys().load(bench.file);

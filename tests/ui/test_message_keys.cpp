@@ -32,6 +32,27 @@ private:
     }
 
 private Q_SLOTS:
+    void typingGoesOnWhereTheNoticeLeads()
+    {
+        test::WindowBench bench;
+        bench.openStudy();
+        bench.show();
+        QLineEdit field(bench.window.get());
+        field.show();
+        bench.window->messages().show({.severity = Severity::Warning,
+                                       .text = u"It ended without being closed."_s,
+                                       .actions = {{u"Go on with it"_s, [&field] { field.setFocus(); }}},
+                                       .typingGoesOn = true});
+        bench.window->focusMessages();
+        QCOMPARE(focused(), u"Go on with it"_s);
+        QTest::keyClicks(QApplication::focusWidget(), u"S"_s);
+        QVERIFY(field.hasFocus());
+        QTRY_COMPARE(field.text(), u"S"_s);
+        QTest::keyClicks(QApplication::focusWidget(), u"uite"_s);
+        QCOMPARE(field.text(), u"Suite"_s);
+        QVERIFY(bench.cards().isEmpty());
+    }
+
     void f6ComesToTheNoticeAndEscapeLeadsBack()
     {
         test::WindowBench bench;

@@ -214,6 +214,17 @@ private Q_SLOTS:
         QCOMPARE(note()->toPlainText(), u"asked twice\nabout ten"_s);
     }
 
+    void halfOfAWholeNumberIsNotRounded()
+    {
+        start();
+        goTo({u"years"_s, {}});
+        type(u"3,5"_s);
+        press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY(interview().currentRef().question != u"years"_s);
+        QTRY_COMPARE(interview().lastNote({u"years"_s, {}}), u"3,5"_s);
+        QVERIFY(!answered(u"years"_s));
+    }
+
     void enterGoesOnFromANumber()
     {
         start();
@@ -375,6 +386,40 @@ private Q_SLOTS:
         QTRY_VERIFY(interview().isSaved());
         QVERIFY(interview().answers().value(other).isNothing());
         QCOMPARE(interview().lastNote(other), typed);
+        QVERIFY(!m_open->messages.shown.isEmpty());
+        QVERIFY2(m_open->messages.shown.last().text.startsWith(u"“%1” is not picked."_s.arg(typed)),
+                 qPrintable(m_open->messages.shown.last().text));
+        QCOMPARE(m_open->messages.shown.size(), 1); // said once
+    }
+
+    void theDigitsPickAgainWhenTheSearchIsCleared()
+    {
+        start();
+        goTo({u"roles"_s, {}});
+        QTRY_VERIFY(choices()->hasFocus());
+        type(u"don"_s);
+        press(Qt::Key_Escape);
+        QVERIFY(choices()->hasFocus());
+        press(Qt::Key_2);
+        QTRY_VERIFY(answered(u"roles"_s));
+        type(u"x"_s);
+        press(Qt::Key_Backspace); // the whole list is there, and the caret in the search
+        press(Qt::Key_3);
+        QTRY_COMPARE(interview().lastAnswer({u"roles"_s, {}}).keys().size(), 2);
+        QVERIFY(interview().lastNote({u"roles"_s, {}}).isEmpty());
+    }
+
+    void anotherNameFindsAChoice()
+    {
+        start();
+        const QuestionRef other{u"close-other-side"_s, {}};
+        goTo(other);
+        interview().setLanguage(u"fr"_s);
+        QTRY_COMPARE(interview().flow().language(), u"fr"_s);
+        type(u"ingénieur données"_s);
+        QCOMPARE(choices()->model()->rowCount(), 1);
+        press(Qt::Key_Return);
+        QTRY_COMPARE(interview().lastAnswer(other).keys(), QStringList{u"data-engineer"_s});
     }
 
     void wordsThatFoundAChoiceAreNoNote()

@@ -1,5 +1,6 @@
 #include "ui/catalogue/CatalogueModel.h"
 
+#include "core/catalogue/ExampleName.h"
 #include "core/catalogue/StudySession.h"
 #include "core/domain/Fields.h"
 #include "ui/common/CodebookCache.h"
@@ -245,8 +246,10 @@ void CatalogueModel::fetch()
     const auto read = [examples, needs, codebook = m_codebook.codebook(),
                        names = m_names.names()](Connection &db) {
         QVector<CatalogueCells> fetched;
-        for (const ExampleRecord &one : readExamples(db, examples))
-            fetched.append(cellsOf(one, codebook, *names));
+        for (const ExampleRecord &one : readExamples(db, examples)) {
+            const QString quote = exampleWords(one).isEmpty() ? firstQuote(db, one.exampleId()) : QString();
+            fetched.append(cellsOf(one, codebook, *names, quote));
+        }
         for (const GapRecord &one : readGaps(db, needs))
             fetched.append(cellsOf(one, codebook, *names));
         return fetched;

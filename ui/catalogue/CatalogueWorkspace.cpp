@@ -64,7 +64,7 @@ CatalogueWorkspace::CatalogueWorkspace(StudySession &session, CodebookCache &cod
     , m_splitter(new QSplitter(Qt::Horizontal, this))
     , m_facets(new FacetPanel(session, *m_names, *m_list, m_splitter))
 {
-    setObjectName(key());
+    setObjectName(CatalogueWorkspace::key());
     m_splitter->addWidget(m_facets);
     m_splitter->addWidget(makeMiddle());
     m_detail = new DetailPane({session, codebook, CodingStage::After}, *m_names, m_splitter);

@@ -52,7 +52,8 @@ DetailPane::DetailPane(const EditorContext &context, const StudyNames &names, QW
     m_history->setAlternatingRowColors(true);
 
     m_tabs->setDocumentMode(true);
-    m_tabs->setUsesScrollButtons(true);
+    m_tabs->setUsesScrollButtons(false); // in a narrow pane the names are cut instead: none is out of reach
+    m_tabs->setElideMode(Qt::ElideRight);
     m_tabs->addTab(m_cards, tr("Example"));
     m_tabs->addTab(m_coding, tr("Coding"));
     m_tabs->addTab(m_related, tr("Related"));
@@ -123,7 +124,7 @@ void DetailPane::setNote(const QString &note)
 
 void DetailPane::load()
 {
-    if (m_row.id == m_loaded.id)
+    if (m_row.id == m_loaded.id && isShown())
         return;
     m_loaded = m_row;
     if (!m_row.id || m_row.isNeed)
@@ -138,6 +139,12 @@ void DetailPane::load()
     m_tabs->setTabText(0, m_row.isNeed ? tr("Information need") : tr("Example"));
     m_pages->setCurrentIndex(m_row.id ? 1 : 0);
     readFacts();
+}
+
+/// The card lets go of an example that is undone or deleted; it may come back under the same row.
+bool DetailPane::isShown() const
+{
+    return !m_row.id || m_row.isNeed || m_card->example().value == m_row.id;
 }
 
 void DetailPane::showNeed(GapId need)
@@ -189,6 +196,8 @@ void DetailPane::follow(const Commit &commit)
     // pauses.
     if (m_loaded.id && !commit.changes.isEmpty())
         m_factsSoon.start();
+    if (!isShown())
+        m_soon.start();
 }
 
 void DetailPane::readFacts()

@@ -62,6 +62,7 @@ Q_SIGNALS:
 
 private:
     void load();
+    [[nodiscard]] bool isShown() const;
     void showNeed(GapId need);
     void readFacts();
     void showFacts(const DetailFacts &facts);

@@ -2,6 +2,7 @@
 
 #include "core/analysis/DimensionLabels.h"
 #include "core/catalogue/ExampleFacts.h"
+#include "core/catalogue/ExampleName.h"
 #include "core/domain/Fields.h"
 
 #include <QCoreApplication>
@@ -73,10 +74,14 @@ QString sentenceOf(const GapRecord &gap, const Codebook &codebook)
     return tr("%1 would have had to tell %2: %3").arg(part(owner), part(needer), part(what));
 }
 
-QString sentenceOf(const ExampleRecord &example, const Codebook &codebook)
+QString sentenceOf(const ExampleRecord &example, const Codebook &codebook, const QString &quote)
 {
     const QString sentence = readBackText(readBackFacts(example, codebook)).simplified();
-    return sentence.isEmpty() ? tr("Nothing noted yet") : sentence;
+    if (!sentence.isEmpty())
+        return sentence;
+    if (const QString words = exampleWords(example); !words.isEmpty())
+        return words;
+    return quote.isEmpty() ? tr("Nothing noted yet") : tr("“%1”").arg(quote);
 }
 
 QString headlineOf(const ExampleRecord &example, const Codebook &codebook)
@@ -85,12 +90,13 @@ QString headlineOf(const ExampleRecord &example, const Codebook &codebook)
     return title.isEmpty() ? sentenceOf(example, codebook) : title;
 }
 
-CatalogueCells cellsOf(const ExampleRecord &example, const Codebook &codebook, const DimensionLabels &names)
+CatalogueCells cellsOf(const ExampleRecord &example, const Codebook &codebook, const DimensionLabels &names,
+                       const QString &quote)
 {
     CatalogueCells cells;
     cells.id = example.id;
     cells.title = example.text(fields::example::title).simplified();
-    cells.sentence = sentenceOf(example, codebook);
+    cells.sentence = sentenceOf(example, codebook, quote);
     cells.toolTip = toolTipOf(cells);
     const auto set = [&cells](CatalogueColumn column, const QString &text) {
         cells.text[size_t(column)] = text;

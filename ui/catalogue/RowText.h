@@ -43,8 +43,10 @@ struct CatalogueCells
     [[nodiscard]] const QString &cell(CatalogueColumn column) const { return text[size_t(column)]; }
 };
 
-/// The example as it is read back, in one line, with "…" for blanks; never empty.
-[[nodiscard]] QString sentenceOf(const ExampleRecord &example, const Codebook &codebook);
+/// The example as it is read back, in one line, with "…" for blanks; where no blank of it is filled, what
+/// else was noted, else the first words of its evidence (`quote`). Never empty.
+[[nodiscard]] QString sentenceOf(const ExampleRecord &example, const Codebook &codebook,
+                                 const QString &quote = {});
 /// "The provider would have had to tell data science: …".
 [[nodiscard]] QString sentenceOf(const GapRecord &gap, const Codebook &codebook);
 /// Title, or else sentence; never empty.
@@ -55,8 +57,9 @@ struct CatalogueCells
 /// The labels of coded terms, joined by commas.
 [[nodiscard]] QString termText(const QVector<CodedTerm> &terms, const Codebook &codebook);
 
+/// `quote`: of its evidence, where it has no words of its own.
 [[nodiscard]] CatalogueCells cellsOf(const ExampleRecord &example, const Codebook &codebook,
-                                     const DimensionLabels &names);
+                                     const DimensionLabels &names, const QString &quote = {});
 [[nodiscard]] CatalogueCells cellsOf(const GapRecord &need, const Codebook &codebook,
                                      const DimensionLabels &names);
 

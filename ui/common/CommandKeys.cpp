@@ -1,5 +1,6 @@
 #include "ui/common/CommandKeys.h"
 
+#include "ui/common/DigitRow.h"
 #include "ui/common/KeyRules.h"
 #include "ui/common/KeyText.h"
 
@@ -154,14 +155,36 @@ void CommandKeys::save() const
     }
 }
 
+/// With what Ctrl and a digit give on keyboards whose digit row has other characters, unless that is another
+/// command's.
+QList<QKeySequence> CommandKeys::withDigitRow(QList<QKeySequence> keys) const
+{
+    const QList<QKeySequence> own = keys;
+    for (const QKeySequence &key : own) {
+        for (int digit = 1; digit <= 9; ++digit) {
+            if (key != QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_0 + digit)))
+                continue;
+            for (const QKeySequence &other : ctrlDigit(digit)) {
+                const bool isFree = std::ranges::none_of(
+                    keyCommands(), [&](KeyCommand each) { return this->keys(each).contains(other); });
+                if (isFree && !keys.contains(other))
+                    keys.append(other);
+            }
+        }
+    }
+    return keys;
+}
+
 void CommandKeys::drive(QAction &action, KeyCommand command)
 {
     action.setProperty(commandProperty, commandId(command));
-    action.setShortcuts(keys(command));
-    connect(this, &CommandKeys::changed, &action, [this, command, &action] {
-        if (const QList<QKeySequence> now = keys(command); action.shortcuts() != now)
-            action.setShortcuts(now);
-    });
+    const auto hear = [this, command, &action] {
+        const QList<QKeySequence> all = withDigitRow(keys(command));
+        if (action.shortcuts() != all)
+            action.setShortcuts(all);
+    };
+    hear();
+    connect(this, &CommandKeys::changed, &action, hear);
 }
 
 } // namespace seamfinder

@@ -45,6 +45,7 @@ Q_SIGNALS:
     void changed();
 
 private:
+    [[nodiscard]] QList<QKeySequence> withDigitRow(QList<QKeySequence> keys) const;
     using QObject::QObject;
     void loadOne(KeyCommand command, const QString &text);
     void takeFromOthers(KeyCommand command, const QList<QKeySequence> &keys);

@@ -46,16 +46,28 @@ int digitOf(const QKeyEvent &event)
     return 0;
 }
 
-QList<QKeySequence> altDigit(int digit)
+namespace {
+QList<QKeySequence> withDigit(Qt::Modifier modifier, int digit)
 {
-    QList<QKeySequence> result{QKeySequence(Qt::ALT | Qt::Key(Qt::Key_0 + digit))};
+    QList<QKeySequence> result{QKeySequence(modifier | Qt::Key(Qt::Key_0 + digit))};
     for (const QString &row : azertyRows()) {
         // Qt names a key by the upper case of its character.
-        const QKeySequence keys(Qt::ALT | Qt::Key(row[digit - 1].toUpper().unicode()));
+        const QKeySequence keys(modifier | Qt::Key(row[digit - 1].toUpper().unicode()));
         if (!result.contains(keys))
             result.append(keys);
     }
     return result;
+}
+} // namespace
+
+QList<QKeySequence> altDigit(int digit)
+{
+    return withDigit(Qt::ALT, digit);
+}
+
+QList<QKeySequence> ctrlDigit(int digit)
+{
+    return withDigit(Qt::CTRL, digit);
 }
 
 } // namespace seamfinder

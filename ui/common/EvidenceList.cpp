@@ -6,7 +6,7 @@
 #include "core/catalogue/ReadInterviews.h"
 #include "core/catalogue/StudySession.h"
 #include "ui/common/AutoGrowTextEdit.h"
-#include "ui/common/Deliver.h"
+#include "ui/common/FieldWrites.h"
 #include "ui/common/FlowLayout.h"
 #include "ui/common/Icons.h"
 #include "ui/common/Pill.h"
@@ -15,12 +15,14 @@
 #include "ui/common/TypedText.h"
 #include "ui/common/UndoStep.h"
 
+#include <algorithm>
 #include <QApplication>
 #include <QButtonGroup>
 #include <QCoreApplication>
 #include <QLabel>
 #include <QPushButton>
 #include <QToolButton>
+#include <QUuid>
 #include <QVBoxLayout>
 
 namespace seamfinder {
@@ -70,6 +72,8 @@ EvidenceList::EvidenceList(const EditorContext &context, QWidget *parent)
         choice->addWidget(pill);
         m_relations += pill;
     }
+    connect(&m_pause, &TypingPause::due, this, &EvidenceList::write);
+    beginAnew();
     showAgreed({});
     choice->addWidget(m_add);
     auto *column = new QVBoxLayout(this);
@@ -82,8 +86,17 @@ EvidenceList::EvidenceList(const EditorContext &context, QWidget *parent)
         m_add->setEnabled(m_target != 0 && !m_quote->toPlainText().trimmed().isEmpty() &&
                           m_context.isWritable());
     });
-    connect(m_quote, &AutoGrowTextEdit::undoBeyondField, &UndoStep::of(context.session), &UndoStep::undo);
-    connect(m_quote, &AutoGrowTextEdit::redoBeyondField, &context.session, &StudySession::redo);
+    connect(m_quote, &AutoGrowTextEdit::edited, &m_pause, &TypingPause::typed);
+    connect(m_quote, &AutoGrowTextEdit::left, this, &EvidenceList::flush);
+    m_quote->setFirstUndoBeyond(true);
+    connect(m_quote, &AutoGrowTextEdit::undoBeyondField, this, [this] {
+        flush();
+        UndoStep::of(m_context.session).undo();
+    });
+    connect(m_quote, &AutoGrowTextEdit::redoBeyondField, this, [this] {
+        flush();
+        UndoStep::of(m_context.session).redo();
+    });
     connect(m_add, &QAbstractButton::clicked, this, &EvidenceList::add);
     const auto follow = [this](const Commit &commit) {
         if (commit.touches("evidence"_L1) || commit.touches("excerpt"_L1))
@@ -97,13 +110,21 @@ EvidenceList::EvidenceList(const EditorContext &context, QWidget *parent)
 
 EvidenceList::~EvidenceList()
 {
+    m_quote->disconnect(this); // it would say that it was left when half of this is gone
     addBegun();
 }
 
 void EvidenceList::addBegun()
 {
-    if (m_target != 0 && m_add->isEnabled())
-        add();
+    // Emptied, it is to be none, too.
+    if (m_target != 0 && (m_add->isEnabled() || m_pause.isActive()))
+        end();
+}
+
+void EvidenceList::flush()
+{
+    if (m_pause.isActive())
+        write();
 }
 
 void EvidenceList::setTarget(qint64 target)
@@ -112,7 +133,7 @@ void EvidenceList::setTarget(qint64 target)
         return;
     addBegun(); // it belongs to the target it was begun for
     m_target = target;
-    m_quote->setTextQuietly({});
+    beginAnew();
     read();
 }
 
@@ -128,10 +149,35 @@ void EvidenceList::read()
     if (m_target != 0) {
         const QVector<EvidenceRecord> all = readEvidence(m_context.session.reader(), m_target);
         m_count = int(all.size());
-        for (const EvidenceRecord &evidence : all)
-            m_entries->addWidget(makeEntry(evidence));
+        const qint64 begun = m_begun->evidence.load();
+        const bool isThere = std::ranges::any_of(
+            all, [begun](const EvidenceRecord &evidence) { return evidence.id.value == begun; });
+        if (m_isBegunSeen && !isThere && !m_pause.isActive())
+            beginAnew(); // what was typed was undone
+        m_isBegunSeen = isThere;
+        showBegun(all);
+        for (const EvidenceRecord &evidence : all) {
+            if (evidence.id.value != begun) // that one stands in the field
+                m_entries->addWidget(makeEntry(evidence));
+        }
     }
     Q_EMIT countChanged(m_count);
+}
+
+/// Undo and redo change what stands in the field; what is being typed or on its way to the file is newer.
+void EvidenceList::showBegun(const QVector<EvidenceRecord> &all)
+{
+    if (m_pause.isActive() || FieldWrites::of(m_context.session).waiting(keyOfBegun()))
+        return;
+    for (const EvidenceRecord &evidence : all) {
+        if (evidence.id.value == m_begun->evidence && evidence.quote != m_quote->toPlainText().trimmed())
+            m_quote->showChange(evidence.quote);
+    }
+}
+
+QString EvidenceList::keyOfBegun() const
+{
+    return u"%1/quote/%2"_s.arg(toText(ExampleId{m_target}), m_begun->key);
 }
 
 QWidget *EvidenceList::makeEntry(const EvidenceRecord &evidence)
@@ -235,35 +281,65 @@ void EvidenceList::showStop()
 {
     for (Pill *pill : std::as_const(m_relations))
         pill->setFocusPolicy(pill->isChecked() ? Qt::StrongFocus : Qt::ClickFocus);
+    if (!m_quote->toPlainText().isEmpty())
+        m_pause.typed(); // it is another relation now
+}
+
+QLatin1StringView EvidenceList::chosenRelation() const
+{
+    for (int i = 0; i < int(m_relations.size()); ++i) {
+        if (m_relations.at(i)->isChecked())
+            return relations[i].key;
+    }
+    return relations[0].key;
+}
+
+/// A write that fails stays with what waits for the study, as those of fields do.
+void EvidenceList::write()
+{
+    m_pause.stop();
+    if (m_target == 0 || !m_context.isWritable())
+        return;
+    const QLatin1StringView relation = chosenRelation();
+    const Passage words{.quote = m_quote->toPlainText().trimmed(),
+                        .speaker = relation == interviewersWords ? ParticipantId{} : m_participant};
+    const QString place = toText(ExampleId{m_target});
+    const QString key = keyOfBegun();
+    FieldWrites::of(m_context.session)
+        .perform(key, {.label = tr("Add quote"), .place = place, .visit = key}, {.value = words.quote},
+                 [begun = m_begun, target = m_target, words, relation](Edit &edit) {
+                     const EvidenceId evidence{begun->evidence.load()};
+                     if (words.quote.isEmpty())
+                         removeEvidence(edit, evidence);
+                     else if (!rewordEvidence(edit, evidence, words, relation))
+                         begun->evidence = addEvidence(edit, target, words, relation).value;
+                 });
+}
+
+/// What stands in the field is an entry of its own from now on.
+void EvidenceList::end()
+{
+    flush();
+    beginAnew();
+}
+
+void EvidenceList::beginAnew()
+{
+    m_pause.stop();
+    m_begun = std::make_shared<Begun>();
+    m_begun->key = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    m_isBegunSeen = false;
+    m_quote->setTextQuietly({});
+    m_add->setEnabled(false);
 }
 
 void EvidenceList::add()
 {
-    QLatin1StringView relation = relations[0].key;
-    for (int i = 0; i < int(m_relations.size()); ++i) {
-        if (m_relations.at(i)->isChecked())
-            relation = relations[i].key;
-    }
-    const QString text = m_quote->toPlainText().trimmed();
-    const qint64 target = m_target;
-    const ParticipantId speaker = relation == interviewersWords ? ParticipantId{} : m_participant;
     if (m_add->hasFocus())
         m_quote->setFocus(
             Qt::OtherFocusReason); // for the next; a button that is disabled gives it to anything
-    m_add->setEnabled(false);
-    afterCommit(
-        m_context.session.perform({.label = tr("Add quote"), .place = toText(ExampleId{target})},
-                                  [target, text, relation, speaker](Edit &edit) {
-                                      addEvidence(edit, target, {.quote = text, .speaker = speaker},
-                                                  relation);
-                                  }),
-        this,
-        [this, text](const Commit &) {
-            // Only now: what could not be written stays in the field.
-            if (m_quote->toPlainText().trimmed() == text)
-                m_quote->setTextQuietly({});
-        },
-        [this] { m_add->setEnabled(true); });
+    end();
+    read();
 }
 
 } // namespace seamfinder

@@ -1,7 +1,10 @@
 #pragma once
 
 #include "ui/common/EditorContext.h"
+#include "ui/common/TypingPause.h"
 
+#include <atomic>
+#include <memory>
 #include <QVector>
 #include <QWidget>
 
@@ -15,7 +18,8 @@ class Pill;
 struct Commit;
 struct EvidenceRecord;
 
-/// The passages that bear on one example or gap, with what they do for it; a spoken quote can be added.
+/// The passages that bear on one example or gap, with what they do for it; a spoken quote can be added. It is
+/// in the file as it is typed; "Add quote" only ends it.
 class EvidenceList : public QWidget
 {
     Q_OBJECT
@@ -27,6 +31,7 @@ public:
     void setTarget(qint64 target); ///< 0: none
     /// A quote that was begun and not added is added: it is left for good.
     void addBegun();
+    void flush();
     [[nodiscard]] int count() const { return m_count; }
 
 Q_SIGNALS:
@@ -44,6 +49,12 @@ private:
     void readPeople();
     void showAgreed(const QString &quotes);
     void showStop();
+    [[nodiscard]] QLatin1StringView chosenRelation() const;
+    [[nodiscard]] QString keyOfBegun() const;
+    void showBegun(const QVector<EvidenceRecord> &all);
+    void write();
+    void end();
+    void beginAnew();
     void add();
 
     EditorContext m_context;
@@ -57,6 +68,15 @@ private:
     AutoGrowTextEdit *m_quote;
     QList<Pill *> m_relations;
     QPushButton *m_add;
+    TypingPause m_pause;
+    /// What is being typed.
+    struct Begun
+    {
+        std::atomic<qint64> evidence = 0; ///< once it was written; the writer sets it
+        QString key;                      ///< of its writes
+    };
+    std::shared_ptr<Begun> m_begun;
+    bool m_isBegunSeen = false; ///< in the file
 };
 
 } // namespace seamfinder

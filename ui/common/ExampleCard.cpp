@@ -324,6 +324,7 @@ void ExampleCard::flush()
         editor->flush();
     m_form->flush();
     m_gaps->flush();
+    m_evidence->flush();
 }
 
 void ExampleCard::focusFirst()

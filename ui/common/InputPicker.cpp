@@ -20,6 +20,7 @@ TermPicker &InputPicker::list()
         return *m_list;
     m_list = new TermPicker(m_mode, m_input);
     m_list->setPicksOnLeaving(true);
+    m_list->setKeepsWords(bool(m_context.keepWords));
     connect(m_list, &TermPicker::unmatched, this, [this](const QString &words) {
         if (m_context.keepWords)
             m_context.keepWords(words);

@@ -6,6 +6,7 @@
 #include "core/protocol/SpokenLabels.h"
 #include "ui/common/Chip.h"
 #include "ui/common/CodebookCache.h"
+#include "ui/common/DigitRow.h"
 #include "ui/common/FlowLayout.h"
 #include "ui/common/InputPicker.h"
 #include "ui/common/Pill.h"
@@ -244,8 +245,10 @@ bool OptionInput::eventFilter(QObject *watched, QEvent *event)
     if (at < 0)
         return FieldInput::eventFilter(watched, event);
     const bool mirrored = layoutDirection() == Qt::RightToLeft;
-    // The text of the key, not its place: digits need Shift on some keyboards, and the keypad has its own.
-    const int digit = key->text().size() == 1 ? key->text().at(0).digitValue() : -1;
+    // The text of the key before its place: the keypad has digits of its own; but where the digit row needs
+    // Shift for them, "é" is the 2, as in the lists of the questions.
+    const int written = key->text().size() == 1 ? key->text().at(0).digitValue() : -1;
+    const int digit = written >= 0 ? written : digitOf(*key) > 0 ? digitOf(*key) : -1;
     if (digit >= 0 && !(key->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier))) {
         const int index = m_field.kind == FieldKind::Number ? digit - m_field.minimum : digit - 1;
         if (index >= 0 && index < int(m_pills.size())) {

@@ -18,8 +18,8 @@ void PickDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
 {
     QStyleOptionViewItem line = option;
     const Colors &colors = colorsFor(option.palette);
-    const int align =
-        Qt::AlignVCenter | Qt::TextSingleLine | QStyle::visualAlignment(option.direction, Qt::AlignLeft);
+    const int align = int(Qt::AlignVCenter) | int(Qt::TextSingleLine) |
+                      int(QStyle::visualAlignment(option.direction, Qt::AlignLeft));
     if (index.data(PickModel::KindRole).toInt() == PickModel::Heading) {
         const QString text = index.data().toString();
         QFont bold = option.font;

@@ -26,12 +26,9 @@ QList<PickItem> pickItems(const Codebook &codebook, const Field &field, const QL
         if (!term.useWhen.isEmpty())
             help += u'\n' + term.useWhen;
         const QString said = spoken.term(QString(field.facet), term.key, term.label);
-        QStringList others{term.label, term.alias};
-        others.removeAll(said);
-        others.removeAll(QString());
         items += {.id = term.id.value,
                   .label = said,
-                  .alias = others.join(u"; "_s),
+                  .alias = spoken.otherNames(QString(field.facet), term.key, term.label, term.alias),
                   .group = about ? spoken.term(about->facet, about->key, about->label) : QString(),
                   .definition = help,
                   .color = QColor(term.colour)};

@@ -1,5 +1,6 @@
 #include "ui/common/SearchField.h"
 
+#include "ui/common/DigitRow.h"
 #include "ui/common/Icons.h"
 #include "ui/common/PlainEnter.h"
 
@@ -75,7 +76,11 @@ void SearchField::keyPressEvent(QKeyEvent *event)
         Q_EMIT resultsWanted();
         return;
     default:
-        QLineEdit::keyPressEvent(event);
+        // A command that is none here writes no digit: Alt+1 where there is no probe.
+        if (digitOf(*event) && event->modifiers() & Qt::AltModifier)
+            event->ignore();
+        else
+            QLineEdit::keyPressEvent(event);
     }
 }
 

@@ -123,8 +123,9 @@ void TermPicker::openAt(QWidget *anchor, const QString &typed)
     m_anchor = anchor;
     m_before = QApplication::focusWidget();
     m_typedIsUsed = false;
-    m_none->setText(m_isCommand ? tr("Nothing matches. Esc closes the list.")
-                                : tr("Nothing matches. Esc clears what was typed."));
+    m_none->setText(m_isCommand    ? tr("Nothing matches. Esc closes the list.")
+                    : m_keepsWords ? tr("Nothing matches. Tab keeps it in words, Esc clears it.")
+                                   : tr("Nothing matches. Esc clears what was typed."));
     setParent(anchor->window());
     m_search->setText(typed);
     m_model->setTyped(typed);
@@ -202,6 +203,15 @@ void TermPicker::leaveOpenAt(const QWidget &widget)
         if (each->isVisible() && (each->m_anchor == &widget || widget.isAncestorOf(each->m_anchor)))
             each->leave();
     }
+}
+
+const QWidget *TermPicker::anchorOf(const QWidget *widget)
+{
+    for (const QWidget *around = widget; around; around = around->parentWidget()) {
+        if (const auto *picker = qobject_cast<const TermPicker *>(around))
+            return picker->m_anchor;
+    }
+    return widget;
 }
 
 QString TermPicker::typed() const

@@ -54,6 +54,9 @@ public:
     /// then goes on from the anchor.
     void setPicksOnLeaving(bool picks) { m_picksOnLeaving = picks; }
 
+    /// Words that pick nothing are kept when it is left; it says so.
+    void setKeepsWords(bool keeps) { m_keepsWords = keeps; }
+
     /// It acts on what is picked, and is no field: Esc closes it at once, whatever is typed.
     void setCommand(bool command) { m_isCommand = command; }
 
@@ -62,6 +65,9 @@ public:
     void openAt(QWidget *anchor, const QString &typed = {});
     void closePicker();
     [[nodiscard]] QString typed() const;
+
+    /// What drops down at a widget belongs to it: the anchor of the list that `widget` is in; else `widget`.
+    [[nodiscard]] static const QWidget *anchorOf(const QWidget *widget);
 
     /// Leaves those that are open at a widget or at one in it, as if the focus had gone elsewhere.
     static void leaveOpenAt(const QWidget &widget);
@@ -96,6 +102,7 @@ private:
     Mode m_mode;
     bool m_picksOnLeaving = false;
     bool m_isCommand = false;
+    bool m_keepsWords = false;
     bool m_typedIsUsed = false; ///< something was ticked or unticked by what is typed
     bool m_newAllowed = false;
     PickModel *m_model;

@@ -6,12 +6,14 @@
 #include "ui/common/MissingMenu.h"
 #include "ui/common/TabOrder.h"
 #include "ui/common/UndoStep.h"
+#include "ui/interview/InterviewContext.h"
 
 #include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
 #include <QVBoxLayout>
+#include <utility>
 
 namespace seamfinder {
 
@@ -56,6 +58,7 @@ AnswerEditor::AnswerEditor(InterviewSession &session, QWidget *parent)
 
 AnswerEditor::~AnswerEditor()
 {
+    disconnect(this, &AnswerEditor::wordsKept, nullptr, nullptr); // who hears it is half gone as well
     settle();
     // The input goes after this, and would say that it was left.
     if (m_input)
@@ -103,6 +106,7 @@ void AnswerEditor::showQuestion(const QuestionRef &ref)
         return;
     }
     settle();
+    m_told.clear();
     m_kept.clear(); // from here on it is the note's own
     m_ref = ref;
     m_unsaved->hide();
@@ -181,6 +185,12 @@ void AnswerEditor::settle()
     if (m_input)
         m_input->settle();
     flush();
+    const QString words = m_input ? m_input->unfinished() : QString();
+    if (std::exchange(m_told, words) == words || words.isEmpty() || words != m_kept ||
+        !m_input->refused().isEmpty()) // that was said while it was typed
+        return;
+    if (const Step *now = step())
+        Q_EMIT wordsKept(seamfinder::keptInNote(m_session.flow(), *now, words));
 }
 
 void AnswerEditor::flushNow()

@@ -43,6 +43,8 @@ public:
 Q_SIGNALS:
     /// The user is done with this question.
     void confirmed();
+    /// The question is left with words that picked nothing, though some choice has them; what became of them.
+    void wordsKept(const QString &sentence);
 
 private:
     void makeWarning();
@@ -65,6 +67,7 @@ private:
     QLabel *m_problem;
     QLabel *m_unsaved;
     TypingPause m_pause;
+    QString m_told; ///< of these words that they are kept
     QString m_kept; ///< the line that the note has of what stands in the field
 };
 

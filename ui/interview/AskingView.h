@@ -34,6 +34,8 @@ public:
 Q_SIGNALS:
     /// The card that is asked about is to be shown to the participant.
     void cardWanted();
+    /// Words that picked nothing: what became of them.
+    void wordsKept(const QString &sentence);
     /// What was asked for takes a moment, and then has the focus: keys are to wait for it.
     void waits();
 

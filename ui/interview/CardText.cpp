@@ -13,7 +13,7 @@ namespace seamfinder {
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr double pictureOfHeight = 0.6, smallestPicture = 0.45; // its labels are to be read
+constexpr double pictureOfHeight = 0.6, smallestPicture = 0.35; // its labels are to be read
 constexpr double gapOfLine = 0.7, gapOfPoint = 0.4;             // after a paragraph, after a point of a list
 constexpr double scaleStep = 0.06;
 constexpr int margin = 24; // of the document and a scroll bar that may come

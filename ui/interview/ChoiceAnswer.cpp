@@ -361,12 +361,13 @@ bool ChoiceAnswer::searchKey(QKeyEvent *event)
             m_list->setFocus();
         return true;
     case Qt::Key_Escape:
-        if (!m_search->text().isEmpty())
-            return false; // clears it
-        m_list->setFocus();
+        m_search->clear();
+        m_list->setFocus(); // where its digits pick
         return true;
     default:
-        return false;
+        // The whole list is there again, with its digits. Not by place: "é" begins a word here.
+        return m_search->text().isEmpty() && event->key() >= Qt::Key_1 && event->key() <= Qt::Key_9 &&
+               listKey(event);
     }
 }
 

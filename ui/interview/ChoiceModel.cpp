@@ -10,9 +10,10 @@ namespace seamfinder {
 
 void ChoiceModel::setChoices(const QVector<StepChoice> &choices)
 {
-    const bool same = std::equal(
-        choices.begin(), choices.end(), m_choices.begin(), m_choices.end(),
-        [](const StepChoice &a, const StepChoice &b) { return a.key == b.key && a.label == b.label; });
+    const bool same = std::equal(choices.begin(), choices.end(), m_choices.begin(), m_choices.end(),
+                                 [](const StepChoice &a, const StepChoice &b) {
+                                     return a.key == b.key && a.label == b.label && a.alias == b.alias;
+                                 });
     if (same)
         return;
     beginResetModel();
@@ -44,13 +45,19 @@ void ChoiceModel::filter()
 {
     m_rows.clear();
     const QStringList words = foldText(m_typed.simplified()).text.split(u' ', Qt::SkipEmptyParts);
+    QList<int> byAlias; // after those that say it themselves
+    const auto fits = [&words](const QString &names) {
+        return std::ranges::all_of(
+            words, [folded = foldText(names).text](const QString &word) { return folded.contains(word); });
+    };
     for (int i = 0; i < m_choices.size(); ++i) {
-        const QString label = foldText(m_choices[i].label).text;
-        const bool fits = std::all_of(words.begin(), words.end(),
-                                      [&label](const QString &word) { return label.contains(word); });
-        if (fits)
+        const StepChoice &choice = m_choices[i];
+        if (fits(choice.label))
             m_rows.append(i);
+        else if (!choice.alias.isEmpty() && fits(choice.label + u' ' + choice.alias))
+            byAlias.append(i);
     }
+    m_rows += byAlias;
 }
 
 QStringList ChoiceModel::pickedLabels() const
@@ -91,7 +98,11 @@ QVariant ChoiceModel::data(const QModelIndex &index, int role) const
     case RankRole:
         return m_picked.indexOf(choice.key) + 1;
     case DigitRole:
-        return m_typed.isEmpty() && index.row() < 9 ? index.row() + 1 : 0;
+        // A step of a scale that is called by its digit needs no second one.
+        return m_typed.isEmpty() && index.row() < 9 &&
+                       choice.label.section(u' ', 0, 0) != QString::number(index.row() + 1)
+                   ? index.row() + 1
+                   : 0;
     default:
         return {};
     }

@@ -159,7 +159,11 @@ void ConsentStrip::open()
 {
     refresh();
     show();
-    m_choices.first().input->setFocus(Qt::ShortcutFocusReason);
+    // At the line of who speaks; where they answer as one, there is only the first.
+    const int speaks =
+        int(m_session.data().interview.participants.indexOf(m_session.speaker(m_session.currentRef())));
+    const auto own = std::ranges::find(m_choices, speaks, &Choice::place);
+    (own == m_choices.end() ? m_choices.first() : *own).input->setFocus(Qt::ShortcutFocusReason);
 }
 
 void ConsentStrip::close()

@@ -27,6 +27,7 @@ FinishAnswer::FinishAnswer(InterviewSession &session, const QuestionRef &ref, co
     m_note->showNote(ref);
     setFocusProxy(m_answer);
     connect(m_answer, &AnswerEditor::confirmed, this, &FinishAnswer::confirmed);
+    connect(m_answer, &AnswerEditor::wordsKept, this, &FinishAnswer::wordsKept);
     connect(m_note, &QuestionNote::done, m_answer, [this] { m_answer->setFocus(Qt::OtherFocusReason); });
     connect(&session, &InterviewSession::changed, this, [this] { m_note->refresh(m_answer->keptInNote()); });
 }

@@ -24,6 +24,8 @@ public:
 Q_SIGNALS:
     /// Enter on what is answered: to what comes next.
     void confirmed();
+    /// Of words that picked nothing: what became of them.
+    void wordsKept(const QString &sentence);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;

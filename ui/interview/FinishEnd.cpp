@@ -5,6 +5,7 @@
 #include "ui/common/KeyHint.h"
 #include "ui/interview/DebriefPanel.h"
 
+#include <algorithm>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -60,9 +61,15 @@ QString FinishEnd::stateInWords() const
     const StepCounts counts = m_session.flow().counts();
     const QString answered =
         tr("%1 of %2 core questions are answered.").arg(counts.requiredAnswered).arg(counts.required);
+    const qsizetype marks =
+        std::ranges::count_if(m_session.data().marks, [](const Mark &each) { return !each.done; });
+    const QString waiting = marks == 0   ? QString()
+                            : marks == 1 ? u' ' + tr("One mark waits.")
+                                         : u' ' + tr("%1 marks wait.").arg(marks);
     if (m_session.state() == interview_state::complete)
-        return tr("This interview is marked as complete. %1").arg(answered);
-    return tr("This interview is being finished. %1 It counts as complete when you say so.").arg(answered);
+        return tr("This interview is marked as complete. %1").arg(answered) + waiting;
+    return tr("This interview is being finished. %1 It counts as complete when you say so.").arg(answered) +
+           waiting;
 }
 
 void FinishEnd::refresh()

@@ -19,7 +19,8 @@ namespace seamfinder {
 
 namespace {
 constexpr int titleWidth = 260;
-}
+constexpr int enterAfterDigit = 600; ///< milliseconds: of who types a digit and Enter, as at a question
+} // namespace
 
 FinishFields::FinishFields(InterviewSession &session, CodebookCache &codebook, QWidget *parent)
     : QWidget(parent)
@@ -67,6 +68,8 @@ void FinishFields::flush()
         m_gaps->flush();
     if (m_card)
         m_card->flush();
+    if (m_targets)
+        m_targets->flush();
 }
 
 void FinishFields::clear()
@@ -125,8 +128,8 @@ void FinishFields::addField(const FinishItem &item, const Step *step, const QStr
         row = step ? step->fieldRow : 0;
     auto *editor = new FieldEditor(context(item.example), *item.field, rowFor(item.field->entity, row),
                                    FieldEditor::Look::Block, this);
-    if (item.gap) {
-        const QString title = m_session.answers().rowTitle(Entity::Gap, item.gap.value);
+    if (item.gap || item.field->entity == Entity::Practice) {
+        const QString title = m_session.answers().rowTitle(item.field->entity, row);
         editor->setLabel(title.isEmpty()
                              ? label(*item.field)
                              : tr("%1: %2").arg(fontMetrics().elidedText(title, Qt::ElideRight, titleWidth),
@@ -141,6 +144,7 @@ void FinishFields::addAnswer(const QuestionRef &ref, const QString &asked)
 {
     auto *answer = new FinishAnswer(m_session, ref, asked, this);
     connect(answer, &FinishAnswer::confirmed, this, [this, answer] { goOnFrom(answer); });
+    connect(answer, &FinishAnswer::wordsKept, this, &FinishFields::wordsKept);
     m_answers.append(answer);
     m_column->addWidget(answer);
 }
@@ -184,6 +188,9 @@ void FinishFields::showMark(const Mark &mark, MarkTranscript *transcript)
 {
     auto *targets = new MarkTargets(m_session, mark, transcript, this);
     m_targets = targets;
+    targets->setEnterBelongsBefore(m_enterBelongsBefore);
+    connect(targets, &MarkTargets::digitTaken, this,
+            [this] { m_enterBelongsBefore.setRemainingTime(enterAfterDigit); });
     m_column->addWidget(targets);
     targets->show(); // at once, as the end below: the next key goes to its list
     connect(

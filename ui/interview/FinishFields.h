@@ -3,6 +3,7 @@
 #include "core/interview/FinishWalk.h"
 #include "ui/common/EditorContext.h"
 
+#include <QDeadlineTimer>
 #include <QWidget>
 
 class QVBoxLayout;
@@ -84,8 +85,9 @@ private:
     FinishGaps *m_gaps = nullptr;
     bool m_lacksGap = false; ///< and nothing else
     MarkTargets *m_targets = nullptr;
-    ExampleCard *m_card = nullptr; ///< of an example that a mark became,
-    MarkId m_madeOf{};             ///< made of this one
+    QDeadlineTimer m_enterBelongsBefore{0}; ///< to the mark that a digit has just settled
+    ExampleCard *m_card = nullptr;          ///< of an example that a mark became,
+    MarkId m_madeOf{};                      ///< made of this one
 };
 
 } // namespace seamfinder

@@ -12,9 +12,11 @@
 #include "ui/common/SectionHeading.h"
 #include "ui/common/TellerButton.h"
 #include "ui/common/TypedText.h"
+#include "ui/interview/ExampleLabel.h"
 #include "ui/interview/MarkStrip.h"
 #include "ui/interview/MarkTranscript.h"
 #include "ui/interview/NewTranscript.h"
+#include "ui/interview/RecordingStrip.h"
 #include "ui/interview/StoryMarks.h"
 #include "ui/interview/TranscriptView.h"
 
@@ -97,6 +99,8 @@ void FinishStory::flush()
 {
     for (FieldEditor *editor : std::as_const(m_editors))
         editor->flush();
+    if (m_quotes)
+        m_quotes->flush();
 }
 
 void FinishStory::setHtml(const QString &html)
@@ -117,6 +121,11 @@ void FinishStory::showMark(const Mark &mark)
     clear();
     m_mark = mark;
     tellMark(mark);
+    // Here, so that it can be heard again while one writes beside it.
+    auto *recording = new RecordingStrip(m_session, mark, this);
+    const bool isThere = !recording->isHidden();
+    addPart(recording, 0);
+    recording->setVisible(isThere);
     addTranscript();
 }
 
@@ -129,7 +138,7 @@ void FinishStory::showOutcome(const Mark &mark, const MarkOutcome &outcome)
     if (m_transcript) {
         m_transcript->setTarget(m_example);
         m_transcript->showTaken(outcome.words);
-    } else if (!taken.isEmpty() && taken != wordsAround(mark, m_session.answers()).marked) {
+    } else if (!taken.isEmpty() && !m_told->text().contains(taken.toHtmlEscaped())) {
         setHtml(m_told->text() +
                 u"<p>%1</p>"_s.arg(
                     tr("Taken as evidence: “%1”").arg(taken).toHtmlEscaped().replace(u'\n', "<br>"_L1)));
@@ -213,7 +222,12 @@ void FinishStory::tellMark(const Mark &mark)
     const int index = flow.indexOf(refOf(mark.place));
     const WordsAround around = wordsAround(mark, m_session.answers());
     QString html;
-    if (index >= 0)
+    if (m_session.data().example(exampleOf(mark).value))
+        html +=
+            u"<p>%1</p>"_s.arg(tr("While %1 was written down")
+                                   .arg(shownNameQuoted(m_session, Entity::Example, exampleOf(mark).value))
+                                   .toHtmlEscaped());
+    else if (index >= 0)
         html += u"<p>%1</p>"_s.arg(tr("Asked: %1").arg(flow.say(flow.steps()[index])).toHtmlEscaped());
     if (!around.isEmpty()) {
         const QString marked = around.marked.isEmpty() ? signOf(mark.kind) : around.marked;
@@ -275,8 +289,7 @@ void FinishStory::showSentence(const EditedRow &row)
     if (!example || m_example != example->exampleId())
         return; // the page of another one goes only in a moment, and still hears of changes
     m_teller->showTeller(*example);
-    const QString title = m_session.answers().rowTitle(Entity::Example, example->id);
-    m_heading->setText(title.isEmpty() ? tr("(no title yet)") : title);
+    m_heading->setText(shownName(m_session, Entity::Example, example->id));
     // In the language in which it was asked for, and may be read back.
     const SpokenLabels &spoken = m_session.flow().spoken();
     setHtml(u"<p>%1</p>"_s.arg(readBackHtml(m_session.answers().sentence(*example, spoken),

@@ -339,15 +339,18 @@ void FinishView::showStopOf(const InterviewPlace &place)
     if (!isVisible() || m_session.isLocked())
         return;
     const ExampleId card = m_fields->cardExample();
-    if (m_walk.dropLost())
-        showHere();
-    else if (card && !m_session.data().example(card.value))
+    bool isElsewhere = m_walk.dropLost();
+    if (!isElsewhere && card && !m_session.data().example(card.value)) {
         showMarkAgain(); // what was made of the mark is undone: it waits again
-    else if (m_walk.goToReopenedMark())
-        showHere();
-    else if (m_walk.settleRedone())
+        return;
+    }
+    isElsewhere = isElsewhere || m_walk.goToReopenedMark();
+    if (!isElsewhere && m_walk.settleRedone()) {
         m_walk.outcome().example ? showHere() : next();
-    else if (!(card ? card == place.example : m_walk.isAt(place)) && m_walk.goTo(place))
+        return;
+    }
+    const bool isThere = card ? card == place.example : m_walk.isAt(place);
+    if (isElsewhere || (!isThere && m_walk.goTo(place)))
         showHere();
 }
 

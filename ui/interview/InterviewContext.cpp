@@ -22,6 +22,11 @@ QString tr(const char *text)
     return QCoreApplication::translate("InterviewContext", text);
 }
 
+QString shortened(const QString &text)
+{
+    return QFontMetrics(QApplication::font()).elidedText(text.simplified(), Qt::ElideRight, placeWidth);
+}
+
 void keepInStory(InterviewSession &interview, ExampleId example, const QString &words)
 {
     interview.study().perform(
@@ -59,6 +64,14 @@ void keepInNote(InterviewSession &interview, const QuestionRef &ref, const QStri
         interview.setNote(ref, note.isEmpty() ? words : note + u'\n' + words, by);
 }
 
+QString keptInNote(const Flow &flow, const Step &at, const QString &words)
+{
+    QString asked = shortened(flow.say(at));
+    if (!at.instances.isEmpty() && !at.instances.last().title.isEmpty())
+        asked += u" · "_s + shortened(at.instances.last().title);
+    return tr("“%1” is not picked. It is kept in your note on “%2”.").arg(words, asked);
+}
+
 QString keepWords(InterviewSession &interview, ExampleId example, const QString &words)
 {
     const Step *at = example ? nullptr : interview.currentStep();
@@ -71,18 +84,12 @@ QString keepWords(InterviewSession &interview, ExampleId example, const QString 
             break;
         }
     }
-    const QFontMetrics metrics(QApplication::font());
-    const auto shortened = [&](const QString &text) {
-        return metrics.elidedText(text.simplified(), Qt::ElideRight, placeWidth);
-    };
     if (at) {
         const QuestionRef ref = at->ref;
-        QString asked = shortened(interview.flow().say(*at));
-        if (!at->instances.isEmpty() && !at->instances.last().title.isEmpty())
-            asked += u" · "_s + shortened(at->instances.last().title);
+        const QString sentence = keptInNote(interview.flow(), *at, words);
         const ExampleRecord *told = example ? interview.data().example(example.value) : nullptr;
         keepInNote(interview, ref, words, told ? told->participant : ParticipantId{});
-        return tr("“%1” is not picked. It is kept in your note on “%2”.").arg(words, asked);
+        return sentence;
     }
     if (!example)
         return {};

@@ -5,8 +5,10 @@
 
 namespace seamfinder {
 
+class Flow;
 class InterviewSession;
 struct QuestionRef;
+struct Step;
 
 /// What the editors of an example share where it is told in an interview. Words that pick nothing in a
 /// list become the note on the current question.
@@ -15,6 +17,8 @@ struct QuestionRef;
 /// As a line of the note on a question, unless it is one already. `by` as of InterviewSession::setNote.
 void keepInNote(InterviewSession &interview, const QuestionRef &ref, const QString &words,
                 ParticipantId by = {});
+/// What to say of words that picked nothing at a question and are in its note now.
+[[nodiscard]] QString keptInNote(const Flow &flow, const Step &at, const QString &words);
 /// In the note on the first question that is about the example; where none is, in its story. Where no example
 /// is meant, in the note on the question that the interview stands at. Returns what to say of it.
 QString keepWords(InterviewSession &interview, ExampleId example, const QString &words);

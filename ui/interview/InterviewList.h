@@ -36,6 +36,8 @@ public:
     /// That an interview was last started in, on this machine; the first guess for the next one.
     [[nodiscard]] QString lastLanguage() const { return m_lastLanguage; }
     void setLastLanguage(const QString &language);
+    /// Of these, which an interview is likely to be held in.
+    [[nodiscard]] QString likelyLanguage(const QStringList &languages) const;
     /// The protocol that the next interview is likely for, until another one is chosen.
     void preferProtocol(ProtocolVersionId version);
     /// The form of a new interview, and the table.
@@ -64,7 +66,6 @@ private:
     void chooseProtocol();
     void openCurrent();
     void listLanguages();
-    [[nodiscard]] QString likelyLanguage(const QStringList &languages) const;
 
     StudySession &m_session;
     Generation m_generation;          ///< of reading the list

@@ -158,6 +158,7 @@ void InterviewPage::refresh()
 void InterviewPage::leaveWhatIsNotAsked()
 {
     closeCard();
+    showQuestions(); // Finish has fields of what was told
     const Step *here = m_interview->currentStep();
     const int before = m_interview->flow().previous(m_interview->currentIndex());
     m_leftBehind = {};
@@ -186,6 +187,8 @@ void InterviewPage::hear(AskingView &view)
 {
     connect(&view, &AskingView::waits, this, [this] { m_typeAhead->hold(longestWait); });
     connect(&view, &AskingView::cardWanted, this, &InterviewPage::toggleParticipantWindow);
+    connect(&view, &AskingView::wordsKept, this,
+            [this](const QString &sentence) { m_messages.show({.text = sentence, .of = this}); });
 }
 
 AskingView &InterviewPage::asking() const
@@ -302,6 +305,8 @@ bool InterviewPage::goToPlace(const QString &place)
             m_finish->follow(found);
         return found.isHere;
     }
+    if (placeIn(*m_interview, place).mark)
+        return placeIn(*m_interview, place).isHere; // what was said at it is written in Finish only
     if (const auto ref = m_interview->refFromPlace(place)) {
         m_views->setCurrentWidget(m_splitter);
         if (*ref == m_interview->currentRef())
@@ -313,11 +318,13 @@ bool InterviewPage::goToPlace(const QString &place)
     }
     const QString row = place.section(u'#', 0, 0);
     const QString field = place.section(u'#', 1);
-    const auto example = fromText<ExampleTag>(row);
+    const GapId gap = fromText<GapTag>(row).value_or(GapId{});
+    const GapRecord *asked = gap ? m_interview->data().gap(gap.value) : nullptr;
+    const auto example = asked && asked->example ? std::optional(asked->example) : fromText<ExampleTag>(row);
     if (!example)
         return false;
     if (m_interview->data().example(example->value)) {
-        openExample(*example, field);
+        openExample(*example, field, gap);
         return true;
     }
     // It came back from the bin: the interview learns of the same undo, perhaps after this.

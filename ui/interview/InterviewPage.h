@@ -61,7 +61,7 @@ public:
     void flush();
 
     void newExample();
-    void openExample(ExampleId example, const QString &field = {});
+    void openExample(ExampleId example, const QString &field = {}, GapId gap = {});
     void makeCard();
     void closeCard();
     /// What is typed is kept; an example that was begun with the card and holds nothing goes with it.

@@ -39,7 +39,7 @@ void InterviewPage::newExample()
     said ? m_interview->createExampleFrom(*said, open) : m_interview->createExample(open);
 }
 
-void InterviewPage::openExample(ExampleId example, const QString &field)
+void InterviewPage::openExample(ExampleId example, const QString &field, GapId gap)
 {
     if (example != m_fresh)
         leaveCard();
@@ -53,7 +53,7 @@ void InterviewPage::openExample(ExampleId example, const QString &field)
     m_card->showExample(example);
     m_side->setCurrentWidget(m_cardRing);
     m_splitter->widenSide(cardWidth);
-    if (field.isEmpty() || !m_card->focusField(field))
+    if (field.isEmpty() || !m_card->focusField(field, gap))
         m_card->focusFirst();
     Q_EMIT stateChanged();
 }

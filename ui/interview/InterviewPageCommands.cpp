@@ -5,6 +5,7 @@
 #include "ui/common/TermPicker.h"
 #include "ui/interview/ConsentStrip.h"
 #include "ui/interview/FinishView.h"
+#include "ui/interview/FocusRing.h"
 #include "ui/interview/GoToItems.h"
 #include "ui/interview/InterviewClock.h"
 #include "ui/interview/InterviewHead.h"
@@ -188,6 +189,7 @@ void InterviewPage::toggleParticipantWindow()
 {
     if (!m_cards) {
         m_cards = new ParticipantWindow(*m_interview, this);
+        connect(m_cards, &ParticipantWindow::keyPassed, m_typeAhead, &TypeAhead::pass);
         const QWidget *typed = focusWidget();
         m_cards->open(typed ? *typed : *this);
     } else if (m_cards->isVisible()) {
@@ -205,8 +207,15 @@ void InterviewPage::mark()
 
 void InterviewPage::keepMark(MarkKind kind)
 {
-    const Passage words = asking().wordsToMark(kind);
+    Passage words = asking().wordsToMark(kind);
     asking().flush();
+    // Who writes in an example's card marks what is told of that example, whatever stands behind it.
+    const bool isInCard = m_side->currentWidget() == m_cardRing &&
+                          m_cardRing->isAncestorOf(TermPicker::anchorOf(window()->focusWidget()));
+    if (isInCard) {
+        words.sourceKind = QLatin1StringView(mark_source::example);
+        words.source = m_card->example().value;
+    }
     m_interview->mark(kind, words);
     m_mark->confirm(kind, m_interview->time().passedBefore(QDateTime::currentMSecsSinceEpoch()),
                     m_interview->data().interview.quotes);
@@ -214,6 +223,11 @@ void InterviewPage::keepMark(MarkKind kind)
 
 void InterviewPage::finish()
 {
+    if (m_interview->isDeclined()) {
+        m_messages.show(
+            {.text = tr("Nothing is kept of who takes no part, so there is nothing to finish."), .of = this});
+        return;
+    }
     flush();
     leaveCard();
     m_interview->finish(); // the conversation; complete is another word, and the interviewer's to say
@@ -268,7 +282,8 @@ void InterviewPage::leaveConsent()
 
 void InterviewPage::consent()
 {
-    if (m_consent->isVisible()) {
+    const QWidget *focus = QApplication::focusWidget();
+    if (m_consent->isVisible() && m_consent->isAncestorOf(TermPicker::anchorOf(focus))) {
         m_consent->close();
         return;
     }

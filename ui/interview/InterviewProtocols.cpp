@@ -87,6 +87,10 @@ void InterviewWorkspace::practise(const QByteArray &protocol)
         m_practice = std::make_unique<PracticeRoom>(protocol);
         setPage(new InterviewPage(m_practice->study.session(), m_practice->codebook, m_messages,
                                   m_practice->study.interview(), true));
+        InterviewSession &practice = m_page->session();
+        const QString language = m_list->likelyLanguage(practice.flow().protocol().languages);
+        if (language != practice.flow().language())
+            practice.setLanguage(language);
         m_page->focusQuestion();
     } catch (const Error &error) {
         m_messages.show({Severity::Problem, tr("The practice could not be set up."), error.detail()});

@@ -129,7 +129,7 @@ InterviewWorkspace::InterviewWorkspace(StudySession &session, CodebookCache &cod
     m_actions.append(people->menuAction());
 
     connect(m_list, &InterviewList::openRequested, this, [this](InterviewId interview, bool withTranscript) {
-        openInterview(interview);
+        withTranscript ? openInterview(interview) : goOnWith(interview);
         if (withTranscript && m_page)
             m_page->showTranscript(true);
         updateActions();
@@ -275,6 +275,13 @@ void InterviewWorkspace::openInterview(InterviewId interview)
     }
 }
 
+void InterviewWorkspace::goOnWith(InterviewId interview)
+{
+    openInterview(interview);
+    if (m_page && m_page->session().state() == interview_state::finishing)
+        m_page->finish();
+}
+
 void InterviewWorkspace::showList()
 {
     setPage(nullptr);
@@ -395,7 +402,7 @@ void InterviewWorkspace::restoreState(QSettings &settings)
     // The one that was open when the program closed goes on, if it is of this study.
     const InterviewId last = readLastInterview(m_session.reader());
     if (last && !open.isEmpty() && toText(last) == open)
-        openInterview(last);
+        goOnWith(last);
 }
 
 } // namespace seamfinder

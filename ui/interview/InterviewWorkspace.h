@@ -53,6 +53,8 @@ public:
     /// The same, with room for a transcript or a table that is there already.
     void offerMaterial();
     void openInterview(InterviewId interview);
+    /// Where it was left: at the questions, or in Finish.
+    void goOnWith(InterviewId interview);
     void showList();
     /// A practice interview on a study of its own that is thrown away.
     void tryInterview();

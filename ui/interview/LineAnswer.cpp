@@ -2,6 +2,7 @@
 
 #include "ui/common/LineEdit.h"
 
+#include <cmath>
 #include <QFocusEvent>
 #include <QLabel>
 #include <QLocale>
@@ -32,11 +33,12 @@ Value numberIn(const QString &typed)
     return ok ? Value::number(number) : Value();
 }
 
-/// Who types "1,000" for a whole number hardly means one; a fraction is taken, and said to be none.
+/// Who types "1,000" for a whole number hardly means one; and half of one is none: it would be rounded.
 Value wholeNumberIn(const QString &typed)
 {
     static const QRegularExpression thousands(u"[.,]\\d{3}$"_s);
-    return withoutSpaces(typed).contains(thousands) ? Value() : numberIn(typed);
+    const Value number = withoutSpaces(typed).contains(thousands) ? Value() : numberIn(typed);
+    return !number.isNothing() && number.number() != std::floor(number.number()) ? Value() : number;
 }
 
 Value dateIn(const QString &typed)

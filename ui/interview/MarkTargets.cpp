@@ -5,8 +5,11 @@
 #include "core/interview/WholeWords.h"
 #include "core/interview/WordsAround.h"
 #include "ui/common/DigitRow.h"
+#include "ui/common/PlainEnter.h"
+#include "ui/common/TypedText.h"
+#include "ui/interview/ExampleLabel.h"
+#include "ui/interview/HeardWords.h"
 #include "ui/interview/MarkTranscript.h"
-#include "ui/interview/RecordingStrip.h"
 #include "ui/interview/TranscriptView.h"
 
 #include <algorithm>
@@ -41,14 +44,16 @@ MarkTargets::MarkTargets(InterviewSession &session, const Mark &mark, MarkTransc
     m_hint->setWordWrap(true);
     m_hint->setForegroundRole(QPalette::PlaceholderText);
     showNoted();
+    askForWords();
     hearTranscript();
     showHint();
     listTargets();
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_text);
+    if (m_heard)
+        column->addWidget(m_heard);
     column->addWidget(m_hint);
-    column->addWidget(new RecordingStrip(m_session, m_mark, this));
     column->addWidget(m_targets);
     column->addStretch(1);
     setFocusProxy(m_targets);
@@ -56,8 +61,11 @@ MarkTargets::MarkTargets(InterviewSession &session, const Mark &mark, MarkTransc
 
 void MarkTargets::showNoted()
 {
-    const WordsAround around = wordsAround(m_mark, m_session.answers());
-    m_noted = passageOf(m_mark, around);
+    Mark asked = m_mark;
+    if (!m_transcript && HeardWords::isFor(m_mark))
+        asked.words.quote.clear(); // they stand in a field of their own
+    const WordsAround around = wordsAround(asked, m_session.answers());
+    m_noted = passageOf(asked, around);
     m_text->setPlainText(around.before + around.marked + around.after);
     m_text->setReadOnly(true);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
@@ -77,6 +85,21 @@ void MarkTargets::showNoted()
     connect(m_text, &QPlainTextEdit::selectionChanged, this, &MarkTargets::hearSelection);
 }
 
+void MarkTargets::askForWords()
+{
+    if (m_transcript || !HeardWords::isFor(m_mark))
+        return;
+    m_heard = new HeardWords(m_session, m_mark, this);
+    m_heard->installEventFilter(this);
+    connect(m_heard, &QPlainTextEdit::textChanged, this, &MarkTargets::hearSelection);
+}
+
+void MarkTargets::flush()
+{
+    if (m_heard)
+        m_heard->flush();
+}
+
 void MarkTargets::hearSelection()
 {
     m_missed = m_warned = false;
@@ -86,7 +109,10 @@ void MarkTargets::hearSelection()
 
 void MarkTargets::sayNothingSelected()
 {
-    const QString sentence = tr("Nothing is selected, so nothing was taken. Select the words that count.");
+    const QString sentence =
+        m_heard && m_text->isHidden()
+            ? tr("There are no words yet, so nothing was taken. Type what was said.")
+            : tr("Nothing is selected, so nothing was taken. Select the words that count.");
     m_hint->setForegroundRole(QPalette::WindowText);
     m_hint->setText(sentence);
     m_hint->setAccessibleName(sentence);
@@ -99,16 +125,21 @@ void MarkTargets::showHint()
     m_hint->setForegroundRole(QPalette::PlaceholderText);
     const QString agreed = m_session.data().interview.quotes;
     QString hint;
-    if (!m_noted.quote.isEmpty())
+    if (m_heard && !m_text->isHidden())
+        hint = tr("What is selected of your note is taken, unless you type what was said.");
+    else if (m_heard && m_mark.words.quote.isEmpty())
+        hint =
+            tr("Nothing was written around it. Type what was said, as you hear or remember it: Enter makes "
+               "an example of it, Tab leads to what else it can be.");
+    else if (m_heard)
+        hint = tr("What stands here is taken; type on where words are missing.");
+    else if (!m_noted.quote.isEmpty())
         hint = m_transcript
                    ? tr("What is selected is taken. Select the words that count, here or in the transcript.")
                    : tr("What is selected is taken. Select the words that count.");
-    else if (m_transcript)
+    else
         hint = tr("Nothing was written around it. Select the words that count in the transcript; without a "
                   "selection, what is said where the caret stands there is taken.");
-    else
-        hint = tr("Nothing was written around it. What was said then is in the recording or your "
-                  "memory.");
     if (agreed == "paraphrase"_L1)
         hint += u' ' + tr("Agreed: in other words only. What was noted is taken as the interviewer's words.");
     else if (agreed == "none"_L1)
@@ -141,19 +172,20 @@ void MarkTargets::listTargets()
     m_likelyRow = firstTargetRow;
     // In the interview's order, whichever it was marked at: an example keeps its digit from mark to mark.
     for (const ExampleRecord &example : m_session.data().examples) {
-        const QString title = m_session.answers().rowTitle(Entity::Example, example.id);
-        const QString shown = title.isEmpty() ? tr("(no title yet)") : title;
-        auto *item =
-            new QListWidgetItem(example.id == around ? tr("Marked here: evidence for “%1”").arg(shown)
-                                                     : tr("Evidence for “%1”").arg(shown),
-                                m_targets);
+        const QString shown = shownNameQuoted(m_session, Entity::Example, example.id);
+        auto *item = new QListWidgetItem(example.id == around ? tr("Marked here: evidence for %1").arg(shown)
+                                                              : tr("Evidence for %1").arg(shown),
+                                         m_targets);
         if (example.id == around)
             m_likelyRow = m_targets->row(item);
         item->setData(targetRole, example.id);
         item->setToolTip(item->text());
     }
-    for (int row = 0; row < std::min(m_targets->count(), mostDigits); ++row)
-        m_targets->item(row)->setText(tr("%1  %2").arg(row + 1).arg(m_targets->item(row)->text()));
+    for (int row = 0; row < m_targets->count(); ++row) {
+        // A blank as wide as a digit keeps the lines under each other.
+        const QString digit = row < mostDigits ? QString::number(row + 1) : QString(QChar(0x2007));
+        m_targets->item(row)->setText(tr("%1  %2").arg(digit, m_targets->item(row)->text()));
+    }
     m_targets->installEventFilter(this);
     m_targets->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // it would lie over the last line
     m_targets->setTextElideMode(Qt::ElideRight);
@@ -181,9 +213,9 @@ void MarkTargets::updateTargets()
 /// The example that was asked about when it was marked, or whose story the marked words stand in.
 qint64 MarkTargets::exampleAround() const
 {
-    qint64 around = 0;
+    qint64 around = m_session.data().example(exampleOf(m_mark).value) ? exampleOf(m_mark).value : 0;
     for (const qint64 instance : refOf(m_mark.place).instances) {
-        if (m_session.data().example(instance))
+        if (!around && m_session.data().example(instance))
             around = instance;
     }
     for (const ExampleRecord &example : m_session.data().examples) {
@@ -199,6 +231,11 @@ Passage MarkTargets::chosenWords() const
 {
     const ParticipantId speaker =
         m_mark.words.speaker ? m_mark.words.speaker : m_session.data().interview.participants.value(0);
+    if (m_heard && (!m_heard->passage().quote.isEmpty() || m_text->isHidden())) {
+        Passage heard = m_heard->passage();
+        heard.speaker = speaker;
+        return heard;
+    }
     if (m_transcript) {
         if (const auto said = m_transcript->text().selection(speaker))
             return *said;
@@ -218,18 +255,39 @@ Passage MarkTargets::chosenWords() const
     return m_transcript->text().turnAtCaret(speaker).value_or(words);
 }
 
+bool MarkTargets::hearTyped(const QObject *watched, QKeyEvent &key)
+{
+    const bool isEnter = key.key() == Qt::Key_Return || key.key() == Qt::Key_Enter;
+    if (watched == m_heard) {
+        if (isEnter && !(key.modifiers() & Qt::ShiftModifier))
+            takeSelectedIn(watched);
+        return isEnter && !(key.modifiers() & Qt::ShiftModifier);
+    }
+    // A digit at the list takes a line of it, and E is evidence once there are words for it.
+    const bool isCommand = digitOf(key) || (key.key() == Qt::Key_E && !chosenWords().quote.isEmpty());
+    return !isCommand && typeOnIn(*m_heard, key);
+}
+
 bool MarkTargets::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() != QEvent::KeyPress)
         return QWidget::eventFilter(watched, event);
-    const auto *key = static_cast<QKeyEvent *>(event);
+    auto *key = static_cast<QKeyEvent *>(event);
     if (key->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier))
         return QWidget::eventFilter(watched, event);
+    if (m_heard && hearTyped(watched, *key))
+        return true;
+    if (m_heard && watched == m_heard)
+        return QWidget::eventFilter(watched, event);
     if (const int digit = digitOf(*key)) {
-        if (digit <= m_targets->count() && !key->isAutoRepeat()) // held, it would go on at the next mark
+        if (digit <= m_targets->count() && !key->isAutoRepeat()) { // held, it would go on at the next mark
+            Q_EMIT digitTaken();
             take(digit - 1);
+        }
         return true;
     }
+    if (isPlainEnter(*key) && !m_enterBelongsBefore.hasExpired())
+        return true;
     if (watched == m_targets && key->key() != Qt::Key_E)
         return QWidget::eventFilter(watched, event);
     if (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) {
@@ -258,7 +316,9 @@ bool MarkTargets::isNothingSelectedIn(const QObject *text) const
 
 void MarkTargets::takeSelectedIn(const QObject *text)
 {
-    if (isNothingSelectedIn(text))
+    if (text == m_heard && m_heard && chosenWords().quote.isEmpty())
+        take(newExampleRow); // as at the list
+    else if (isNothingSelectedIn(text))
         sayNothingSelected();
     else
         take(m_targets->currentRow() == nothingRow ? newExampleRow : m_targets->currentRow());
@@ -268,6 +328,7 @@ void MarkTargets::take(int row)
 {
     if (row < 0 || m_done || m_making)
         return;
+    flush();
     const Passage words = chosenWords();
     if (row == newExampleRow) {
         if (m_missed && words.quote.isEmpty() && !std::exchange(m_warned, true)) {

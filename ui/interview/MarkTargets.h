@@ -2,9 +2,11 @@
 
 #include "core/interview/FinishWalk.h"
 
+#include <QDeadlineTimer>
 #include <QPointer>
 #include <QWidget>
 
+class QKeyEvent;
 class QLabel;
 class QListWidget;
 class QPlainTextEdit;
@@ -12,12 +14,13 @@ class QPlainTextEdit;
 namespace seamfinder {
 
 class InterviewSession;
+class HeardWords;
 class MarkTranscript;
 
-/// What becomes of a marked moment, after the interview: the words noted around it, and the recording at that
-/// moment where there is one; words are chosen by selecting, there or in the transcript beside it. Below, a
-/// list of what they can be: a new example, nothing more, or evidence of an example that is there (the one in
-/// which it was marked is offered first). Enter takes a line, and a digit its own, also in the texts.
+/// What becomes of a marked moment, after the interview: the words noted around it; they are chosen by
+/// selecting, there or in the transcript beside it; where there is neither, they are typed. Below, a list of
+/// what they can be: a new example, nothing more, or evidence of an example that is there. Enter takes a
+/// line, and a digit its own, also in the texts.
 class MarkTargets final : public QWidget
 {
     Q_OBJECT
@@ -27,15 +30,23 @@ public:
     MarkTargets(InterviewSession &session, const Mark &mark, MarkTranscript *transcript,
                 QWidget *parent = nullptr);
 
+    /// Writes what is being typed.
+    void flush();
+    /// Until then Enter is still meant for the mark before, which a digit settled already.
+    void setEnterBelongsBefore(const QDeadlineTimer &until) { m_enterBelongsBefore = until; }
+
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 Q_SIGNALS:
+    /// A digit settles it; it is said just before that.
+    void digitTaken();
     /// It is done with.
     void settled(const seamfinder::MarkOutcome &outcome);
 
 private:
     void showNoted();
+    void askForWords();
     void hearTranscript();
     void hearSelection();
     void showHint();
@@ -48,6 +59,8 @@ private:
     /// Enter in one of the texts: what is chosen below, of the words selected there.
     void takeSelectedIn(const QObject *text);
     [[nodiscard]] bool isNothingSelectedIn(const QObject *text) const;
+    /// Of a key in the field for what was heard, or meant for it.
+    bool hearTyped(const QObject *watched, QKeyEvent &key);
     [[nodiscard]] Passage chosenWords() const;
     [[nodiscard]] qint64 exampleAround() const;
 
@@ -55,6 +68,7 @@ private:
     Mark m_mark;
     Passage m_noted; ///< what is shown as selected at first
     QPlainTextEdit *m_text;
+    HeardWords *m_heard = nullptr; ///< where nothing was written around it, and there is no transcript
     QLabel *m_hint;
     QPointer<MarkTranscript> m_transcript;
     int m_likelyRow = 0;   ///< the example that was marked at, or the first
@@ -62,6 +76,7 @@ private:
     bool m_warned = false; ///< and that was said
     bool m_making = false; ///< an example, which is there a moment later
     bool m_done = false;
+    QDeadlineTimer m_enterBelongsBefore{0};
     QListWidget *m_targets;
 };
 

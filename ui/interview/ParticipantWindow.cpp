@@ -4,6 +4,7 @@
 #include "core/protocol/SpokenLabels.h"
 #include "ui/common/CommandKeys.h"
 #include "ui/common/PutBeside.h"
+#include "ui/common/TypedText.h"
 #include "ui/interview/CardText.h"
 #include "ui/interview/NamedRows.h"
 
@@ -22,7 +23,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr double titleOfHeight = 0.05, bodyOfHeight = 0.028; // of the window's height, in pixels of text
+constexpr double titleOfHeight = 0.05; // of the window's height, in pixels of text
+// The largest that is tried: some eighty letters in a line, and not so few lines that the window looks empty.
+constexpr double bodyOfWidth = 0.024, bodyOfHeight = 0.09;
+constexpr int pauseInTyping = 1500; // milliseconds
 constexpr int leastTitle = 18, leastBody = 13;
 
 /// "I will show you a few cards, one for each part": what is said of a term.
@@ -206,6 +210,15 @@ void ParticipantWindow::keyPressEvent(QKeyEvent *event)
         close();
         return;
     }
+    // Where the window system keeps the other window from coming to the front, a blank is still of the words.
+    const bool isOfWords =
+        !m_typed.hasExpired() && (event->key() == Qt::Key_Space || event->key() == Qt::Key_Backspace);
+    if (isOfWords || isTypedText(*event)) {
+        const bool beginsWord = m_typed.hasExpired();
+        m_typed.setRemainingTime(pauseInTyping);
+        Q_EMIT keyPassed(*event, beginsWord);
+        return;
+    }
     const bool leftToRight = layoutDirection() == Qt::LeftToRight;
     switch (event->key()) {
     case Qt::Key_Right:
@@ -232,7 +245,7 @@ void ParticipantWindow::keyPressEvent(QKeyEvent *event)
             close();
         break;
     default:
-        QWidget::keyPressEvent(event);
+        Q_EMIT keyPassed(*event, false);
     }
 }
 
@@ -248,7 +261,8 @@ void ParticipantWindow::setFonts()
     title.setPixelSize(std::max(leastTitle, int(height() * titleOfHeight)));
     title.setBold(true);
     m_title->setFont(title);
-    m_body->setTextSizes(leastBody, std::max(leastBody, int(height() * bodyOfHeight)));
+    m_body->setTextSizes(leastBody,
+                         std::max(leastBody, int(std::min(width() * bodyOfWidth, height() * bodyOfHeight))));
 }
 
 } // namespace seamfinder

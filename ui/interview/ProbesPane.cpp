@@ -8,6 +8,7 @@
 #include "ui/common/Pill.h"
 #include "ui/common/ScrollPane.h"
 #include "ui/common/SectionHeading.h"
+#include "ui/interview/ExampleLabel.h"
 #include "ui/interview/ExampleLine.h"
 #include "ui/interview/MarkList.h"
 #include "ui/interview/PeoplePanel.h"
@@ -217,8 +218,7 @@ void ProbesPane::showExamples()
     };
     QVector<Line> lines;
     for (const ExampleRecord &example : m_session.data().examples) {
-        const QString title = m_session.answers().rowTitle(Entity::Example, example.id);
-        const Line line{example.id, title.isEmpty() ? tr("(no title yet)") : title,
+        const Line line{example.id, shownName(m_session, Entity::Example, example.id),
                         openSentence(openFieldsOf(example, m_session.answers().codebook()))};
         lines.append(line);
         shown += QStringList{QString::number(line.id), line.title, line.open}.join(u'\n') + u'\n';

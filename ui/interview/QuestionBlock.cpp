@@ -128,6 +128,7 @@ QuestionBlock::QuestionBlock(InterviewSession &session, QWidget *parent)
     m_speaker->setObjectName(u"speaker"_s);
     followKeys(*this, [this] { refresh(); }); // its text names who speaks
     connect(m_answer, &AnswerEditor::confirmed, this, &QuestionBlock::confirmed);
+    connect(m_answer, &AnswerEditor::wordsKept, this, &QuestionBlock::wordsKept);
     connect(m_note, &QuestionNote::done, this, &QuestionBlock::focusAnswer);
 }
 
@@ -310,13 +311,16 @@ void QuestionBlock::showSpeaker(bool forInterviewer)
             m_session.data().example(m_session.answers().rowAround(m_ref, Entity::Example));
         const Interview &interview = m_session.data().interview;
         const bool isOfAnother = example && example->participant && example->participant != who;
-        m_handedOver->setText(
-            !isOfAnother
-                ? tr("What stands here, the note too, now counts as %1's.").arg(m_session.speakerName(m_ref))
-                : tr("What stands here, the note too, now counts as %1's. The example stays %2's, and would "
-                     "go with them.")
-                      .arg(m_session.speakerName(m_ref),
-                           interview.pseudonyms.value(interview.participants.indexOf(example->participant))));
+        const QString what = m_session.lastNote(m_ref).trimmed().isEmpty()
+                                 ? tr("What stands here now counts as %1's.")
+                                 : tr("What stands here, the note too, now counts as %1's.");
+        const QString counts = what.arg(m_session.speakerName(m_ref));
+        m_handedOver->setText(!isOfAnother
+                                  ? counts
+                                  : counts + u' ' +
+                                        tr("The example stays %1's, and would go with them.")
+                                            .arg(interview.pseudonyms.value(
+                                                interview.participants.indexOf(example->participant))));
         m_handedOver->show();
     }
 }
@@ -459,7 +463,7 @@ bool QuestionBlock::addAnother()
 
 Passage QuestionBlock::wordsToMark(MarkKind kind) const
 {
-    const auto *field = qobject_cast<QPlainTextEdit *>(QApplication::focusWidget());
+    const auto *field = qobject_cast<QPlainTextEdit *>(window()->focusWidget());
     Passage words = field ? wordsAtCaret(*field, kind) : Passage{};
     if (field && m_answer->isAncestorOf(field))
         words.sourceKind = u"answer"_s;

@@ -62,6 +62,8 @@ Q_SIGNALS:
     void confirmed();
     /// Its card is to be shown to the participant.
     void cardWanted();
+    /// Of words that picked nothing: what became of them.
+    void wordsKept(const QString &sentence);
     /// A new one of what it is about is being made, and will have the focus.
     void waits();
 

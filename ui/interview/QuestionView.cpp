@@ -54,6 +54,7 @@ QuestionView::QuestionView(InterviewSession &session, QWidget *parent)
     connect(m_after, &QPushButton::clicked, this, &QuestionView::goNext);
     connect(m_block, &QuestionBlock::confirmed, this, &QuestionView::goNext);
     connect(m_block, &QuestionBlock::cardWanted, this, &QuestionView::cardWanted);
+    connect(m_block, &QuestionBlock::wordsKept, this, &QuestionView::wordsKept);
     connect(m_block, &QuestionBlock::waits, this, &QuestionView::waits);
     connect(&session, &InterviewSession::changed, this, &QuestionView::refresh);
     connect(&session, &InterviewSession::currentChanged, this, [this] {

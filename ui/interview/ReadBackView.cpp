@@ -191,7 +191,7 @@ QString ReadBackView::openInWords(const ExampleRecord &example) const
     const SpokenLabels &spoken = m_session.flow().spoken();
     QStringList names;
     for (const Field *field : openBlanks(readBackFacts(example, m_session.answers().codebook())))
-        names.append(spoken.blank(*field));
+        names.append(spoken.readBack().inside(spoken.blank(*field)));
     return names.isEmpty() ? QString() : spoken.phrase("Not yet told: %1").arg(names.join(u", "_s));
 }
 

@@ -2,6 +2,7 @@
 
 #include "core/interview/InterviewSession.h"
 #include "ui/common/Icons.h"
+#include "ui/interview/ExampleLabel.h"
 
 #include <QCoreApplication>
 #include <QHBoxLayout>
@@ -88,9 +89,8 @@ void RepeatPanel::addLine(int position, qint64 instance, const QString &title)
     auto *line = new QWidget(this);
     auto *row = new QHBoxLayout(line);
     row->setContentsMargins(0, 0, 0, 0);
-    auto *open = new QPushButton(title.isEmpty() ? tr("%1. (no title yet)").arg(position)
-                                                 : tr("%1. %2").arg(position).arg(title),
-                                 line);
+    auto *open = new QPushButton(
+        title.isEmpty() ? tr("%1.").arg(position) : tr("%1. %2").arg(position).arg(title), line);
     open->setFlat(true);
     open->setStyleSheet(u"text-align: left; padding: 4px 6px;"_s);
     auto *remove = new QToolButton(line);
@@ -128,7 +128,7 @@ void RepeatPanel::refresh()
     const std::optional<Entity> creates = repeat.question->repeat.creates;
     int position = 0;
     for (const qint64 instance : m_session.answers().instances(m_ref))
-        addLine(++position, instance, creates ? m_session.answers().rowTitle(*creates, instance) : QString());
+        addLine(++position, instance, creates ? shownName(m_session, *creates, instance) : QString());
     const bool full = isFull();
     const bool canAdd = !full && m_session.isWritable();
     // Where nothing can be added the panel has the keys itself: those of a button that is switched off would

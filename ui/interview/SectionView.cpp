@@ -216,6 +216,7 @@ void SectionView::make(Row &row)
     inside->addWidget(row.block);
     connect(row.block, &QuestionBlock::confirmed, this, &SectionView::goNext);
     connect(row.block, &QuestionBlock::cardWanted, this, &SectionView::cardWanted);
+    connect(row.block, &QuestionBlock::wordsKept, this, &SectionView::wordsKept);
     connect(row.block, &QuestionBlock::waits, this, &SectionView::waits);
     row.block->standAmongOthers(row.heading);
     row.block->showQuestion(row.ref);

@@ -3,6 +3,7 @@
 #include "core/interview/InterviewSession.h"
 #include "core/interview/TranscriptVoices.h"
 #include "ui/common/SectionHeading.h"
+#include "ui/interview/ExampleLabel.h"
 #include "ui/interview/FindStrip.h"
 #include "ui/interview/NewTranscript.h"
 #include "ui/interview/TranscriptView.h"
@@ -134,8 +135,7 @@ void TranscriptPane::offerEvidence()
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     const auto title = [this](Entity entity, qint64 id) {
-        const QString text = m_session.answers().rowTitle(entity, id);
-        return text.isEmpty() ? tr("(no title yet)") : fontMetrics().elidedText(text, Qt::ElideRight, 380);
+        return fontMetrics().elidedText(shownName(m_session, entity, id), Qt::ElideRight, 380);
     };
     const auto add = [&](Entity entity, qint64 id, const QString &indent) {
         menu->addAction(indent + title(entity, id).replace(u'&', u"&&"_s), this,

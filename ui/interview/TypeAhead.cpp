@@ -1,19 +1,23 @@
 #include "ui/interview/TypeAhead.h"
 
+#include "ui/common/TypedText.h"
 #include <QAction>
 #include <QApplication>
 #include <QKeyEvent>
 #include <QMenu>
+#include <QPlainTextEdit>
 #include <QShortcut>
 #include <QWidget>
 
 namespace seamfinder {
 
 namespace {
-bool isModifier(int key)
+/// A key that the window system has no name for may still write something.
+bool isModifier(const QKeyEvent &event)
 {
+    const int key = event.key();
     return key == Qt::Key_Shift || key == Qt::Key_Control || key == Qt::Key_Alt || key == Qt::Key_Meta ||
-           key == Qt::Key_AltGr || key == Qt::Key_unknown;
+           key == Qt::Key_AltGr || (key == Qt::Key_unknown && event.text().isEmpty());
 }
 
 bool isInReach(const QWidget &owner, Qt::ShortcutContext context)
@@ -76,6 +80,24 @@ void TypeAhead::release()
     m_replaying = false;
 }
 
+void TypeAhead::pass(const QKeyEvent &key, bool beginsWord)
+{
+    // Held down it would come once more where it has done its work; unseen, the part is not what is meant.
+    if (isModifier(key) || key.isAutoRepeat() || !m_part.isVisible())
+        return;
+    m_part.window()->activateWindow();
+    const Key kept{key.key(), key.modifiers() & ~Qt::KeypadModifier, key.text()};
+    auto *text = qobject_cast<QPlainTextEdit *>(m_part.window()->focusWidget());
+    if (m_holding) {
+        m_keys.push_back(kept);
+    } else if (beginsWord && text && !text->isReadOnly()) {
+        QKeyEvent again(QEvent::KeyPress, kept.key, kept.held, kept.text);
+        typeAtEnd(*text, again);
+    } else {
+        press(kept);
+    }
+}
+
 /// As Qt does it: an open menu has the keys before the field that keeps the focus under it, and the field is
 /// asked first whether the key is one of its own. Commands do not wait for a menu to close.
 void TypeAhead::press(const Key &key)
@@ -84,8 +106,8 @@ void TypeAhead::press(const Key &key)
     QWidget *field = popup && popup->focusWidget() ? popup->focusWidget() : popup;
     if (!field)
         field = QApplication::focusWidget();
-    if (!field)
-        field = m_part.window()->focusWidget(); // a menu has just closed, and the window is not active yet
+    if (!field || (!popup && field->window() != m_part.window()))
+        field = m_part.window()->focusWidget(); // a menu has just closed, or the window is not active yet
     QKeyEvent asked(QEvent::ShortcutOverride, key.key, key.held, key.text);
     asked.ignore();
     if (field)
@@ -140,7 +162,7 @@ bool TypeAhead::eventFilter(QObject *watched, QEvent *event)
     }
     const auto *key = static_cast<QKeyEvent *>(event);
     const bool isEnter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
-    if (!isNew(*widget) || isModifier(key->key()) || (isEnter && key->isAutoRepeat()))
+    if (!isNew(*widget) || isModifier(*key) || (isEnter && key->isAutoRepeat()))
         return true;
     const Key kept{key->key(), key->modifiers() & ~Qt::KeypadModifier, key->text()};
     // One that is held again while the others follow comes before them.

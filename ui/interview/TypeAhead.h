@@ -25,6 +25,9 @@ public:
     /// They go where the focus is, one after the other; a command among them may hold the rest again.
     void release();
     [[nodiscard]] bool isHolding() const { return m_holding; }
+    /// A key that was pressed in another window and is meant for this one, which becomes active. What begins
+    /// a word is one of its own in a text.
+    void pass(const QKeyEvent &key, bool beginsWord);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

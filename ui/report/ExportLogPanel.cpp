@@ -107,11 +107,11 @@ void ExportLogPanel::read()
         return listing;
     };
     deliver(
-        m_session.jobs().run(ticket, list), ticket, this, [this](const Listing &listing) { accept(listing); },
+        m_session.jobs().run(ticket, list), ticket, this, [this](const Listing &listing) { take(listing); },
         [this](const std::exception_ptr &error) { m_messages.show(messageFor(error)); });
 }
 
-void ExportLogPanel::accept(const Listing &listing)
+void ExportLogPanel::take(const Listing &listing)
 {
     m_nothing->setVisible(listing.exports.isEmpty());
     m_list->clear();

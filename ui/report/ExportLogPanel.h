@@ -35,7 +35,7 @@ private:
         QHash<ParticipantId, QString> pseudonyms;
     };
     void read();
-    void accept(const Listing &listing);
+    void take(const Listing &listing);
 
     StudySession &m_session;
     Messages &m_messages;

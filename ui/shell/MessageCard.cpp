@@ -2,6 +2,7 @@
 
 #include "ui/common/Colors.h"
 #include "ui/common/Icons.h"
+#include "ui/common/TypedText.h"
 
 #include <QApplication>
 #include <QEvent>
@@ -10,6 +11,7 @@
 #include <QLabel>
 #include <QPainter>
 #include <QPlainTextEdit>
+#include <QPointer>
 #include <QPushButton>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -162,6 +164,35 @@ void MessageCard::countUp()
 void MessageCard::focusFirstAction()
 {
     m_firstAction->setFocus(Qt::OtherFocusReason);
+}
+
+void MessageCard::letTypingGoOn()
+{
+    m_firstAction->installEventFilter(this);
+}
+
+bool MessageCard::eventFilter(QObject *watched, QEvent *event)
+{
+    auto *button = qobject_cast<QAbstractButton *>(watched);
+    if (!button || event->type() != QEvent::KeyPress || !isTypedText(*static_cast<QKeyEvent *>(event)))
+        return QFrame::eventFilter(watched, event);
+    const auto *typed = static_cast<QKeyEvent *>(event);
+    // After what it leads to has found its place; the message may be gone by then.
+    const QPointer<QWidget> window(this->window());
+    const QPointer<QWidget> strip(parentWidget());
+    button->click();
+    QTimer::singleShot(
+        0, qApp, [window, strip, key = typed->key(), held = typed->modifiers(), text = typed->text()] {
+            QWidget *now = window ? window->focusWidget() : nullptr;
+            if (!now || (strip && strip->isAncestorOf(now)))
+                return;
+            QKeyEvent again(QEvent::KeyPress, key, held, text);
+            if (auto *words = qobject_cast<QPlainTextEdit *>(now); words && !words->isReadOnly())
+                typeAtEnd(*words, again);
+            else
+                QCoreApplication::sendEvent(now, &again);
+        });
+    return true;
 }
 
 void MessageCard::keyPressEvent(QKeyEvent *event)

@@ -31,6 +31,8 @@ public:
     /// The same message came once more.
     void countUp();
     void focusFirstAction();
+    /// Message::typingGoesOn.
+    void letTypingGoOn();
 
 Q_SIGNALS:
     /// Closed without an action.
@@ -39,6 +41,7 @@ Q_SIGNALS:
     void answered();
 
 protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 

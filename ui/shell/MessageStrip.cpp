@@ -49,6 +49,8 @@ void MessageStrip::show(const Message &message)
     auto *card = new MessageCard(kind, message.text, message.details, message.actions, this);
     connect(card, &MessageCard::dismissed, this, [this, card] { remove(card); });
     connect(card, &MessageCard::answered, this, [this, card] { remove(card); });
+    if (message.typingGoesOn)
+        card->letTypingGoOn();
     if (message.of)
         connect(message.of, &QObject::destroyed, card, [this, card] { remove(card); });
     if (message.severity == Severity::Information) {

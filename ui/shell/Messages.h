@@ -27,6 +27,7 @@ struct Message
     QString details{};
     QList<MessageAction> actions{};
     const QObject *of = nullptr; ///< what it is about, an interview's page for example: it goes with that
+    bool typingGoesOn = false;   ///< what is typed at its first button presses it, and goes where that leads
 };
 
 /// A question that needs an answer, asked beside the work and never in front of it. `dismissed` runs when the

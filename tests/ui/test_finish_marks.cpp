@@ -1,0 +1,202 @@
+#include "core/catalogue/EditFields.h"
+#include "core/catalogue/ReadExamples.h"
+#include "core/domain/Fields.h"
+#include "core/interview/InterviewSession.h"
+#include "core/interview/MarksOfExample.h"
+#include "tests/support/ui/InterviewBench.h"
+#include "tests/support/ui/Shots.h"
+#include "tests/support/ui/Typing.h"
+#include "ui/common/ExampleCard.h"
+#include "ui/interview/InterviewPage.h"
+#include "ui/interview/InterviewWorkspace.h"
+
+#include <QtTest>
+#include <QtWidgets>
+
+using namespace seamfinder;
+using test::press;
+using test::type;
+using namespace Qt::StringLiterals;
+
+/// What a mark is about, and the words that it gets after the interview.
+class TestFinishMarks : public test::InterviewBench
+{
+    Q_OBJECT
+
+private:
+    QString textOf(const QString &label)
+    {
+        const auto *shownLabel = shown<QLabel>(label);
+        return shownLabel ? shownLabel->text() : QString();
+    }
+    void star()
+    {
+        const qsizetype before = interview().data().marks.size();
+        interview().mark(MarkKind::Star, {});
+        QTRY_COMPARE(interview().data().marks.size(), before + 1);
+    }
+    ExampleId addExample(const QString &countedOn)
+    {
+        const auto made = std::make_shared<ExampleId>();
+        interview().createExample([made](qint64 id) { *made = ExampleId{id}; });
+        [&] { QTRY_VERIFY(*made); }();
+        m_open->session.perform({u"set"_s}, [id = made->value, countedOn](Edit &edit) {
+            setValue(edit, fields::example::countedOn, id, countedOn);
+        });
+        m_open->session.flush();
+        return *made;
+    }
+
+private Q_SLOTS:
+    void undoLeadsToTheMarkWhoseWordsItTakes()
+    {
+        start();
+        star();
+        star();
+        m_workspace->page()->finish();
+        for (const QString &words : {u"rain"_s, u"snow"_s}) {
+            QTRY_VERIFY(shown<QListWidget>(u"markTargets"_s));
+            QTRY_VERIFY(shown<QListWidget>(u"markTargets"_s)->hasFocus());
+            type(words);
+            m_workspace->page()->next();
+        }
+        QTRY_COMPARE(interview().data().marks.last().words.quote, u"snow"_s);
+        QVERIFY(!shown<QListWidget>(u"markTargets"_s));
+        for (const QString &left : {u"2 of"_s, u"1 of"_s}) {
+            m_open->session.flush();
+            const auto step = m_open->session.nextUndo();
+            QVERIFY(step);
+            m_open->session.undo();
+            m_open->session.flush();
+            QVERIFY(m_workspace->goToPlace(step->place));
+            QTRY_VERIFY2(textOf(u"finishCount"_s).startsWith(left), qPrintable(textOf(u"finishCount"_s)));
+            QTRY_COMPARE(shown<QPlainTextEdit>(u"heardWords"_s)->toPlainText(), QString());
+        }
+    }
+
+    void aMarkInACardIsOfItsExample()
+    {
+        start();
+        goTo({u"briefing-reminds"_s, {}});
+        m_workspace->page()->newExample();
+        QTRY_VERIFY(shown<ExampleCard>());
+        QTRY_VERIFY(shown<ExampleCard>()->isAncestorOf(QApplication::focusWidget()));
+        press(Qt::Key_Tab); // to the first words
+        type(u"the feed"_s);
+        press(Qt::Key_F8);
+        press(Qt::Key_Q);
+        QTRY_COMPARE(interview().data().marks.size(), 1);
+        const Mark mark = interview().data().marks.first();
+        QCOMPARE(exampleOf(mark), interview().data().examples.first().exampleId());
+        QCOMPARE(mark.words.quote, u"the feed"_s);
+        QCOMPARE(marksOf(interview().data().examples.first(), interview().data()).size(), 1);
+        m_workspace->page()->finish();
+        QTRY_VERIFY(shown<QListWidget>(u"markTargets"_s));
+        QVERIFY(shown<QListWidget>(u"markTargets"_s)->item(2)->text().contains(u"Marked here"_s));
+        QTRY_VERIFY(shown<QListWidget>(u"markTargets"_s)->hasFocus());
+        press(Qt::Key_3);
+        QTRY_VERIFY(interview().data().marks.first().done);
+        const auto evidence = readEvidence(m_open->session.reader(), interview().data().examples.first().id);
+        QCOMPARE(evidence.value(0).quote, u"the feed"_s);
+        QCOMPARE(evidence.value(0).sourceKind, u"spoken"_s);
+        QCOMPARE(evidence.value(0).source, qint64(0));
+    }
+
+    void aNoteAtTheQuestionIsShownAtItsMark()
+    {
+        start();
+        const QuestionRef how{u"close-other-side"_s, {}};
+        goTo(how);
+        interview().mark(MarkKind::Time, {});
+        QTRY_COMPARE(interview().data().marks.size(), 1);
+        interview().setNote(how, u"same pipeline for both"_s);
+        QTRY_VERIFY(interview().isSaved());
+        m_workspace->page()->finish();
+        QTRY_VERIFY(shown<QListWidget>(u"markTargets"_s));
+        QTRY_VERIFY(shown<QListWidget>(u"markTargets"_s)->hasFocus());
+        press(Qt::Key_1);
+        QTRY_VERIFY(shown<ExampleCard>());
+        const auto evidence = readEvidence(m_open->session.reader(), interview().data().examples.first().id);
+        QCOMPARE(evidence.value(0).quote, u"same pipeline for both"_s);
+    }
+
+    void whatWasSaidIsTypedAtAMarkWithoutWords()
+    {
+        start();
+        star();
+        const ExampleId other = addExample(u"the feed"_s);
+        m_workspace->page()->finish();
+        QTRY_VERIFY(shown<QListWidget>(u"markTargets"_s));
+        auto *targets = shown<QListWidget>(u"markTargets"_s);
+        QTRY_VERIFY(targets->hasFocus());
+        QVERIFY2(!(targets->item(2)->flags() & Qt::ItemIsEnabled), "evidence needs words");
+        type(u"even the weather changed"_s); // with its E
+        auto *heard = shown<QPlainTextEdit>(u"heardWords"_s);
+        QVERIFY(heard && heard->hasFocus());
+        test::shoot(*m_workspace, u"finish-mark-heard"_s);
+        QCOMPARE(heard->toPlainText(), u"even the weather changed"_s);
+        QVERIFY(targets->item(2)->flags() & Qt::ItemIsEnabled);
+        QTRY_COMPARE(interview().data().marks.first().words.quote, u"even the weather changed"_s);
+        press(Qt::Key_Tab);
+        QVERIFY(targets->hasFocus());
+        press(Qt::Key_3);
+        QTRY_VERIFY(interview().data().marks.first().done);
+        const auto evidence = readEvidence(m_open->session.reader(), other.value);
+        QCOMPARE(evidence.value(0).quote, u"even the weather changed"_s);
+        QCOMPARE(evidence.value(0).speaker, interview().data().interview.participants.value(0));
+    }
+
+    void aMarkInAnEmptyFieldHasNoWordsEither()
+    {
+        start();
+        goTo({u"briefing-reminds"_s, {}});
+        QTRY_VERIFY(answerText()->hasFocus());
+        press(Qt::Key_F8);
+        press(Qt::Key_F8);
+        QTRY_COMPARE(interview().data().marks.size(), 1);
+        m_workspace->page()->finish();
+        QTRY_VERIFY(shown<QListWidget>(u"markTargets"_s));
+        QTRY_VERIFY(shown<QListWidget>(u"markTargets"_s)->hasFocus());
+        type(u"rain"_s);
+        QVERIFY(shown<QPlainTextEdit>(u"heardWords"_s));
+        QTRY_COMPARE(interview().data().marks.first().words.quote, u"rain"_s);
+        m_open->session.undo();
+        QTRY_COMPARE(interview().data().marks.first().words.quote, QString());
+        QTRY_COMPARE(shown<QPlainTextEdit>(u"heardWords"_s)->toPlainText(), QString());
+        m_open->session.redo();
+        QTRY_COMPARE(shown<QPlainTextEdit>(u"heardWords"_s)->toPlainText(), u"rain"_s);
+    }
+
+    void whatWasTypedAtAMarkStaysThere()
+    {
+        start();
+        star();
+        m_workspace->page()->finish();
+        QTRY_VERIFY(shown<QListWidget>(u"markTargets"_s));
+        QTRY_VERIFY(shown<QListWidget>(u"markTargets"_s)->hasFocus());
+        type(u"rain"_s);
+        m_workspace->page()->next(); // at once
+        QTRY_COMPARE(interview().data().marks.first().words.quote, u"rain"_s);
+        for (int i = 0; i < 20 && !shown<QLabel>(u"finishState"_s); ++i)
+            m_workspace->page()->next();
+        QVERIFY(textOf(u"finishState"_s).contains(u"One mark waits."_s));
+        for (int i = 0; i < 20 && !shown<QListWidget>(u"markTargets"_s); ++i)
+            m_workspace->page()->previous();
+        m_workspace->page()->next();
+        QVERIFY(!interview().data().marks.first().done);
+        m_workspace->page()->previous();
+        QTRY_VERIFY(shown<QPlainTextEdit>(u"heardWords"_s));
+        auto *heard = shown<QPlainTextEdit>(u"heardWords"_s);
+        QCOMPARE(heard->toPlainText(), u"rain"_s);
+        heard->setFocus();
+        press(Qt::Key_End);
+        type(u" fell"_s);
+        press(Qt::Key_Return);
+        QTRY_VERIFY(shown<ExampleCard>());
+        const auto evidence = readEvidence(m_open->session.reader(), interview().data().examples.first().id);
+        QCOMPARE(evidence.value(0).quote, u"rain fell"_s);
+    }
+};
+
+QTEST_MAIN(TestFinishMarks)
+#include "test_finish_marks.moc"
