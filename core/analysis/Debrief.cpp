@@ -124,7 +124,7 @@ QVector<HeldInterview> heldInterviews(const QVector<Interview> &interviews)
 {
     QVector<HeldInterview> held;
     for (const Interview &each : interviews) {
-        if (each.state != interview_state::planned && each.state != interview_state::withdrawn)
+        if (interview_state::isHeld(each.standing()))
             held.append({each.id, each.date.value_or(IdGenerator::timeOf(each.id.value)), each.participants});
     }
     std::sort(held.begin(), held.end(), [](const HeldInterview &one, const HeldInterview &other) {

@@ -12,6 +12,13 @@ namespace seamfinder {
 namespace interview_state {
 inline constexpr QLatin1StringView planned{"planned"}, inProgress{"in-progress"}, paused{"paused"},
     finishing{"finishing"}, complete{"complete"}, withdrawn{"withdrawn"};
+/// Not stored: how an interview stands in which nobody takes part (Interview::standing).
+inline constexpr QLatin1StringView declined{"declined"};
+/// It was begun, and somebody takes part in it: it counts as an interview.
+[[nodiscard]] inline bool isHeld(const QString &standing)
+{
+    return !standing.isEmpty() && standing != planned && standing != withdrawn && standing != declined;
+}
 /// The conversation is over: what is open is being filled in, or the interview was called complete.
 [[nodiscard]] inline bool isOver(const QString &state)
 {

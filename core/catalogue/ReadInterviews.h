@@ -19,6 +19,14 @@ struct Interview
     QVector<QString> pseudonyms;
     QVector<SystemId> systems;
     int examples = 0, gaps = 0;
+
+    [[nodiscard]] bool isDeclined() const { return takesPart == QLatin1StringView("no"); }
+    /// Its state, or that nobody takes part in it.
+    [[nodiscard]] QString standing() const
+    {
+        return isDeclined() && state != interview_state::withdrawn ? QString(interview_state::declined)
+                                                                   : state;
+    }
 };
 [[nodiscard]] QVector<Interview> readInterviews(Connection &db); ///< newest first
 /// The same without systems and counts, which take longest: for naming them.

@@ -65,7 +65,7 @@ StudyInfo readStudyInfo(Connection &db)
         info.schemaVersion = int(q.integer(0));
     info.participants = count(db, u"participant WHERE deleted_at IS NULL"_s);
     info.systems = count(db, u"system WHERE deleted_at IS NULL"_s);
-    info.interviews = count(db, u"interview WHERE deleted_at IS NULL"_s);
+    info.interviews = count(db, u"interview WHERE deleted_at IS NULL AND takes_part IS NOT 'no'"_s);
     info.examples = count(db, u"example WHERE deleted_at IS NULL AND relevant = 1"_s);
     info.gaps = count(db, u"gap WHERE deleted_at IS NULL AND relevant = 1"_s);
     info.needs = count(db, u"gap WHERE deleted_at IS NULL AND relevant = 1 AND example IS NULL"_s);

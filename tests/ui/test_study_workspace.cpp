@@ -1,3 +1,4 @@
+#include "core/analysis/Debrief.h"
 #include "core/catalogue/EditFields.h"
 #include "core/catalogue/EditPeople.h"
 #include "core/catalogue/EditStudy.h"
@@ -63,6 +64,7 @@ private Q_SLOTS:
     void participantsAreEditedBesideTheTable();
     void ofSeveralInOneInterviewEachIsEdited();
     void addAndDeleteAParticipant();
+    void whoDeclinedWasNotInterviewed();
     void whatComesWhileItIsHiddenWaits();
     void saturationInWords_data();
     void saturationInWords();
@@ -214,6 +216,31 @@ void TestStudyWorkspace::addAndDeleteAParticipant()
     QTRY_COMPARE(bench.open.messages.shown.size(), 1);
     bench.open.messages.shown.first().actions.first().run(); // Undo
     QTRY_COMPARE(bench.rows(), before + 1);
+}
+
+void TestStudyWorkspace::whoDeclinedWasNotInterviewed()
+{
+    Bench bench(true);
+    QTRY_VERIFY(bench.table()->overviewModel()->row(0).step);
+    const auto overview = [&] {
+        return readOverview(bench.open.session.reader(), bench.open.codebook.codebook(),
+                            bench.open.catalogue.columns());
+    };
+    const StudyOverview before = overview();
+    const InterviewId held{before.steps.first().interview};
+    bench.open.session.perform({u"decline"_s}, [held](Edit &edit) {
+        setValue(edit, fields::interview::takesPart, held.value, u"no"_s);
+    });
+    OverviewModel *model = bench.table()->overviewModel();
+    QTRY_COMPARE(model->row(model->rowOf(held)).state, QString(interview_state::declined));
+    QCOMPARE(model->index(model->rowOf(held), OverviewModel::State).data().toString(), u"Declined"_s);
+    const StudyOverview after = overview();
+    QCOMPARE(after.interviews, before.interviews - 1);
+    QCOMPARE(after.steps.size(), before.steps.size() - 1);
+    for (const SaturationStep &step : after.steps)
+        QVERIFY(step.interview != held.value);
+    for (const HeldInterview &each : heldInterviews(readInterviewNames(bench.open.session.reader())))
+        QVERIFY(each.interview != held);
 }
 
 void TestStudyWorkspace::whatComesWhileItIsHiddenWaits()

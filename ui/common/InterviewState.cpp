@@ -27,6 +27,8 @@ QString stateLabel(const QString &state)
         return tr("Complete");
     if (state == interview_state::withdrawn)
         return tr("Withdrawn");
+    if (state == interview_state::declined)
+        return tr("Declined");
     return tr("No interview yet");
 }
 

@@ -6,7 +6,8 @@
 
 namespace seamfinder {
 
-/// The state of an interview as people read it; of an empty one, that there is no interview yet.
+/// How an interview stands (Interview::standing) as people read it; of an empty one, that there is no
+/// interview yet.
 [[nodiscard]] QString stateLabel(const QString &state);
 [[nodiscard]] Tone stateTone(const QString &state);
 

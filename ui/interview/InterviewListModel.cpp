@@ -38,7 +38,7 @@ int InterviewListModel::firstUnfinished() const
 {
     const auto first = [this](std::initializer_list<QLatin1StringView> states) {
         const auto found = std::find_if(m_interviews.begin(), m_interviews.end(), [&](const Interview &each) {
-            return std::find(states.begin(), states.end(), each.state) != states.end();
+            return std::find(states.begin(), states.end(), each.standing()) != states.end();
         });
         return found == m_interviews.end() ? -1 : int(found - m_interviews.begin());
     };
@@ -69,8 +69,8 @@ QVariant InterviewListModel::data(const QModelIndex &index, int role) const
     case WhoColumn:
         return QStringList(interview.pseudonyms).join(u", "_s);
     case StateColumn:
-        return interview.locked ? tr("%1, locked").arg(stateLabel(interview.state))
-                                : stateLabel(interview.state);
+        return interview.locked ? tr("%1, locked").arg(stateLabel(interview.standing()))
+                                : stateLabel(interview.standing());
     case DateColumn:
         return interview.date
                    ? QLocale().toString(QDateTime::fromMSecsSinceEpoch(*interview.date), QLocale::ShortFormat)

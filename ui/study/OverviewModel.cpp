@@ -92,7 +92,7 @@ int OverviewModel::columnCount(const QModelIndex &parent) const
 
 QString OverviewModel::text(const OverviewRow &row, int column) const
 {
-    const bool held = row.interview && row.state != interview_state::planned;
+    const bool held = interview_state::isHeld(row.state);
     switch (column) {
     case Who:
         return row.who.isEmpty() ? tr("Nobody yet") : row.who;

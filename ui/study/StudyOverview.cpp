@@ -22,7 +22,7 @@ int urgency(const OverviewRow &row)
         return 2;
     if (row.state.isEmpty())
         return 3;
-    return row.state == interview_state::withdrawn ? 5 : 4;
+    return row.state == interview_state::withdrawn || row.state == interview_state::declined ? 5 : 4;
 }
 
 QString roleNames(const QVector<ParticipantId> &participants, const QHash<ParticipantId, Participant> &known,
@@ -67,7 +67,7 @@ void addSaturation(StudyOverview &overview, const CatalogueColumns &columns)
 {
     QVector<OverviewRow *> held;
     for (OverviewRow &row : overview.rows) {
-        if (row.interview && row.state != interview_state::planned && row.state != interview_state::withdrawn)
+        if (interview_state::isHeld(row.state))
             held.append(&row);
     }
     std::sort(held.begin(), held.end(), [](const OverviewRow *one, const OverviewRow *other) {
@@ -117,14 +117,15 @@ StudyOverview readOverview(Connection &db, const Codebook &codebook,
                         .who = QStringList(interview.pseudonyms).join(u", "_s),
                         .roles = roleNames(interview.participants, participants, codebook),
                         .protocol = interview.protocolTitle,
-                        .state = interview.state,
+                        .state = interview.standing(),
                         .date = interview.date,
                         .examples = interview.examples,
                         .gaps = interview.gaps};
         if (const auto took = minutes.constFind(interview.id); took != minutes.cend())
             row.minutes = *took;
         row.planned = interview.plannedMinutes;
-        overview.complete += interview.state == interview_state::complete;
+        overview.complete += interview.standing() == interview_state::complete;
+        overview.declined += interview.standing() == interview_state::declined;
         for (const ParticipantId id : interview.participants)
             interviewed.insert(id, true);
         overview.rows.append(row);

@@ -16,7 +16,7 @@ struct OverviewRow
     QString who{};   ///< "P01, P02"
     QString roles{}; ///< "Data scientist, Software engineer"
     QString protocol{};
-    QString state{}; ///< as stored; empty: not interviewed yet
+    QString state{}; ///< Interview::standing; empty: not interviewed yet
     std::optional<qint64> date{};
     int examples = 0, gaps = 0;
     std::optional<int> minutes{}, planned{};
@@ -31,7 +31,7 @@ struct StudyOverview
     QVector<OverviewRow> rows;
     QVector<std::pair<QString, int>>
         roles; ///< how many participants have each as their main role, in codebook order
-    int participants = 0, interviews = 0, complete = 0;
+    int participants = 0, interviews = 0, complete = 0, declined = 0;
     int examples = 0, gaps = 0;
     QVector<SaturationStep> steps; ///< of the interviews that were held, oldest first
 

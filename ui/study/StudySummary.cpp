@@ -85,6 +85,16 @@ StudySummary::StudySummary(QWidget *parent)
     connect(m_bars, &SaturationBars::opened, this, &StudySummary::interviewExamplesWanted);
 }
 
+QString StudySummary::interviewsInWords(const StudyOverview &overview)
+{
+    QStringList parts;
+    if (overview.interviews)
+        parts.append(tr("%1 complete").arg(overview.complete));
+    if (overview.declined)
+        parts.append(tr("%1 declined").arg(overview.declined));
+    return parts.join(u" · "_s);
+}
+
 void StudySummary::setOverview(const StudyOverview &overview)
 {
     QStringList roles;
@@ -95,7 +105,7 @@ void StudySummary::setOverview(const StudyOverview &overview)
                               shortened(roles, *m_participants), roles.join(u" · "_s));
     m_interviews->setFigure(overview.interviews,
                             overview.interviews == 1 ? tr("interview") : tr("interviews"),
-                            overview.interviews ? tr("%1 complete").arg(overview.complete) : QString());
+                            interviewsInWords(overview));
     int openExamples = 0;
     QStringList names;
     for (const OverviewRow &row : overview.rows)

@@ -32,6 +32,7 @@ protected:
 
 private:
     void fit();
+    [[nodiscard]] static QString interviewsInWords(const StudyOverview &overview);
 
     Figure *m_participants, *m_interviews, *m_examples, *m_gaps;
     QWidget *m_saturation;
