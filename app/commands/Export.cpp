@@ -43,7 +43,7 @@ void declare(QCommandLineParser &parser)
                       u"layout"_s, u"gaps"_s});
     parser.addOption(
         {u"filter"_s,
-         u"facet=key; may be repeated: OR within a facet, AND between facets. Of answers and paradata "
+         u"facet=key; may be repeated: OR within a facet, AND between facets. Of answers, marks and paradata "
          "it leaves whole interviews."_s,
          u"facet=key"_s});
     parser.addOption({u"delimiter"_s,

@@ -30,6 +30,8 @@ constexpr std::array layouts{
                   QT_TRANSLATE_NOOP("CsvLayout", "One row for each passage that is evidence")},
     CsvLayoutInfo{CsvLayout::Answers, "answers"_L1,
                   QT_TRANSLATE_NOOP("CsvLayout", "One row for each answered question of the interviews")},
+    CsvLayoutInfo{CsvLayout::Marks, "marks"_L1,
+                  QT_TRANSLATE_NOOP("CsvLayout", "One row for each moment that was marked")},
     CsvLayoutInfo{CsvLayout::Paradata, "paradata"_L1,
                   QT_TRANSLATE_NOOP("CsvLayout", "Paradata: one row for each event of an interview")},
 };
@@ -149,7 +151,7 @@ public:
     void addPlace()
     {
         list.push_back({"first_question", [](CsvRow &row) -> std::string_view {
-                            if (row.gaps.size() == 1 || !row.example) {
+                            if (row.isOfGap()) {
                                 const std::string_view own =
                                     row.batch->text(row.gaps.front().texts[gapFirstQuestion]);
                                 if (!own.empty() || !row.example)
@@ -417,6 +419,11 @@ void addCodingColumns(Columns &columns, const CsvNames &names)
     columns.add("time", [](CsvRow &row, std::string &text) { appendTime(text, row.coding->time); });
 }
 } // namespace
+
+bool isOfInterviews(CsvLayout layout)
+{
+    return layout == CsvLayout::Answers || layout == CsvLayout::Marks || layout == CsvLayout::Paradata;
+}
 
 std::span<const CsvLayoutInfo> csvLayouts()
 {

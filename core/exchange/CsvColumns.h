@@ -20,9 +20,12 @@ enum class CsvLayout : quint8 {
     Wide,
     Codings,
     Evidence, ///< see EvidenceCsv
-    Answers,  ///< of all interviews, whatever the filter: see AnswersCsv
-    Paradata, ///< of all interviews, whatever the filter: see ParadataCsv
+    Answers,  ///< of interviews: see AnswersCsv
+    Marks,    ///< of interviews: see MarksCsv
+    Paradata, ///< of interviews: see ParadataCsv
 };
+/// Its rows are those of interviews, so a filter leaves whole interviews.
+[[nodiscard]] bool isOfInterviews(CsvLayout layout);
 
 struct CsvLayoutInfo
 {
@@ -45,10 +48,10 @@ struct CsvRow
     const ExportCoding *coding = nullptr;   ///< codings
     std::string scratch;
 
-    [[nodiscard]] const ExportUnit &unit() const
-    {
-        return gaps.size() == 1 || !example ? gaps.front() : *example;
-    }
+    bool isByExample = false; ///< the line is the example's, however many gaps it has
+
+    [[nodiscard]] bool isOfGap() const { return !example || (gaps.size() == 1 && !isByExample); }
+    [[nodiscard]] const ExportUnit &unit() const { return isOfGap() ? gaps.front() : *example; }
 };
 
 /// A column: its header, and the text of its cell, valid until the next.

@@ -10,6 +10,7 @@
 #include "core/domain/Fields.h"
 #include "core/exchange/EvidenceCsv.h"
 #include "core/exchange/ExportedPeople.h"
+#include "core/exchange/MarksCsv.h"
 #include "core/exchange/OutputFile.h"
 #include "core/exchange/ParadataCsv.h"
 
@@ -109,6 +110,7 @@ private:
         const std::span<const ExportUnit> gaps(record.gaps);
         if (m_layout == CsvLayout::Examples || m_layout == CsvLayout::Wide) {
             row.gaps = gaps;
+            row.isByExample = true;
             if (row.example)
                 line(row);
             return;
@@ -259,9 +261,11 @@ CsvReport exportCsv(Connection &db, const CsvOptions &options, const QString &st
 {
     OutputFile file(outputPath, studyPath);
     const CsvFormat format(options.delimiter, options.mode);
-    if (options.layout == CsvLayout::Paradata || options.layout == CsvLayout::Answers) {
+    if (isOfInterviews(options.layout)) {
         markAsUnicode(options, file);
-        const auto write = options.layout == CsvLayout::Paradata ? writeParadata : writeAnswers;
+        const auto write = options.layout == CsvLayout::Paradata ? writeParadata
+                           : options.layout == CsvLayout::Marks  ? writeMarks
+                                                                 : writeAnswers;
         const CsvReport report = write(db, chosenInterviews(db, options.filter), format, file, progress);
         file.commit();
         return report;

@@ -30,8 +30,8 @@ struct CsvReport
 /// ',' from ",", '\t' from "tab" or "\t"; Error InvalidInput for what cannot tell cells apart.
 [[nodiscard]] char csvDelimiter(const QString &text);
 
-/// Obeys consent (see ExportRows and writeParadata). A filter leaves of answers and paradata those of the
-/// interviews that it chooses (ChosenInterviews). Writes the coded examples as RFC 4180 in UTF-8 (see
+/// Obeys consent (see ExportRows and writeParadata). A filter leaves of answers, marks and paradata those of
+/// the interviews that it chooses (ChosenInterviews). Writes the coded examples as RFC 4180 in UTF-8 (see
 /// OutputFile for `outputPath`, CsvColumns for the columns). Flows, which are there to be counted, leave out
 /// what turned out to be no mismatch unless the filter says something about the status, as every count does.
 /// `progress` gets 0 to 1; the connection's cancel check stops it (Error Cancelled). Other errors: those of

@@ -25,7 +25,7 @@ ExportSize interviewsOf(Connection &db, const CsvOptions &options, const Consent
 ExportSize exportSize(Connection &db, const CsvOptions &options)
 {
     const Consent consent = Consent::read(db);
-    if (options.layout == CsvLayout::Answers || options.layout == CsvLayout::Paradata)
+    if (isOfInterviews(options.layout))
         return interviewsOf(db, options, consent);
     const CatalogueColumns columns = CatalogueColumns::load(db);
     const auto countsOf = [&](Filter filter) {

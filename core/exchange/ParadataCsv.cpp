@@ -1,10 +1,9 @@
 #include "core/exchange/ParadataCsv.h"
 
-#include "core/catalogue/Consent.h"
 #include "core/catalogue/ParadataChange.h"
 #include "core/catalogue/ReadInterviews.h"
-#include "core/exchange/CsvExport.h"
 #include "core/exchange/CsvLine.h"
+#include "core/exchange/InterviewsCsv.h"
 #include "core/interview/InterviewTime.h"
 #include "core/protocol/ProtocolIndex.h"
 #include "core/protocol/ProtocolJson.h"
@@ -12,7 +11,6 @@
 #include <QDateTime>
 #include <QHash>
 #include <QSet>
-#include <set>
 
 namespace seamfinder {
 
@@ -33,7 +31,8 @@ QHash<QString, QString> sectionsOf(const Protocol &protocol)
 /// Of these events the detail is a key of the program's own; of any other it may be what somebody typed.
 bool hasOwnDetail(const QString &event)
 {
-    static const QSet<QString> own{u"missing"_s, u"mark"_s, u"probe"_s, u"language"_s, u"consent"_s};
+    static const QSet<QString> own{u"missing"_s,  u"mark"_s,    u"probe"_s,
+                                   u"language"_s, u"consent"_s, u"recording"_s};
     return own.contains(event);
 }
 
@@ -110,27 +109,12 @@ CsvReport writeParadata(Connection &db, const std::optional<QSet<InterviewId>> &
                         const std::function<void(double)> &progress)
 {
     Writer writer(db, format, file);
-    CsvReport report;
-    std::set<ParticipantId> people;
-    const Consent consent = Consent::read(db);
-    QVector<Interview> interviews = readInterviewNames(db);
-    if (chosen)
-        interviews.removeIf([&](const Interview &interview) { return !chosen->contains(interview.id); });
-    std::reverse(interviews.begin(), interviews.end()); // oldest first
-    for (qsizetype i = 0; i < interviews.size(); ++i) {
-        const Sharing sharing = consent.ofInterview(interviews[i].id);
-        if (sharing == Sharing::Nothing) {
-            ++report.withheld;
-        } else {
-            writer.write(interviews[i], sharing);
-            report.withoutTexts += sharing == Sharing::Codes ? 1 : 0;
-            people.insert(interviews[i].participants.cbegin(), interviews[i].participants.cend());
-        }
-        if (progress)
-            progress(double(i + 1) / double(interviews.size()));
-    }
+    CsvReport report =
+        writeInterviews(db, chosen, progress, [&writer](const Interview &interview, Sharing sharing) {
+            writer.write(interview, sharing);
+            return sharing == Sharing::Codes;
+        });
     report.rows = writer.rows();
-    report.participants = {people.begin(), people.end()};
     return report;
 }
 

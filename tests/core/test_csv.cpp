@@ -254,6 +254,23 @@ private Q_SLOTS:
         QCOMPARE(readCsv("a,\r\n\"\"\nb"), (QVector<QStringList>{{u"a"_s, u""_s}, {u""_s}, {u"b"_s}}));
     }
 
+    void aLineByExampleSaysWhenTheExampleWasMade()
+    {
+        TempStudy study;
+        ExampleId example{};
+        study.writer().perform({u"Example"_s}, [&](Edit &edit) { example = createExample(edit, {}); });
+        QTest::qWait(1100); // the file tells seconds
+        study.writer().perform({u"Gap"_s}, [&](Edit &edit) { createGap(edit, example); });
+        const ExampleRecord record = *readExample(study.db(), example);
+        QVERIFY(record.created / 1000 != record.gaps.first().created / 1000);
+        for (const CsvLayout layout : {CsvLayout::Examples, CsvLayout::Wide, CsvLayout::Gaps}) {
+            const Table table = exported(study, {.layout = layout});
+            const qint64 made = layout == CsvLayout::Gaps ? record.gaps.first().created : record.created;
+            const QDateTime told = QDateTime::fromString(table.cell(0, u"created"_s), Qt::ISODate);
+            QCOMPARE(told.toSecsSinceEpoch(), made / 1000);
+        }
+    }
+
     // What the command line promises: the table of gaps is what a reader of the flows counts.
     void flowsAgreeWithTheTable()
     {

@@ -224,8 +224,7 @@ private Q_SLOTS:
             TempStudy study;
             const QVector<Stored> all = storeAll(study, accounts);
             for (const CsvLayoutInfo &info : csvLayouts()) {
-                if (info.layout == CsvLayout::Paradata || info.layout == CsvLayout::Answers ||
-                    info.layout == CsvLayout::Evidence)
+                if (isOfInterviews(info.layout) || info.layout == CsvLayout::Evidence)
                     continue; // of interviews; there is none here
                 const Exported table(study, {.layout = info.layout, .delimiter = delimiter, .bom = bom});
                 info.layout == CsvLayout::Codings ? checkCodings(table, all)

@@ -53,6 +53,9 @@ QString descriptionOf(CsvLayout layout)
         return ExportPanel::tr(
             "One row per question that has an answer, a note, or a reason for having none. "
             "A filter leaves whole interviews.");
+    case CsvLayout::Marks:
+        return ExportPanel::tr("One row per mark, settled or not, with its words and when it was. Words "
+                               "leave as they were agreed to. A filter leaves whole interviews.");
     case CsvLayout::Paradata:
         return ExportPanel::tr(
             "How the interviews went: what was shown, answered, changed, asked and marked, and when. "
@@ -188,6 +191,7 @@ void ExportPanel::showSize(const ExportSize &size)
     };
     switch (options().layout) {
     case CsvLayout::Answers:
+    case CsvLayout::Marks:
     case CsvLayout::Paradata:
         m_size->setText(said(tr("Will be written: %1 of %2 interviews"), size.interviews));
         break;
