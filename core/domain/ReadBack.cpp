@@ -141,31 +141,15 @@ private:
         }
         if (part.kind == ReadBackPart::Kind::Given && field.kind != FieldKind::Coding) {
             if (!parts.isEmpty())
-                startSmall(part.text);
-            leadTo(part.text, field);
+                m_language.startSmall(part.text);
             sayOnce(part.text);
+            leadTo(part.text, field);
         } else if (part.kind == ReadBackPart::Kind::Missing && field == fields::gap::information) {
             leadToThing(m_language(ReadBackWord::ThatClause).split(u'|'));
         }
         if (!parts.isEmpty() && parts.last().kind == ReadBackPart::Kind::Words && !part.text.isEmpty())
             m_language.joints().join(parts.last().text, part.text);
         parts += part;
-    }
-
-    /// "It is" was typed as a sentence of its own. Only common words are made small: a name keeps its
-    /// capital, and so does a noun of a language that writes nouns with one.
-    void startSmall(QString &text) const
-    {
-        const auto end = std::find_if(text.cbegin(), text.cend(),
-                                      [](QChar letter) { return !letter.isLetter() && letter != u'-'; });
-        const QString word = text.first(end - text.cbegin());
-        const bool isWord = end == text.cend() || end->isSpace() || u",;:'’"_s.contains(*end);
-        if (!isWord || word.isEmpty() || word.size() > longestSmallWord)
-            return;
-        const QString small = word.at(0).toLower() + word.sliced(1);
-        const bool elided = end != text.cend() && u"'’"_s.contains(*end); // "l’équipe"
-        if (m_language.isSmallWord(small) || (elided && m_language.isSmallWord(small + u'’')))
-            text.replace(0, small.size(), small);
     }
 
     /// Some type "that it rains", others "it rains": "that" is said once, or not at all where a sentence of
@@ -187,6 +171,8 @@ private:
         });
         if (begins == beginnings.end() && field == fields::gap::information && !isClause(typed))
             leadToThing(beginnings);
+        if (begins == beginnings.end() && field == fields::example::countedOn)
+            words(leadToCountedOn(typed));
         if (begins == beginnings.end() || parts.isEmpty() || parts.last().kind != ReadBackPart::Kind::Words)
             return;
         QString &before = parts.last().text;
@@ -202,12 +188,29 @@ private:
             typed.remove(0, begins->size());
     }
 
-    /// "Counted on" and "on a whole history".
+    /// What stands between "counted on" and words that are no thing: "the dates are right".
+    [[nodiscard]] QString leadToCountedOn(const QString &typed) const
+    {
+        const QString first = typed.section(u' ', 0, 0).toLower();
+        const QStringList endings = m_language(ReadBackWord::Infinitive).split(u'|', Qt::SkipEmptyParts);
+        const bool isInfinitive =
+            !m_language.isSmallWord(first) &&
+            std::any_of(endings.begin(), endings.end(), [&first](const QString &ending) {
+                return first.endsWith(ending) && first.size() > ending.size() + 1;
+            });
+        return isInfinitive      ? m_language(ReadBackWord::BeforeInfinitive)
+               : isClause(typed) ? m_language(ReadBackWord::BeforeSentence)
+                                 : QString();
+    }
+
+    /// "Counted on" and "on a whole history". Of "that" see leadTo.
     void sayOnce(QString &typed) const
     {
         if (parts.isEmpty() || parts.last().kind != ReadBackPart::Kind::Words)
             return;
         const QString last = parts.last().text.trimmed().section(u' ', -1);
+        if (m_language(ReadBackWord::ThatClause).split(u'|').contains(last + u' '))
+            return;
         if (m_language.isSmallWord(last.toLower()) && parts.last().text.endsWith(u' ') &&
             typed.startsWith(last + u' ', Qt::CaseInsensitive) && typed.size() > last.size() + 1)
             typed.remove(0, last.size() + 1);
@@ -319,8 +322,6 @@ private:
         }
         return part;
     }
-
-    static constexpr qsizetype longestSmallWord = 16;
 
     const ReadBackFacts &m_facts;
     const ReadBackWords &m_language;

@@ -1,12 +1,13 @@
 #include "core/domain/ReadBackWords.h"
 
+#include <algorithm>
 #include <QCoreApplication>
 
 namespace seamfinder {
 
 using namespace Qt::StringLiterals;
 
-const std::array<ReadBackWords::Original, 28> ReadBackWords::originals{{
+const std::array<ReadBackWords::Original, 32> ReadBackWords::originals{{
     {"happened", QT_TRANSLATE_NOOP(
                      "ReadBack", "{believed_by} counted on {counted_on}; in fact {turned_out}; so {led_to}")},
     {"likely",
@@ -55,6 +56,13 @@ const std::array<ReadBackWords::Original, 28> ReadBackWords::originals{{
     {"relative",
      QT_TRANSLATE_NOOP("ReadBack", "that|which|who|whom|whose|what|where|when|how|why|if|i|we|you|"
                                    "they|he|she|it")},
+    //: Between "counted on" and a sentence: "the dates are right"
+    {"before_sentence", QT_TRANSLATE_NOOP("ReadBack", "the fact that ")},
+    //: How infinitives end before which that takes other words, separated by |; "-" if none do
+    {"infinitive", QT_TRANSLATE_NOOP("ReadBack", "-")},
+    {"before_infinitive", QT_TRANSLATE_NOOP("ReadBack", "-")},
+    //: How a sentence starts behind a colon: translate as "small" or as "capital"
+    {"after_colon", QT_TRANSLATE_NOOP("ReadBack", "capital")},
     //: Stands in place of " that " before what may be a thing: "tell them: the age of the contact"
     {"thing", QT_TRANSLATE_NOOP("ReadBack", ": ")},
     //: Common words that are small inside a sentence, separated by |
@@ -86,6 +94,28 @@ bool ReadBackWords::isSmallWord(const QString &word) const
         return true;
     return m_known.contains(word) || (word.endsWith(u's') && m_known.contains(word.chopped(1))) ||
            m_known.contains(word + u's');
+}
+
+void ReadBackWords::startSmall(QString &typed) const
+{
+    constexpr qsizetype longestSmallWord = 16;
+    const auto end = std::find_if(typed.cbegin(), typed.cend(),
+                                  [](QChar letter) { return !letter.isLetter() && letter != u'-'; });
+    const QString word = typed.first(end - typed.cbegin());
+    const bool isWord = end == typed.cend() || end->isSpace() || u",;:'’"_s.contains(*end);
+    if (!isWord || word.isEmpty() || word.size() > longestSmallWord)
+        return;
+    const QString small = word.at(0).toLower() + word.sliced(1);
+    const bool elided = end != typed.cend() && u"'’"_s.contains(*end); // "l’équipe"
+    if (isSmallWord(small) || (elided && isSmallWord(small + u'’')))
+        typed.replace(0, small.size(), small);
+}
+
+QString ReadBackWords::quotedBehind(const QString &before, QString sentence) const
+{
+    if (before.trimmed().endsWith(u':') && (*this)(ReadBackWord::AfterColon) == "small"_L1)
+        startSmall(sentence);
+    return sentence;
 }
 
 QString ReadBackWords::operator()(ReadBackWord word) const

@@ -34,12 +34,16 @@ enum class ReadBackWord : quint8 {
     NotAsked,
     NotStated,
     NeverFoundOut,
-    Someone,    ///< stands in, aloud, for who is not told yet
-    Asking,     ///< words before which "that" is none: "tell them which version"
-    Verbs,      ///< by which a clause is known from a thing: "the age is wrong", "the age of the contact"
-    Relative,   ///< words after which a verb makes no clause of a thing: "the age that is stored"
-    Thing,      ///< stands where "that" would, before what is no clause for sure
-    SmallWords, ///< that what was typed may begin with and that are small inside a sentence: "it|the"
+    Someone,        ///< stands in, aloud, for who is not told yet
+    Asking,         ///< words before which "that" is none: "tell them which version"
+    Verbs,          ///< by which a clause is known from a thing: "the age is wrong", "the age of the contact"
+    Relative,       ///< words after which a verb makes no clause of a thing: "the age that is stored"
+    BeforeSentence, ///< leads to one where a name is expected: "le fait que ", "Folgendes: "
+    Infinitive,     ///< how one ends where it takes words that lead to it: "er|ir|re"; else "-"
+    BeforeInfinitive, ///< those words: "ceci : "
+    AfterColon,       ///< how a sentence starts behind one: "small" or "capital"
+    Thing,            ///< stands where "that" would, before what is no clause for sure
+    SmallWords,       ///< that what was typed may begin with and that are small inside a sentence: "it|the"
 };
 
 /// The words of the sentence in one language: that of the interface, or one that a participant is spoken to
@@ -62,6 +66,11 @@ public:
     /// Whether a word that begins what was typed is small inside a sentence: an article, a pronoun, a number,
     /// …, or, where nouns are written small, a word of the labels. It has to come in small letters.
     [[nodiscard]] bool isSmallWord(const QString &word) const;
+    /// What was typed as a sentence of its own loses its capital: only where that is a small word. A name
+    /// keeps it, and so does a noun of a language that writes nouns with one.
+    void startSmall(QString &typed) const;
+    /// A whole sentence as it is quoted behind other words: "J’ai compris : pour …".
+    [[nodiscard]] QString quotedBehind(const QString &before, QString sentence) const;
     /// Of roles inside a sentence, with their articles, by label: "le développement logiciel".
     void setNames(Spoken names) { m_names = std::move(names); }
     /// Empty where the label does as it is.
@@ -76,7 +85,7 @@ public:
         const char *english; ///< as the program comes with it
     };
     /// All of them, in the order of the enumeration.
-    static const std::array<Original, 28> originals;
+    static const std::array<Original, 32> originals;
 
 private:
     Spoken m_spoken{};

@@ -210,7 +210,10 @@ QString FlowContext::fillIn(const QString &text) const
         if (end < 0)
             return from == 0 ? text : result + text.sliced(from);
         result += text.sliced(from, start - from);
-        QString quoted = display(text.sliced(start + 2, end - start - 2).trimmed());
+        const QString name = text.sliced(start + 2, end - start - 2).trimmed();
+        QString quoted = display(name);
+        if (name == "row.sentence"_L1)
+            quoted = m_pass.spoken.readBack().quotedBehind(result, quoted);
         m_pass.spoken.readBack().joints().join(result, quoted);
         result += quoted;
         from = end + 1;

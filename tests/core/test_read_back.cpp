@@ -180,6 +180,25 @@ private Q_SLOTS:
                  u"… counted on one camera; in fact …; so …."_s);
     }
 
+    void aSentenceIsLedToWhereAThingIsCountedOn_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("told");
+        QTest::newRow("a sentence") << u"The dates are right"_s << u"the fact that the dates are right"_s;
+        QTest::newRow("one with the preposition")
+            << u"on the dates are right"_s << u"the fact that the dates are right"_s;
+        QTest::newRow("a thing") << u"the right dates"_s << u"the right dates"_s;
+        QTest::newRow("a thing with a relative clause")
+            << u"a feed that is complete"_s << u"a feed that is complete"_s;
+        QTest::newRow("a question") << u"what is stored"_s << u"what is stored"_s;
+    }
+    void aSentenceIsLedToWhereAThingIsCountedOn()
+    {
+        QFETCH(QString, typed);
+        QFETCH(QString, told);
+        QCOMPARE(readBackText({.countedOn = {{typed}}}), u"… counted on %1; in fact …; so …."_s.arg(told));
+    }
+
     void aloudWhatIsNotToldIsLeftOut_data()
     {
         QTest::addColumn<ReadBackFacts>("facts");
@@ -235,7 +254,7 @@ private Q_SLOTS:
     {
         QFETCH(QString, typed);
         QFETCH(QString, inside);
-        QCOMPARE(readBackText({.countedOn = {{typed}}}), u"… counted on %1; in fact …; so …."_s.arg(inside));
+        QCOMPARE(readBackText({.turnedOut = {{typed}}}), u"… counted on …; in fact %1; so …."_s.arg(inside));
     }
 
     void noLineOfItStartsWithASemicolon()

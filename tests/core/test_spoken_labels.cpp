@@ -99,7 +99,8 @@ QStringList faults(const SpokenLabels::Labels &labels)
         QSet<QString> seen;
         for (auto label = list->cbegin(); label != list->cend(); ++label) {
             const QString place = u"%1 / %2: %3"_s.arg(list.key(), label.key(), label->spoken);
-            if (label->spoken.trimmed().isEmpty() || label->spoken != label->spoken.simplified())
+            const QString plain = QString(label->spoken).replace(QChar::Nbsp, u' '); // "1 000"
+            if (plain.trimmed().isEmpty() || plain != plain.simplified())
                 result.append(u"empty or with stray spaces: "_s + place);
             if (label->spoken.size() > 64)
                 result.append(u"too long: "_s + place);
@@ -358,6 +359,58 @@ private Q_SLOTS:
                                               SpokenLabels::in(language).readBack());
         QVERIFY2(sentence.contains(countedOn), qPrintable(sentence));
         QVERIFY2(sentence.endsWith(told), qPrintable(sentence));
+    }
+
+    void whatIsCountedOnIsLedToInTheLanguage_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("countedOn");
+        const QString fr = u"fr"_s, es = u"es"_s, de = u"de"_s;
+        QTest::newRow("fr: a sentence")
+            << fr << u"Les dates sont justes"_s << u" sur le fait que les dates sont justes\u202f; "_s;
+        QTest::newRow("fr: one before a vowel")
+            << fr << u"il est complet"_s << u" sur le fait qu’il est complet\u202f; "_s;
+        QTest::newRow("fr: an infinitive")
+            << fr << u"recevoir tout à temps"_s << u" sur ceci\u00a0: recevoir tout à temps\u202f; "_s;
+        QTest::newRow("fr: a thing") << fr << u"notre base propre"_s << u" sur notre base propre\u202f; "_s;
+        QTest::newRow("fr: the fact")
+            << fr << u"le fait que tout est là"_s << u" sur le fait que tout est là\u202f; "_s;
+        QTest::newRow("es: a sentence")
+            << es << u"las fechas son correctas"_s << u" contar con que las fechas son correctas; "_s;
+        QTest::newRow("es: an infinitive") << es << u"recibir todo"_s << u" contar con recibir todo; "_s;
+        QTest::newRow("de: a sentence")
+            << de << u"die Daten sind sauber"_s << u" auf Folgendes: die Daten sind sauber; "_s;
+        QTest::newRow("de: a thing") << de << u"saubere Daten"_s << u" auf saubere Daten; "_s;
+    }
+    void whatIsCountedOnIsLedToInTheLanguage()
+    {
+        QFETCH(QString, language);
+        QFETCH(QString, typed);
+        QFETCH(QString, countedOn);
+        const QString sentence =
+            readBackText({.countedOn = {{typed}}}, SpokenLabels::in(language).readBack());
+        QVERIFY2(sentence.contains(countedOn), qPrintable(sentence));
+    }
+
+    void aSentenceBehindAColonStartsAsTheLanguageHasIt_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<QString>("before");
+        QTest::addColumn<QString>("quoted");
+        QTest::newRow("fr") << u"fr"_s << u"Compris\u00a0: "_s << u"pour nous."_s;
+        QTest::newRow("fr, no colon") << u"fr"_s << u"Compris. "_s << u"Pour nous."_s;
+        QTest::newRow("en") << u"en"_s << u"Understood: "_s << u"Pour nous."_s;
+        QTest::newRow("de") << u"de"_s << u"Verstanden: "_s << u"Pour nous."_s;
+    }
+    void aSentenceBehindAColonStartsAsTheLanguageHasIt()
+    {
+        QFETCH(QString, language);
+        QFETCH(QString, before);
+        QFETCH(QString, quoted);
+        QCOMPARE(SpokenLabels::in(language).readBack().quotedBehind(before, u"Pour nous."_s), quoted);
+        QCOMPARE(SpokenLabels::in(u"fr"_s).readBack().quotedBehind(u": "_s, u"Berlin tient."_s),
+                 u"Berlin tient."_s);
     }
 
     void wordsThatMeet_data()
