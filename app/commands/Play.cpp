@@ -41,12 +41,14 @@ int run(const QCommandLineParser &parser)
                      });
     QObject::connect(&player, &QMediaPlayer::positionChanged, &player,
                      [](qint64 position) { print(QByteArray::number(position) + '\n'); });
-    // A position is taken once the file is loaded; before that it would be forgotten.
+    // Before that a position is forgotten, also once the file is loaded.
+    QObject::connect(&player, &QMediaPlayer::seekableChanged, &player, [&](bool isSeekable) {
+        if (isSeekable && from > 0)
+            player.setPosition(from);
+    });
     QObject::connect(&player, &QMediaPlayer::mediaStatusChanged, &player,
-                     [&](QMediaPlayer::MediaStatus status) {
-                         if (status == QMediaPlayer::LoadedMedia)
-                             player.setPosition(from);
-                         else if (status == QMediaPlayer::EndOfMedia)
+                     [](QMediaPlayer::MediaStatus status) {
+                         if (status == QMediaPlayer::EndOfMedia)
                              QCoreApplication::exit(Done);
                      });
     // Inside the loop: what ends it before it runs would be forgotten.

@@ -10,6 +10,7 @@ namespace seamfinder {
 using namespace Qt::StringLiterals;
 
 namespace {
+constexpr qint64 soon = 1'800'000; // milliseconds
 
 class Walk
 {
@@ -31,6 +32,9 @@ public:
         if (event.event == "shown"_L1 || event.event == "jump"_L1) {
             m_question = event.place.question;
         } else if (event.event == "begin"_L1 || event.event == "resume"_L1) {
+            if (m_finished && event.time - *m_finished <= soon)
+                m_time.recordingEnds.removeLast(); // nobody has stopped it meanwhile
+            m_finished.reset();
             m_time.isRunning = true;
             m_time.isPaused = false;
             m_question = event.place.question;
@@ -42,9 +46,10 @@ public:
             m_time.pauses.last().reason = event.detail;
         } else if (event.event == "finish"_L1) {
             m_time.isRunning = m_time.isPaused = false;
-            m_time.ends.append(event.time);
+            m_time.recordingEnds.append(event.time);
+            m_finished = event.time;
         } else if (event.event == "recording"_L1) {
-            m_time.recordings.append(event.time);
+            takeRecording(event);
         }
         if (event.event != "shown"_L1)
             m_time.moments.append({event.time, event.event, event.place.question, event.detail,
@@ -63,6 +68,17 @@ public:
     [[nodiscard]] const InterviewTime &time() const { return m_time; }
 
 private:
+    void takeRecording(const ParadataEvent &event)
+    {
+        if (event.detail == recording_event::stops)
+            m_time.recordingEnds.append(event.time);
+        else if (event.detail != recording_event::goesOn)
+            m_time.recordings.append(event.time);
+        else if (!m_time.recordingEnds.isEmpty())
+            m_time.recordingEnds.removeLast();
+        m_finished.reset(); // what was said of it since counts
+    }
+
     void append(qint64 moment)
     {
         if (!m_time.stretches.isEmpty()) {
@@ -85,6 +101,7 @@ private:
     InterviewTime m_time;
     qint64 m_session = 0, m_since = 0;
     QString m_question;
+    std::optional<qint64> m_finished; ///< when it was last, as long as nothing else ended the recording
 };
 
 } // namespace
@@ -151,7 +168,7 @@ std::optional<qint64> InterviewTime::recordingOffset(qint64 moment) const
         if (start <= moment)
             began = start;
     }
-    const bool isOver = std::any_of(ends.begin(), ends.end(),
+    const bool isOver = std::any_of(recordingEnds.begin(), recordingEnds.end(),
                                     [&](qint64 end) { return began && end >= *began && end < moment; });
     return began && !isOver && isOneSitting(*began, moment) ? std::optional(moment - *began) : std::nullopt;
 }

@@ -5,6 +5,11 @@
 
 namespace seamfinder {
 
+/// What a "recording" event says in its detail; nothing: one starts.
+namespace recording_event {
+inline constexpr QLatin1StringView stops{"stops"}, goesOn{"goes-on"};
+}
+
 /// Where the time of an interview went, from its paradata. All times are milliseconds; moments are since
 /// 1970, UTC. Time counts from the first event of a stretch of work to its last, without pauses: what passed
 /// while the program was closed is nobody's.
@@ -40,8 +45,8 @@ struct InterviewTime
     QVector<Pause> pauses;      ///< the last one may still last: then it ends with the last event, or `now`
     QVector<Moment> moments;    ///< everything that happened at a moment, in order
     QVector<qint64> recordings; ///< when a recording was started
-    QVector<qint64> ends;       ///< when the conversation was over
-    bool isRunning = false;     ///< begun and neither paused nor finished
+    QVector<qint64> recordingEnds; ///< when it was said to stop, or the conversation was over for good
+    bool isRunning = false;        ///< begun and neither paused nor finished
     bool isPaused = false;
 
     [[nodiscard]] qint64 total() const;
@@ -55,8 +60,9 @@ struct InterviewTime
     [[nodiscard]] qint64 sittingOffset(qint64 moment) const;
     /// By section of the protocol.
     [[nodiscard]] QVector<qint64> bySection(int sections) const;
-    /// How far into the recording that was running. Nobody says when one stops: it lasts to the end of the
-    /// sitting in which it was started, or of the conversation. Nothing before the first was started.
+    /// How far into the recording that was running. Where nobody says that it stops, it lasts to the end of
+    /// the sitting in which it was started, or of the conversation; one that was soon opened again was not
+    /// over. Nothing before the first was started.
     [[nodiscard]] std::optional<qint64> recordingOffset(qint64 moment) const;
 
 private:

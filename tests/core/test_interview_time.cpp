@@ -167,6 +167,39 @@ private Q_SLOTS:
         QVERIFY(!time.recordingOffset(90'300'000)); // the conversation was over
     }
 
+    void aRecordingLastsUntilItIsSaidToStop_data()
+    {
+        QTest::addColumn<QString>("script");
+        QTest::addColumn<int>("offset"); // at 100 seconds; -1: none
+        const auto row = [](const char *name, const QString &script, int offset) {
+            QTest::newRow(name) << u"0 begin first1\n10 recording first1\n"_s + script << offset;
+        };
+        row("stopped", u"50 recording first1 stops\n99 shown first2"_s, -1);
+        row("stopped by mistake",
+            u"50 recording first1 stops\n60 recording first1 goes-on\n99 shown first2"_s, 90);
+        row("another one", u"50 recording first1 stops\n60 recording first1\n99 shown first2"_s, 40);
+        row("finished and soon opened again", u"50 finish first1\n70 resume first1\n99 shown first2"_s, 90);
+        row("finished", u"50 finish first1\n99 changed first2"_s, -1);
+        row("stopped, finished and opened again",
+            u"40 recording first1 stops\n50 finish first1\n70 resume first1\n99 shown first2"_s, -1);
+    }
+    void aRecordingLastsUntilItIsSaidToStop()
+    {
+        QFETCH(QString, script);
+        QFETCH(int, offset);
+        const auto found = interviewTime(eventsOf(script), twoSections()).recordingOffset(100'000);
+        QCOMPARE(found ? int(*found / 1000) : -1, offset);
+    }
+
+    void aRecordingOfAFinishedConversationIsOverTheNextDay()
+    {
+        const InterviewTime time =
+            interviewTime(eventsOf(u"0 begin first1\n10 recording first1\n50 finish first1\n"
+                                   "90000 resume first1\n90010 shown first2"_s),
+                          twoSections());
+        QVERIFY(!time.recordingOffset(90'005'000));
+    }
+
     void aRecordingMayStartBeforeTheConversation()
     {
         const InterviewTime time = interviewTime(

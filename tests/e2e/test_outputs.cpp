@@ -22,6 +22,23 @@ int run(const QStringList &arguments)
     const QStringList whole = QStringList{u"seamfinder"_s} + arguments;
     return runCommand(*commandFor(whole), whole);
 }
+/// A WAV file: one channel of eight bits, 8000 a second.
+QByteArray silence(int seconds)
+{
+    constexpr quint32 rate = 8000;
+    const quint32 size = rate * quint32(seconds);
+    QByteArray wav;
+    QDataStream out(&wav, QIODevice::WriteOnly);
+    out.setByteOrder(QDataStream::LittleEndian);
+    out.writeRawData("RIFF", 4);
+    out << quint32(36 + size);
+    out.writeRawData("WAVEfmt ", 8);
+    out << quint32(16) << quint16(1) << quint16(1) << rate << rate << quint16(1) << quint16(8);
+    out.writeRawData("data", 4);
+    out << size;
+    wav.append(qsizetype(size), char(0x80));
+    return wav;
+}
 } // namespace
 
 /// What commands write, and that it is never the study.
@@ -95,6 +112,33 @@ private Q_SLOTS:
             QVERIFY(QFileInfo(output).size() > 0);
             QVERIFY(QFile::remove(output));
         }
+    }
+
+    void aRecordingIsPlayedFromWhereItIsAskedFor()
+    {
+        QTemporaryDir folder;
+        const QString path = folder.filePath(u"silence.wav"_s);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(silence(30));
+        file.close();
+        QProcess player;
+        player.start(qEnvironmentVariable("SEAMFINDER_BIN_DIR") + u"/seamfinder"_s,
+                     {u"play"_s, path, u"--from"_s, u"12000"_s});
+        qint64 first = -1;
+        QElapsedTimer waited;
+        waited.start();
+        while (first < 0 && player.state() != QProcess::NotRunning && waited.elapsed() < 20'000) {
+            player.waitForReadyRead(500);
+            if (player.canReadLine())
+                first = player.readLine().trimmed().toLongLong();
+        }
+        player.kill();
+        player.waitForFinished();
+        const QString said = QString::fromLocal8Bit(player.readAllStandardError());
+        if (first < 0)
+            QSKIP(qPrintable(u"nothing here plays recordings: "_s + said));
+        QVERIFY2(first >= 12'000 && first < 13'000, qPrintable(QString::number(first)));
     }
 
     void wrongUsageIsSaid()
