@@ -58,6 +58,7 @@ private Q_SLOTS:
         QFETCH(int, digit);
         const QKeyEvent event(QEvent::KeyPress, key, modifiers, quint32(place), 0, 0, text);
         QCOMPARE(digitOf(event), digit);
+        QCOMPARE(isZero(event), key == Qt::Key_0 || key == Qt::Key_Agrave);
     }
 
     void altAndADigitIsNoOtherDigit()

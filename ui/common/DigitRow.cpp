@@ -46,6 +46,15 @@ int digitOf(const QKeyEvent &event)
     return 0;
 }
 
+bool isZero(const QKeyEvent &event)
+{
+    if (event.key() == Qt::Key_0)
+        return (event.modifiers() & ~(Qt::KeypadModifier | Qt::ShiftModifier)) == Qt::NoModifier;
+    constexpr quint32 keyOf0 = 19;
+    const bool plain = (event.modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
+    return plain && (placeOf(event) == keyOf0 || (placeOf(event) == 0 && event.text() == u"à"_s));
+}
+
 namespace {
 QList<QKeySequence> withDigit(Qt::Modifier modifier, int digit)
 {

@@ -13,6 +13,8 @@ namespace seamfinder {
 
 /// 1 to 9, of the digit row or the keypad; 0 for any other key.
 [[nodiscard]] int digitOf(const QKeyEvent &event);
+/// 0 of the digit row or the keypad.
+[[nodiscard]] bool isZero(const QKeyEvent &event);
 /// What Alt, or Ctrl, and a digit (1 to 9) can look like.
 [[nodiscard]] QList<QKeySequence> altDigit(int digit);
 [[nodiscard]] QList<QKeySequence> ctrlDigit(int digit);

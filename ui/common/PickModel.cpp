@@ -141,15 +141,17 @@ int PickModel::onlyMeant() const
 {
     constexpr int wordsBeginSo = 3; // the highest rank of what begins its words like that
     int only = -1;
+    bool isOnly = true;
     for (int row = 0; row < m_lines.size(); ++row) {
         const Line &line = m_lines[row];
         if (line.kind != Item || line.rank > wordsBeginSo)
             continue;
-        if (only >= 0)
-            return -1;
+        if (m_items[line.item].label.compare(m_typed, Qt::CaseInsensitive) == 0)
+            return row; // it is called so
+        isOnly = isOnly && only < 0;
         only = row;
     }
-    return m_typed.isEmpty() ? -1 : only;
+    return m_typed.isEmpty() || !isOnly ? -1 : only;
 }
 
 int PickModel::itemCount() const

@@ -56,9 +56,10 @@ QVector<StepChoice> choicesToOffer(const Flow &flow, const Step &step)
             {u"true"_s, flow.spoken().acknowledge(QCoreApplication::translate("AnswerInput", "Yes")), 0, {}}};
     if (question.type != QuestionType::Scale) {
         QVector<StepChoice> choices = flow.choices(step);
-        for (StepChoice &choice : choices) {
-            if (choice.label.isEmpty())
-                choice.label = QCoreApplication::translate("AnswerInput", "(no title yet)");
+        for (qsizetype i = 0; i < choices.size(); ++i) {
+            if (choices[i].label.isEmpty())
+                choices[i].label =
+                    QCoreApplication::translate("AnswerInput", "(number %1, no title yet)").arg(i + 1);
         }
         return choices;
     }

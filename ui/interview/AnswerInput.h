@@ -30,6 +30,8 @@ public:
     [[nodiscard]] virtual QString unfinished() const { return refused(); }
     /// The question is being left: what was typed becomes an answer where it can only mean one.
     virtual void settle() {}
+    /// Takes away what was typed to find a choice.
+    virtual void clearSearch() {}
     /// How much height the page has for it; what asks for more scrolls by itself.
     virtual void setRoom(int) {}
 

@@ -1,19 +1,15 @@
 #include "ui/interview/ChoiceAnswer.h"
 
 #include "core/domain/AloneChoices.h"
-#include "core/domain/FoldedText.h"
 #include "ui/common/DigitRow.h"
 #include "ui/common/ElidedLabel.h"
 #include "ui/common/SearchField.h"
 #include "ui/interview/ChoiceModel.h"
 
-#include <algorithm>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QListView>
-#include <QRegularExpression>
 #include <QVBoxLayout>
-#include <utility>
 
 namespace seamfinder {
 
@@ -23,18 +19,6 @@ namespace {
 constexpr int longList = 10;
 constexpr int leastRows = 3, usualRows = 11;
 constexpr int frame = 4;
-
-/// Each word that was typed begins a word of the label, so that it is meant and not met by chance.
-bool begins(const QString &label, const QString &typed)
-{
-    static const QRegularExpression between(u"\\W+"_s, QRegularExpression::UseUnicodePropertiesOption);
-    const QStringList words = foldText(label).text.split(between, Qt::SkipEmptyParts);
-    const QStringList starts = foldText(typed).text.split(between, Qt::SkipEmptyParts);
-    return !starts.isEmpty() && std::all_of(starts.begin(), starts.end(), [&words](const QString &start) {
-        return std::any_of(words.begin(), words.end(),
-                           [&start](const QString &word) { return word.startsWith(start); });
-    });
-}
 
 /// As tall as all its rows, up to what it is allowed.
 class ChoiceList final : public QListView
@@ -53,9 +37,8 @@ ChoiceAnswer::ChoiceAnswer(Mode mode, Value::Kind kind, QWidget *parent)
     , m_search(new SearchField(tr("Type to narrow the list"), this))
     , m_picked(new ElidedLabel({}, this))
     , m_list(new ChoiceList(this))
-    , m_nothing(new QLabel(tr("Nothing matches. If you go on now, what you typed becomes your note; Esc "
-                              "shows the whole list."),
-                           m_list->viewport()))
+    , m_delegate(new ChoiceDelegate(mode == Mode::One, mode == Mode::Ranked, m_list))
+    , m_nothing(new QLabel(m_list->viewport()))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -75,7 +58,7 @@ ChoiceAnswer::ChoiceAnswer(Mode mode, Value::Kind kind, QWidget *parent)
     m_nothing->hide();
     m_list->setObjectName(u"answerChoices"_s);
     m_list->setModel(m_model);
-    m_list->setItemDelegate(new ChoiceDelegate(mode == Mode::One, mode == Mode::Ranked, m_list));
+    m_list->setItemDelegate(m_delegate);
     m_list->setMouseTracking(true);
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->viewport()->setAutoFillBackground(false);
@@ -98,10 +81,21 @@ void ChoiceAnswer::narrow(const QString &typed)
     if (typed.isEmpty())
         showRow(m_beforeTyping);
     m_used = false;
-    const bool isRefused = !refused().isEmpty();
-    m_nothing->setVisible(isRefused);
-    if (std::exchange(m_wasRefused, isRefused) || isRefused)
-        Q_EMIT this->typed(); // hidden by the parameter
+    m_delegate->setLed(!typed.isEmpty());
+    showNothing();
+    Q_EMIT this->typed(); // hidden by the parameter
+}
+
+/// Why the list is empty, in its place.
+void ChoiceAnswer::showNothing()
+{
+    const bool isEmpty = m_model->choices().isEmpty();
+    m_nothing->setText(isEmpty ? tr("There is nothing to choose from yet.")
+                       : m_readOnly
+                           ? tr("Nothing matches. Esc shows the whole list.")
+                           : tr("Nothing matches. If you go on now, what you typed becomes your note; "
+                                "Esc shows the whole list."));
+    m_nothing->setVisible(isEmpty || !refused().isEmpty());
 }
 
 QString ChoiceAnswer::refused() const
@@ -116,11 +110,18 @@ QString ChoiceAnswer::unfinished() const
 
 void ChoiceAnswer::settle()
 {
-    if (m_readOnly || unfinished().isEmpty() || m_model->rowCount() != 1 ||
-        !begins(m_model->index(0).data().toString(), unfinished()))
+    if (m_readOnly || unfinished().isEmpty())
         return;
-    if (!m_model->picked().contains(m_model->keyAt(0)))
-        pick(0);
+    const int meant = m_model->rowMeant();
+    if (meant < 0)
+        return;
+    if (!m_model->picked().contains(m_model->keyAt(meant)))
+        pick(meant);
+    m_search->clear();
+}
+
+void ChoiceAnswer::clearSearch()
+{
     m_search->clear();
 }
 
@@ -146,6 +147,7 @@ void ChoiceAnswer::setChoices(const QVector<StepChoice> &choices)
         m_moved = false; // nobody chose to stand here
     m_list->setCurrentIndex(m_model->index(row));
     showPicked();
+    showNothing();
     fitHeight();
 }
 
@@ -231,6 +233,7 @@ void ChoiceAnswer::setName(const QString &name)
 void ChoiceAnswer::setReadOnly(bool readOnly)
 {
     m_readOnly = readOnly;
+    showNothing();
 }
 
 void ChoiceAnswer::pick(int row)
@@ -305,10 +308,15 @@ bool ChoiceAnswer::listKey(QKeyEvent *event)
             pick(row);
         return true;
     }
-    if (const int digit = digitOf(*event)) {
-        if (digit <= m_model->rowCount())
-            pick(digit - 1);
-        return true;
+    if (const int digit = digitOf(*event); digit > 0 || isZero(*event)) {
+        const int said = m_mode == Mode::One ? m_number.choiceFor(digit, m_model->labels()) : -1;
+        if (said >= 0 && m_model->picked().contains(m_model->keyAt(said)))
+            return true; // another digit of the same number does not take it back
+        if (said >= 0 || digit > 0) {
+            if (said >= 0 || digit <= m_model->rowCount())
+                pick(said >= 0 ? said : digit - 1);
+            return true;
+        }
     }
     if (event->text().isEmpty() || !event->text().at(0).isPrint())
         return false;
@@ -350,7 +358,8 @@ bool ChoiceAnswer::searchKey(QKeyEvent *event)
             return false;
         if (matches) {
             const QString picked = m_model->keyAt(m_list->currentIndex().row());
-            pick(m_list->currentIndex().row());
+            if (!m_model->picked().contains(picked)) // it never takes back, as in the list
+                pick(m_list->currentIndex().row());
             m_search->clear();
             m_list->setFocus();
             showRow(picked);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/interview/AnswerInput.h"
+#include "ui/interview/TypedNumber.h"
 
 #include <optional>
 
@@ -10,6 +11,7 @@ class QListView;
 
 namespace seamfinder {
 
+class ChoiceDelegate;
 class ChoiceModel;
 class ElidedLabel;
 class SearchField;
@@ -41,6 +43,7 @@ public:
     [[nodiscard]] QString unfinished() const override;
     /// Picks the only choice that is left if each word typed begins one of its words.
     void settle() override;
+    void clearSearch() override;
     void setRoom(int height) override;
 
 protected:
@@ -51,6 +54,7 @@ private:
     static bool leaveToPage(QKeyEvent *event);
     bool searchKey(QKeyEvent *event);
     void narrow(const QString &typed);
+    void showNothing();
     void setPicked(const QStringList &keys);
     void showPicked();
     void pick(int row);
@@ -63,14 +67,15 @@ private:
     bool m_stays = false;
     bool m_readOnly = false;
     bool m_moved = false;      ///< by the user, to another row than what is picked
-    bool m_wasRefused = false; ///< what is typed to narrow the list
-    bool m_used = false;       ///< it is, to pick something
+    bool m_used = false;       ///< what is typed to narrow the list, to pick something
+    TypedNumber m_number;      ///< at ranges
     std::optional<int> m_room; ///< nothing: nobody said
     QString m_beforeTyping;    ///< the row that the list comes back to
     ChoiceModel *m_model;
     SearchField *m_search;
     ElidedLabel *m_picked; ///< above a long list
     QListView *m_list;
+    ChoiceDelegate *m_delegate;
     QLabel *m_nothing; ///< in the list's place
 };
 

@@ -4,9 +4,27 @@
 
 #include "ui/common/Colors.h"
 
+#include <algorithm>
 #include <QPainter>
+#include <QRegularExpression>
 
 namespace seamfinder {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+/// Each word that was typed begins a word of the label, so that it is meant and not met by chance.
+bool begins(const QString &label, const QString &typed)
+{
+    static const QRegularExpression between(u"\\W+"_s, QRegularExpression::UseUnicodePropertiesOption);
+    const QStringList words = foldText(label).text.split(between, Qt::SkipEmptyParts);
+    const QStringList starts = foldText(typed).text.split(between, Qt::SkipEmptyParts);
+    return !starts.isEmpty() && std::all_of(starts.begin(), starts.end(), [&words](const QString &start) {
+        return std::any_of(words.begin(), words.end(),
+                           [&start](const QString &word) { return word.startsWith(start); });
+    });
+}
+} // namespace
 
 void ChoiceModel::setChoices(const QVector<StepChoice> &choices)
 {
@@ -70,6 +88,50 @@ QStringList ChoiceModel::pickedLabels() const
     return labels;
 }
 
+int ChoiceModel::rowMeant() const
+{
+    const QStringList shown = labels();
+    const QString typed = foldText(m_typed.simplified()).text;
+    for (int row = 0; row < shown.size(); ++row) {
+        if (foldText(shown[row]).text == typed)
+            return row;
+    }
+    return shown.size() == 1 && begins(shown.first(), m_typed) ? 0 : -1;
+}
+
+QStringList ChoiceModel::labels() const
+{
+    QStringList labels;
+    for (const int row : m_rows)
+        labels.append(m_choices[row].label);
+    return labels;
+}
+
+/// The first of its other names that has a word that was typed and that the label has not.
+QString ChoiceModel::foundBy(const StepChoice &choice) const
+{
+    const QString label = foldText(choice.label).text;
+    for (const QString &word : foldText(m_typed.simplified()).text.split(u' ', Qt::SkipEmptyParts)) {
+        if (label.contains(word))
+            continue;
+        for (const QString &name : choice.alias.split(u"; "_s, Qt::SkipEmptyParts)) {
+            if (foldText(name).text.contains(word))
+                return name.trimmed();
+        }
+    }
+    return {};
+}
+
+/// Its steps are called by their digits, so they need no second one.
+bool ChoiceModel::isScale() const
+{
+    for (int i = 0; i < m_choices.size(); ++i) {
+        if (m_choices[i].label.section(u' ', 0, 0) != QString::number(i + 1))
+            return false;
+    }
+    return true;
+}
+
 QString ChoiceModel::keyAt(int row) const
 {
     return row >= 0 && row < m_rows.size() ? m_choices[m_rows[row]].key : QString();
@@ -95,14 +157,12 @@ QVariant ChoiceModel::data(const QModelIndex &index, int role) const
         return choice.key;
     case PickedRole:
         return m_picked.contains(choice.key);
+    case AliasRole:
+        return foundBy(choice);
     case RankRole:
         return m_picked.indexOf(choice.key) + 1;
     case DigitRole:
-        // A step of a scale that is called by its digit needs no second one.
-        return m_typed.isEmpty() && index.row() < 9 &&
-                       choice.label.section(u' ', 0, 0) != QString::number(index.row() + 1)
-                   ? index.row() + 1
-                   : 0;
+        return m_typed.isEmpty() && index.row() < 9 && !isScale() ? index.row() + 1 : 0;
     default:
         return {};
     }
@@ -134,7 +194,8 @@ void ChoiceDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
 {
     const Colors &colors = colorsFor(option.palette);
     const bool picked = index.data(ChoiceModel::PickedRole).toBool();
-    const bool current = (option.state & QStyle::State_HasFocus) && (option.state & QStyle::State_Selected);
+    const bool current =
+        (m_isLed || (option.state & QStyle::State_HasFocus)) && (option.state & QStyle::State_Selected);
     const QRect row = option.rect.adjusted(1, 1, -1, -1);
     const int mark = markSize(option.fontMetrics);
     const auto placed = [&](const QRect &rect) {
@@ -173,15 +234,23 @@ void ChoiceDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     if (digit > 0) {
         painter->setPen(colors.mutedText);
         painter->drawText(placed({row.right() - padding - digitWidth, row.top(), digitWidth, row.height()}),
-                          Qt::AlignVCenter | QStyle::visualAlignment(option.direction, Qt::AlignRight),
+                          int(Qt::AlignVCenter | QStyle::visualAlignment(option.direction, Qt::AlignRight)),
                           QString::number(digit));
     }
     const int textLeft = row.left() + 2 * padding + mark;
     const QRect text(textLeft, row.top(), row.right() - 2 * padding - digitWidth - textLeft, row.height());
+    const int flags = int(Qt::AlignVCenter | QStyle::visualAlignment(option.direction, Qt::AlignLeft));
+    const QString label =
+        option.fontMetrics.elidedText(index.data().toString(), Qt::ElideRight, text.width());
     painter->setPen(picked ? colors.tinted.text : colors.text);
-    painter->drawText(placed(text),
-                      Qt::AlignVCenter | QStyle::visualAlignment(option.direction, Qt::AlignLeft),
-                      option.fontMetrics.elidedText(index.data().toString(), Qt::ElideRight, text.width()));
+    painter->drawText(placed(text), flags, label);
+    const QRect behind = text.adjusted(option.fontMetrics.horizontalAdvance(label) + 2 * padding, 0, 0, 0);
+    if (const QString alias = index.data(ChoiceModel::AliasRole).toString();
+        !alias.isEmpty() && behind.width() > 0) {
+        painter->setPen(colors.mutedText);
+        painter->drawText(placed(behind), flags,
+                          option.fontMetrics.elidedText(alias, Qt::ElideRight, behind.width()));
+    }
     painter->restore();
 }
 
