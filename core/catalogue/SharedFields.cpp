@@ -87,15 +87,15 @@ QVector<SharedField> sharedFieldsOf(Connection &db, const ErasedRows &rows)
                 readRecord(db, target.field->entity, target.row))
                 said.append(target);
         }
-        for (const auto &[field, row] : std::as_const(said)) {
-            const bool known = std::any_of(fields.begin(), fields.end(), [&](const SharedField &each) {
-                return each.row == row && *each.field == *field;
+        for (const auto &target : std::as_const(said)) {
+            const bool known = std::any_of(fields.begin(), fields.end(), [&target](const SharedField &each) {
+                return each.row == target.row && *each.field == *target.field;
             });
             if (!known)
-                fields.append({field, row,
-                               field->kind == FieldKind::Coding
-                                   ? !codingsOf(db, rows, row).isEmpty()
-                                   : isTheirs(db, rows, questions, *field, row)});
+                fields.append({target.field, target.row,
+                               target.field->kind == FieldKind::Coding
+                                   ? !codingsOf(db, rows, target.row).isEmpty()
+                                   : isTheirs(db, rows, questions, *target.field, target.row)});
         }
     }
     return fields;

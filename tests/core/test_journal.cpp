@@ -167,8 +167,8 @@ private Q_SLOTS:
     {
         TempStudy study;
         const ExampleId id = addExample(study, u"Weather"_s);
-        const int before =
-            entries(study); // NOLINT(clang-analyzer-deadcode.DeadStores): the macro returns early
+        const int before = // NOLINT(clang-analyzer-deadcode.DeadStores): the macro returns early
+            entries(study);
         QVERIFY_THROWS_EXCEPTION(Error, study.writer().perform({u"Broken"_s}, [&](Edit &edit) {
             setValue(edit, fields::example::countedOn, id.value, u"half"_s);
             setValue(edit, fields::example::status, id.value, u"nonsense"_s);

@@ -179,7 +179,7 @@ private Q_SLOTS:
         study.writer().perform({u"Some"_s}, [&](Edit &edit) {
             for (int i = 0; i < 40; ++i) {
                 const ExampleId example = createExample(edit, {});
-                setValue(edit, fields::example::story, example.value, u"s"_s.repeated(i * 37));
+                setValue(edit, fields::example::story, example.value, u"s"_s.repeated(qsizetype(i) * 37));
                 createGap(edit, example);
             }
         });

@@ -62,8 +62,8 @@ private:
             const ParticipantId participant = createParticipant(m_edit, nextPseudonym(m_edit.db()));
             code(fields::participant::role, participant.value, 2);
             m_participants.append(participant);
-            const QVector<ParticipantId> who =
-                i == 1 ? QVector{participant, m_participants[0]} : QVector{participant};
+            const QVector<ParticipantId> who = i == 1 ? QVector<ParticipantId>{participant, m_participants[0]}
+                                                      : QVector<ParticipantId>{participant};
             const InterviewId interview = createInterview(m_edit, version, who);
             setInterviewDate(m_edit, interview, 1'780'000'000'000 + i * 86'400'000ll);
             setInterviewState(m_edit, interview,

@@ -73,7 +73,7 @@ void TestCatalogueFacets::valuesStandInCodebookOrderAndNoneLast()
                                m_names->label(Dimension::Effect, second) + u" 2"_s,
                                m_names->label(Dimension::Effect, {}) + u" 7"_s};
     QCOMPARE(lines(model), expected);
-    QVERIFY(model.wanted() == QVector{Dimension::Effect});
+    QVERIFY(model.wanted() == QVector<Dimension>{Dimension::Effect});
 }
 
 void TestCatalogueFacets::whatLimitsIsNeverHidden()

@@ -290,7 +290,7 @@ private Q_SLOTS:
         type(u"brand new"_s);
         press(Qt::Key_Return);
         QTRY_COMPARE(stored().coded(fe::tag).size(), 1);
-        QCOMPARE(m_open->codebook.codebook().label(stored().coded(fe::tag).first().term), u"brand new"_s);
+        QTRY_COMPARE(m_open->codebook.codebook().label(stored().coded(fe::tag).first().term), u"brand new"_s);
     }
 
     void failuresKeepTheTextAndAreTriedAgain()

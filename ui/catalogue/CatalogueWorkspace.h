@@ -32,7 +32,7 @@ class StudySession;
 
 /// The third workspace: facets at the left, search, chips and the table in the middle, the current example's
 /// card and coding at the right.
-class CatalogueWorkspace : public Workspace
+class CatalogueWorkspace final : public Workspace
 {
     Q_OBJECT
 
