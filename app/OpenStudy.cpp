@@ -28,15 +28,29 @@
 #include "ui/shell/Sentences.h"
 #include "ui/study/StudyWorkspace.h"
 
+#include <algorithm>
 #include <QAction>
 #include <QCoreApplication>
 #include <QPointer>
 
 namespace seamfinder {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 constexpr int namedFor = 8000; ///< milliseconds: as long as the strip says it
+
+/// When the interviewer last went to a question, in milliseconds since 1970.
+qint64 lastMove(Connection &db, InterviewId interview)
+{
+    qint64 last = 0;
+    for (const ParadataEvent &event : readParadataMoments(db, interview)) {
+        if (event.event == "shown"_L1 || event.event == "jump"_L1)
+            last = std::max(last, event.time);
+    }
+    return last;
 }
+} // namespace
 
 OpenStudy::OpenStudy(std::unique_ptr<Study> study, MainWindow &window)
     : m_window(window)
@@ -377,15 +391,15 @@ void OpenStudy::sayHowItEnded()
         }
         const InterviewSession interview(*m_session, std::make_shared<const Codebook>(m_codebook->codebook()),
                                          last);
-        const auto goOn = [self = QPointer(this), last] {
+        const auto goOn = [self = QPointer(this), last, moved = lastMove(m_session->reader(), last)] {
             if (!self) // another study is open by now
                 return;
             self->m_window.showWorkspace(self->m_interview->key());
             self->m_interview->goOnWith(last);
             // What was written last may have been an example's card beside the question.
             const auto step = self->m_session->nextUndo();
-            if (step && interviewAt(self->m_session->reader(), step->place) == last)
-                self->m_interview->goToPlace(step->place);
+            if (step && step->time >= moved && interviewAt(self->m_session->reader(), step->place) == last)
+                self->m_interview->goOnAt(step->place);
         };
         const QString label =
             interview.state() == interview_state::complete ? tr("Show it") : tr("Go on with it");

@@ -86,10 +86,17 @@ QString whereItStands(const InterviewSession &interview)
         last = std::max(last, step->time);
     const QString when = QLocale().toString(QDateTime::fromMSecsSinceEpoch(last), QLocale::ShortFormat);
     // In one go: a question may hold a place-holder of its own.
-    return tr("The program ended without being closed. Nothing that was saved is lost: the interview with %1 "
-              "(%2, version %3) %4, last written %5. Words in it: %6.")
-        .arg(people.join(u", "_s), facts.protocolTitle, QString::number(facts.protocolNumber),
-             placeOf(interview), when, QString::number(wordsOf(interview.data())));
+    QString text =
+        tr("The program ended without being closed. Nothing that was saved is lost: the interview with %1 "
+           "(%2, version %3) %4, last written %5. Words in it: %6.")
+            .arg(people.join(u", "_s), facts.protocolTitle, QString::number(facts.protocolNumber),
+                 placeOf(interview), when, QString::number(wordsOf(interview.data())));
+    QStringList searched;
+    for (const OpenSearch &search : interview.openSearches())
+        searched += u"“%1”"_s.arg(search.words);
+    if (!searched.isEmpty())
+        text += u' ' + tr("Typed in a list and not picked: %1.").arg(searched.join(u", "_s));
+    return text;
 }
 
 } // namespace seamfinder

@@ -109,6 +109,12 @@ void setExampleTeller(Edit &edit, ExampleId example, ParticipantId participant)
     stampRow(edit, u"example"_s, example.value);
 }
 
+void setGapTeller(Edit &edit, GapId gap, ParticipantId participant)
+{
+    edit.db().query(u"UPDATE gap SET participant = ? WHERE id = ?"_s).bind(participant, gap).run();
+    stampRow(edit, u"gap"_s, gap.value);
+}
+
 void setEvidenceSpeaker(Edit &edit, EvidenceId evidence, ParticipantId speaker)
 {
     edit.db()

@@ -15,6 +15,7 @@ void removeInterviewCoder(Edit &edit, InterviewId interview, CoderId coder);
 void setAnswerSpeaker(Edit &edit, InterviewId interview, const AnswerPlace &place, ParticipantId speaker);
 /// Who told of an example.
 void setExampleTeller(Edit &edit, ExampleId example, ParticipantId participant);
+void setGapTeller(Edit &edit, GapId gap, ParticipantId participant);
 /// Who said the words of a piece of evidence.
 void setEvidenceSpeaker(Edit &edit, EvidenceId evidence, ParticipantId speaker);
 

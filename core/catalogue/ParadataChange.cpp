@@ -43,7 +43,7 @@ std::optional<ParadataChange> ParadataChange::fromDetail(const QString &detail)
 
 QString ParadataChange::target() const
 {
-    return row ? what + u' ' + idText(prefixOf(what), row) : what;
+    return row && what != search ? what + u' ' + idText(prefixOf(what), row) : what;
 }
 
 } // namespace seamfinder

@@ -20,6 +20,10 @@ struct ParadataChange
     static std::optional<ParadataChange> fromDetail(const QString &detail);
     /// "answer", "example.counted_on ex-0123456789abc"
     [[nodiscard]] QString target() const;
+
+    /// `what` of letters that were typed to find something in a list. `after` holds them until they came to
+    /// something (were picked, became a note, were taken away), so that a program that is killed leaves them.
+    static constexpr QLatin1StringView search{"search"};
 };
 
 } // namespace seamfinder

@@ -64,8 +64,9 @@ QHash<QuestionRef, QString> offsetsOf(Connection &db, const Interview &interview
     const InterviewTime times = interviewTime(events, Protocol{}); // sections play no part in it
     for (const ParadataEvent &event : events) {
         const auto change = ParadataChange::fromDetail(event.detail);
+        const bool isElsewhere = change && (change->row != 0 || change->what == ParadataChange::search);
         const bool ofQuestion = event.event == "answered"_L1 || event.event == "missing"_L1 ||
-                                (event.event == "changed"_L1 && (!change || change->row == 0));
+                                (event.event == "changed"_L1 && !isElsewhere);
         const auto offset = ofQuestion ? times.recordingOffset(event.time) : std::nullopt;
         if (offset)
             offsets.insert(refOf(event.place), QString::number(*offset));

@@ -5,6 +5,7 @@
 #include "core/catalogue/Edit.h"
 #include "core/catalogue/EditFields.h"
 #include "core/catalogue/ExampleFacts.h"
+#include "core/catalogue/ReadMarks.h"
 #include "core/domain/Fields.h"
 #include "core/interview/AnswerWriting.h"
 #include "core/interview/InterviewSession.h"
@@ -50,6 +51,15 @@ QVector<GapId> gapsOf(const Value &value)
             gaps.append(GapId{*id});
     }
     return gaps;
+}
+
+/// Something was marked while it was being written down; not the mark that it was made of.
+bool isMarked(Edit &edit, const ExampleRecord &example, MarkId madeOf)
+{
+    const QVector<Mark> marks = readMarks(edit.db(), example.interview);
+    return std::any_of(marks.begin(), marks.end(), [&](const Mark &each) {
+        return each.id != madeOf && exampleOf(each) == example.exampleId();
+    });
 }
 
 /// What is agreed to: the key that was picked, or that the tick stands for; empty for none.
@@ -153,6 +163,43 @@ std::function<void(Edit &, qint64)> InterviewSession::changeOf(const QString &vi
         whole.row = row;
         paradata->change(edit, moment, visit, place, whole);
     };
+}
+
+void InterviewSession::setSearched(const QString &list, const QString &words, qint64 row)
+{
+    Search &search = m_searches[list];
+    if (search.words == words)
+        return;
+    if (search.visit.isEmpty())
+        search.visit = u"search/%1"_s.arg(++m_searched);
+    if (!words.isEmpty())
+        search.row = row; // another one may be shown by the time that it is closed
+    const ParadataChange told{
+        .what = QString(ParadataChange::search), .row = search.row, .before = {}, .after = words};
+    const QString visit = search.visit;
+    search.words = words;
+    if (words.isEmpty())
+        m_searches.remove(list);
+    perform(
+        {tr("Search in a list"), placeText(m_current)},
+        [paradata = m_paradata, place = placeOf(m_current), moment = m_paradata->now(), visit,
+         told](Edit &edit) { paradata->change(edit, moment, visit, place, told); },
+        {}, {}, Performs::Aside);
+}
+
+QVector<OpenSearch> InterviewSession::openSearches() const
+{
+    return readOpenSearches(m_study.reader(), m_id);
+}
+
+void InterviewSession::closeSearch(const OpenSearch &search)
+{
+    const ParadataChange closed{
+        .what = QString(ParadataChange::search), .row = search.row, .before = {}, .after = {}};
+    perform(
+        {tr("Search in a list"), placeText(m_current)},
+        [event = search.event, closed](Edit &edit) { replaceParadata(edit, event, closed.toDetail()); }, {},
+        {}, Performs::Aside);
 }
 
 void InterviewSession::setMissing(const QuestionRef &ref, std::optional<MissingCode> code)
@@ -300,7 +347,7 @@ void InterviewSession::dropIfEmpty(ExampleId example, MarkId madeOf)
         const SystemId system = found.isEmpty() ? SystemId{} : found.first().system;
         if (found.isEmpty() || saysAnything(found.first()) ||
             (system && system != onlySystemOf(edit.db(), found.first().interview)) ||
-            !readEvidence(edit.db(), example.value).isEmpty())
+            !readEvidence(edit.db(), example.value).isEmpty() || isMarked(edit, found.first(), madeOf))
             return;
         deleteExample(edit, example);
         if (madeOf)
@@ -434,12 +481,11 @@ void InterviewSession::setPauseReason(const QString &reason)
              reason](Edit &edit) { paradata->add(edit, moment, "pause-reason"_L1, place, reason); });
 }
 
-void InterviewSession::recordingStarts()
+void InterviewSession::noteRecording(QLatin1StringView detail)
 {
-    perform(actionAt(tr("The recording starts"), m_current, false),
-            [paradata = m_paradata, place = placeOf(m_current), moment = m_paradata->now()](Edit &edit) {
-                paradata->add(edit, moment, "recording"_L1, place);
-            });
+    perform(actionAt(tr("The recording starts or stops"), m_current, false),
+            [paradata = m_paradata, place = placeOf(m_current), moment = m_paradata->now(),
+             detail](Edit &edit) { paradata->add(edit, moment, "recording"_L1, place, detail); });
 }
 
 void InterviewSession::setLanguage(const QString &language)

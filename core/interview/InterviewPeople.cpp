@@ -86,6 +86,17 @@ const ExampleRecord *InterviewSession::headlined(const QuestionRef &ref) const
     return nullptr;
 }
 
+GapId InterviewSession::gapBegun(const QuestionRef &ref) const
+{
+    const qint64 row = m_answers->rowAround(ref, Entity::Gap);
+    if (!row || ref.instances.isEmpty() || ref.instances.last() != row)
+        return {};
+    const auto first = std::find_if(m_flow->steps().begin(), m_flow->steps().end(), [&](const Step &each) {
+        return each.ref.instances == ref.instances && each.relevant && m_answers->isAnsweredByOne(each.ref);
+    });
+    return first != m_flow->steps().end() && first->ref == ref ? GapId{row} : GapId{};
+}
+
 ParticipantId InterviewSession::speaker(const QuestionRef &ref) const
 {
     const ExampleRecord *example = hasSeveralParticipants() ? headlined(ref) : nullptr;
@@ -112,15 +123,18 @@ void InterviewSession::setSpeaker(const QuestionRef &ref, ParticipantId speaker)
         (data().answers.contains(ref) || m_unwritten.contains(ref) || m_unwritten.contains(noteOf(ref)) ||
          (m_answers->teller(ref) && !m_answers->value(ref).isBlank()));
     const ExampleRecord *told = headlined(ref);
+    const GapId begun = gapBegun(ref);
     m_answers->setSpeaking(speaker);
-    if (noted || told) {
+    if (noted || told || begun) {
         perform(actionAt(tr("Say who answered “%1”").arg(shortName(ref)), ref, false),
-                [id = m_id, place = placeOf(ref), speaker, noted,
+                [id = m_id, place = placeOf(ref), speaker, noted, begun,
                  example = told ? told->exampleId() : ExampleId{}](Edit &edit) {
                     if (noted)
                         setAnswerSpeaker(edit, id, place, speaker);
                     if (example)
                         setExampleTeller(edit, example, speaker);
+                    if (begun)
+                        setGapTeller(edit, begun, speaker);
                 });
     }
     Q_EMIT changed();

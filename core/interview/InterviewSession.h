@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/catalogue/EditExamples.h"
+#include "core/catalogue/OpenSearches.h"
 #include "core/catalogue/StudyCopy.h"
 #include "core/catalogue/StudySession.h"
 #include "core/interview/InterviewAnswers.h"
@@ -33,7 +34,7 @@ public:
     [[nodiscard]] const InterviewAnswers &answers() const { return *m_answers; }
     [[nodiscard]] const Flow &flow() const { return *m_flow; }
     [[nodiscard]] QString state() const { return data().interview.state; }
-    [[nodiscard]] bool isDeclined() const { return data().interview.takesPart == QLatin1StringView("no"); }
+    [[nodiscard]] bool isDeclined() const { return data().interview.isDeclined(); }
     /// As complete: it is read, not changed, until it is unlocked.
     [[nodiscard]] bool isLocked() const { return data().interview.locked; }
     [[nodiscard]] bool isWritable() const { return m_study.isWritable() && !isLocked(); }
@@ -74,6 +75,13 @@ public:
     void setNote(const QuestionRef &ref, const QString &note, ParticipantId by = {});
     void setProbeAsked(const QuestionRef &ref, const QString &probe, bool asked);
     void endVisit();
+    /// What is being typed in a list, to find something in it, changes nothing, but is in the file meanwhile;
+    /// empty: it came to something. `list` is one on the screen, `row` whose field is chosen for (0: the
+    /// current question).
+    void setSearched(const QString &list, const QString &words, qint64 row = 0);
+    /// What a program that was killed left of that. Each is to be kept elsewhere, then closed.
+    [[nodiscard]] QVector<OpenSearch> openSearches() const;
+    void closeSearch(const OpenSearch &search);
     /// A field of a card that is written in this interview: what goes into the paradata with it, to be run in
     /// the transaction. `visit` is of the card's own.
     [[nodiscard]] std::function<void(Edit &, qint64 row)> changeOf(const QString &visit,
@@ -140,8 +148,11 @@ public:
     /// Locking also calls it complete. Nothing happens before the conversation is over.
     void setLocked(bool locked);
     /// Says that a recording (of another device or program) starts now: what follows knows its offset into
-    /// it.
-    void recordingStarts();
+    /// it, until it stops.
+    void recordingStarts() { noteRecording({}); }
+    void recordingStops() { noteRecording(recording_event::stops); }
+    /// It was said to have stopped, by mistake.
+    void recordingGoesOn() { noteRecording(recording_event::goesOn); }
     /// Of the protocol's texts, from now on. The place, the texts typed and the focus stay.
     void setLanguage(const QString &language);
     /// Which time-permitting questions are asked; not kept.
@@ -185,6 +196,8 @@ private:
     [[nodiscard]] QuestionRef keyOf(const QuestionRef &ref) const;
     /// The example that a question tells the headline of (or opens); nullptr: none.
     [[nodiscard]] const ExampleRecord *headlined(const QuestionRef &ref) const;
+    /// The gap that a question is the first one about; none: it is about none, or others come before it.
+    [[nodiscard]] GapId gapBegun(const QuestionRef &ref) const;
     /// Who answers goes into the file with the first that is noted there.
     [[nodiscard]] std::function<void(Edit &)> speakerNamed(const QuestionRef &ref,
                                                            ParticipantId by = {}) const;
@@ -202,6 +215,7 @@ private:
     void reread();
     void follow(const Commit &commit, bool undoOrRedo);
     void moveTo(const QuestionRef &ref, QLatin1StringView event);
+    void noteRecording(QLatin1StringView detail);
     /// Where the questions come to another example, who told of it speaks.
     void followTeller(const QuestionRef &ref);
     void whenWritten(std::function<void()> then);
@@ -224,6 +238,13 @@ private:
     qint64 m_opened = 0; ///< wall clock
     QHash<QuestionRef, QString>
         m_beforeVisit; ///< of answers (null: there was none) and notes that were written
+    struct Search
+    {
+        QString visit, words;
+        qint64 row = 0;
+    };
+    QHash<QString, Search> m_searches; ///< by list
+    int m_searched = 0;                ///< so many were begun
     int m_pending = 0;
     bool m_gone = false;
     QHash<QuestionRef, PendingChange> m_failed;

@@ -27,6 +27,8 @@ QVector<Mark> marksOf(const ExampleRecord &example, const InterviewData &data)
     const QString &story = example.text(fields::example::story);
     QVector<Mark> found;
     for (const Mark &mark : data.marks) {
+        if (exampleOf(mark) && exampleOf(mark) != example.exampleId() && data.example(exampleOf(mark).value))
+            continue; // another one was being written down
         const QuestionRef ref = refOf(mark.place);
         const bool inside = ref.instances.contains(example.id) || exampleOf(mark) == example.exampleId();
         const bool told = !mark.words.quote.isEmpty() && story.contains(mark.words.quote);

@@ -106,6 +106,33 @@ private Q_SLOTS:
         QCOMPARE(m_interview->data().marks.first().words.speaker, participant(1));
     }
 
+    void aGapIsOfWhoSpokeWhenItWasBegun()
+    {
+        addSecond();
+        noteExample();
+        m_interview->addInstance({u"headlines"_s, {}});
+        settle();
+        m_interview->answer({u"headline-picks"_s, {}}, Value::keys({crockford(example().id)}));
+        settle();
+        m_interview->addInstance({u"deep-gaps"_s, {example().id}});
+        settle();
+        QCOMPARE(example().gaps.size(), 1);
+        const GapId gap = example().gaps.first().gapId();
+        QCOMPARE(example().gaps.first().participant, participant(0));
+        const QuestionRef information{u"gap-information"_s, {example().id, gap.value}};
+        QVERIFY(m_interview->goTo(information));
+        m_interview->setSpeaker(information, participant(1));
+        m_interview->answer(information, Value::text(u"which version"_s));
+        settle();
+        QCOMPARE(example().gaps.first().participant, participant(1));
+        QCOMPARE(example().participant, participant(0));
+        // Who adds to it does not take it over.
+        const QuestionRef owner{u"gap-owner"_s, information.instances};
+        m_interview->setSpeaker(owner, participant(0));
+        settle();
+        QCOMPARE(example().gaps.first().participant, participant(1));
+    }
+
     void aMarkOfAnExampleGoesOverWithIt()
     {
         addSecond();

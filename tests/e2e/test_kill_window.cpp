@@ -1,5 +1,6 @@
 #include "app/Application.h"
 #include "app/demo/ScriptedUser.h"
+#include "core/catalogue/OpenSearches.h"
 #include "core/catalogue/ReadInterviews.h"
 #include "core/catalogue/Study.h"
 #include "core/catalogue/StudyCheck.h"
@@ -26,9 +27,15 @@ qint64 nowMs() // the same clock in all processes
         .count();
 }
 
-/// The child: types into the note of the first question for ever, without a pause. Each line on standard
-/// output says when another letter stood on the screen.
-int typeForEver(const QString &path)
+/// Where letters can be typed for ever.
+enum class Field : quint8 {
+    Note, ///< of the first question
+    List, ///< of roles: what is typed to find one in it, and finds some
+};
+
+/// The child: types for ever, without a pause. Each line on standard output says when another letter stood on
+/// the screen.
+int typeForEver(const QString &path, Field field)
 {
     Application application(path + u".ini"_s);
     application.show();
@@ -38,9 +45,18 @@ int typeForEver(const QString &path)
     ScriptedUser user(application);
     if (!user.startInterview())
         return 1;
-    user.press(QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_N));
+    if (field == Field::Note) {
+        user.press(QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_N));
+    } else {
+        user.press(QKeySequence(Qt::CTRL | Qt::Key_J));
+        user.type(u"What is your part in the work"_s);
+        user.press(QKeySequence(Qt::Key_Return));
+        if (!user.waitUntilSaved())
+            return 1;
+    }
     for (int letter = 0;; ++letter) {
-        user.type(letter % 6 == 5 ? u" "_s : u"x"_s);
+        const bool isBlank = field == Field::Note ? letter % 6 == 5 : letter % 2 == 1;
+        user.type(isBlank ? u" "_s : field == Field::Note ? u"x"_s : u"e"_s);
         printf("%lld\n", static_cast<long long>(nowMs()));
         fflush(stdout);
     }
@@ -59,11 +75,11 @@ struct Typed
     }
 };
 
-Typed killWhileTyping(const QString &path)
+Typed killWhileTyping(const QString &path, const QString &option)
 {
     QProcess child;
     child.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-    child.start(QCoreApplication::applicationFilePath(), {u"--type"_s, path});
+    child.start(QCoreApplication::applicationFilePath(), {option, path});
     if (!child.waitForReadyRead(60'000))
         qFatal("the child never got to type");
     QTest::qSleep(int(QRandomGenerator::global()->bounded(200, 2500)));
@@ -86,14 +102,21 @@ class TestKillWindow : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void atMostASecondOfTypingIsLost_data()
+    {
+        QTest::addColumn<QString>("option");
+        QTest::newRow("note") << u"--type"_s;
+        QTest::newRow("list") << u"--search"_s;
+    }
     void atMostASecondOfTypingIsLost()
     {
+        QFETCH(QString, option);
         const int rounds = qMax(3, test::killRounds() / roundsPerWindow);
         int most = 0;
         for (int round = 0; round < rounds; ++round) {
             QTemporaryDir folder;
             const QString path = folder.filePath(u"typed.seam"_s);
-            const Typed typed = killWhileTyping(path);
+            const Typed typed = killWhileTyping(path, option);
             const auto study = Study::open(path, Study::Mode::Write);
             Connection db = study->openReader();
             for (const CheckResult &result : checkStudy(db))
@@ -105,11 +128,13 @@ private Q_SLOTS:
             int kept = 0;
             for (const Answer &answer : readAnswers(db, interviews.first().id))
                 kept += int(answer.note.size());
+            for (const OpenSearch &search : readOpenSearches(db, interviews.first().id))
+                kept += int(search.words.size()) + 1; // a blank at the end is no word
             const int promised = typed.before(typed.end - promisedMs);
             QVERIFY2(
                 kept >= promised,
                 qPrintable(u"%1 letters are there, %2 were typed a second before"_s.arg(kept).arg(promised)));
-            QVERIFY(kept <= typed.letters.size() + 1);
+            QVERIFY(kept <= typed.letters.size() + 2);
             most = qMax(most, int(typed.letters.size()) - kept);
         }
         qInfo("%d windows killed; at most %d letters lost", rounds, most);
@@ -119,8 +144,11 @@ private Q_SLOTS:
 int main(int argc, char *argv[])
 {
     QApplication application(argc, argv);
-    if (argc == 3 && qstrcmp(argv[1], "--type") == 0)
-        return typeForEver(QString::fromLocal8Bit(argv[2]));
+    for (const auto &[option, field] :
+         {std::pair("--type", Field::Note), std::pair("--search", Field::List)}) {
+        if (argc == 3 && qstrcmp(argv[1], option) == 0)
+            return typeForEver(QString::fromLocal8Bit(argv[2]), field);
+    }
     TestKillWindow test;
     return QTest::qExec(&test, argc, argv);
 }

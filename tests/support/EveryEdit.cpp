@@ -136,6 +136,7 @@ void editExamples(Edit &edit, Made &made)
     setEvidenceSpeaker(edit, addEvidence(edit, made.example.value, {.quote = u"what"_s}, "supports"_L1),
                        made.participant);
     setExampleTeller(edit, made.example, made.participant);
+    setGapTeller(edit, made.gap, made.participant);
     const IncidentId incident = createIncident(edit, u"incident"_s);
     setIncident(edit, made.example, incident);
     setIncidentLabel(edit, incident, u"event"_s);

@@ -5,6 +5,7 @@
 #include "core/catalogue/Backup.h"
 #include "core/catalogue/CatalogueOrder.h"
 #include "core/catalogue/Journal.h"
+#include "core/catalogue/OpenSearches.h"
 #include "core/catalogue/ReadBin.h"
 #include "core/catalogue/ReadCodebook.h"
 #include "core/catalogue/ReadExamples.h"
@@ -70,6 +71,7 @@ void readInterviewsOf(Connection &db)
         use(readMarks(db, interview.id));
         use(interviewOf(db, MarkId{1}));
         use(readParadata(db, interview.id));
+        use(readOpenSearches(db, interview.id));
         use(readParadataMoments(db, interview.id));
         use(InterviewData::read(db, interview.id));
         readUnits(db, interview.id);

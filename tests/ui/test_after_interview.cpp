@@ -67,9 +67,9 @@ private:
     {
         m_workspace->page()->finish();
         QTRY_COMPARE(interview().state(), QString(interview_state::finishing));
-        for (int i = 0; i < 20 && !shown<QPushButton>(u"lockInterview"_s); ++i)
+        for (int i = 0; i < 20 && !shown<QLabel>(u"finishState"_s); ++i)
             m_workspace->page()->next();
-        QVERIFY(shown<QPushButton>(u"lockInterview"_s));
+        QVERIFY(shown<QLabel>(u"finishState"_s));
     }
     FieldEditor *editorOf(const Field &field)
     {
@@ -390,6 +390,7 @@ private Q_SLOTS:
         };
         QTRY_VERIFY(shown<QListWidget>(u"markTargets"_s));
         auto *targets = shown<QListWidget>(u"markTargets"_s);
+        targets->setFocus();
         QTRY_COMPARE(framed(), static_cast<QWidget *>(targets));
         auto *close = shown<QPushButton>(u"finishClose"_s);
         close->setFocus();

@@ -126,6 +126,25 @@ private Q_SLOTS:
         QTRY_VERIFY(shown<QPushButton>(u"completeInterview"_s));
     }
 
+    void aPracticeEndsAsOne()
+    {
+        m_workspace->tryInterview();
+        QTRY_VERIFY(m_workspace->page());
+        m_workspace->page()->finish();
+        for (int i = 0; i < 40 && !shown<QLabel>(u"finishState"_s); ++i)
+            m_workspace->page()->next();
+        QTRY_VERIFY(shown<QLabel>(u"finishState"_s));
+        QVERIFY(!shown<QPushButton>(u"completeInterview"_s));
+        QVERIFY(!shown<QPushButton>(u"lockInterview"_s));
+        bool isSaid = false;
+        for (const QLabel *label : m_workspace->findChildren<QLabel *>()) {
+            isSaid = isSaid || (label->isVisible() && label->text().contains(u"nothing of it is kept"_s));
+            QVERIFY2(!label->isVisible() || !label->text().contains(u"is in the catalogue"_s),
+                     qPrintable(label->text()));
+        }
+        QVERIFY(isSaid);
+    }
+
     // As beside the questions: nothing that is typed vanishes, and Enter leads on.
     void whatNoAnswerTakesBecomesANote()
     {
@@ -209,7 +228,7 @@ private Q_SLOTS:
         QVERIFY(!m_workspace->page());
         m_workspace->goOnWith(id);
         QTRY_VERIFY(shown<QListWidget>(u"markTargets"_s));
-        QTRY_VERIFY(shown<QListWidget>(u"markTargets"_s)->hasFocus());
+        QTRY_VERIFY(shown<QPlainTextEdit>(u"heardWords"_s)->hasFocus());
         press(Qt::Key_Escape); // back to the questions
         QTRY_VERIFY(!shown<QListWidget>(u"markTargets"_s));
     }
@@ -262,7 +281,8 @@ private Q_SLOTS:
         QTRY_COMPARE(field->toPlainText(), QString());
         m_open->session.redo();
         QTRY_COMPARE(inFile().size(), 1);
-        QTRY_COMPARE(quotes->findChildren<QLabel *>().value(0)->text(), u"“they knew”"_s);
+        QTRY_COMPARE(quotes->findChildren<QLabel *>().size(), 1);
+        QCOMPARE(quotes->findChildren<QLabel *>().first()->text(), u"“they knew”"_s);
         QCOMPARE(field->toPlainText(), QString());
     }
 
@@ -353,7 +373,7 @@ private Q_SLOTS:
         m_workspace->page()->finish();
         QTRY_VERIFY(shown<QListWidget>(u"markTargets"_s));
         auto *targets = shown<QListWidget>(u"markTargets"_s);
-        QTRY_VERIFY(targets->hasFocus());
+        QTRY_VERIFY(shown<QPlainTextEdit>(u"heardWords"_s)->hasFocus());
         QCOMPARE(targets->currentRow(), 0); // as at every mark
         press(Qt::Key_Return);
         QTRY_VERIFY(shown<ExampleCard>());

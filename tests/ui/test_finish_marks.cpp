@@ -56,7 +56,7 @@ private Q_SLOTS:
         m_workspace->page()->finish();
         for (const QString &words : {u"rain"_s, u"snow"_s}) {
             QTRY_VERIFY(shown<QListWidget>(u"markTargets"_s));
-            QTRY_VERIFY(shown<QListWidget>(u"markTargets"_s)->hasFocus());
+            QTRY_VERIFY(shown<QPlainTextEdit>(u"heardWords"_s)->hasFocus());
             type(words);
             m_workspace->page()->next();
         }
@@ -72,6 +72,70 @@ private Q_SLOTS:
             QTRY_VERIFY2(textOf(u"finishCount"_s).startsWith(left), qPrintable(textOf(u"finishCount"_s)));
             QTRY_COMPARE(shown<QPlainTextEdit>(u"heardWords"_s)->toPlainText(), QString());
         }
+    }
+
+    void aKeyListensAtTheMarkThatIsShown()
+    {
+        start();
+        press(Qt::Key_L, Qt::ControlModifier | Qt::AltModifier); // says where there is something to hear
+        QTRY_VERIFY(!m_open->messages.shown.isEmpty());
+        QVERIFY(m_open->messages.shown.last().text.contains(u"no mark to listen at"_s));
+        interview().recordingStarts();
+        star();
+        m_workspace->page()->finish();
+        QTRY_VERIFY(shown<QListWidget>(u"markTargets"_s));
+        type(u"they said"_s);
+        press(Qt::Key_L, Qt::ControlModifier | Qt::AltModifier);
+        const auto asks = [this]() -> QFileDialog * {
+            return m_workspace->window()->findChild<QFileDialog *>();
+        };
+        QTRY_VERIFY(asks() && asks()->isVisible()); // nobody said which file it is
+        asks()->reject();
+        QTRY_VERIFY(!asks());
+        QCOMPARE(shown<QPlainTextEdit>(u"heardWords"_s)->toPlainText(), u"they said"_s);
+    }
+
+    void anExampleThatSomethingWasMarkedInStays()
+    {
+        start();
+        goTo({u"briefing-reminds"_s, {}});
+        for (const bool marks : {false, true}) {
+            m_workspace->page()->newExample();
+            QTRY_VERIFY(shown<ExampleCard>());
+            QTRY_VERIFY(shown<ExampleCard>()->isAncestorOf(QApplication::focusWidget()));
+            if (marks) {
+                press(Qt::Key_F8);
+                press(Qt::Key_F8);
+                QTRY_COMPARE(interview().data().marks.size(), 1);
+            }
+            press(Qt::Key_Escape);
+            QTRY_VERIFY(!shown<ExampleCard>());
+            QTRY_VERIFY(interview().isSaved());
+            QTRY_COMPARE(interview().data().examples.size(), marks ? 1 : 0);
+        }
+        QCOMPARE(exampleOf(interview().data().marks.first()),
+                 interview().data().examples.first().exampleId());
+    }
+
+    void aNumberThatWasHeardIsNoLineOfTheList()
+    {
+        start();
+        star();
+        star();
+        m_workspace->page()->finish();
+        QTRY_VERIFY(shown<QPlainTextEdit>(u"heardWords"_s));
+        QTRY_VERIFY(shown<QPlainTextEdit>(u"heardWords"_s)->hasFocus());
+        type(u"2 weeks later"_s);
+        QTRY_COMPARE(interview().data().marks.first().words.quote, u"2 weeks later"_s);
+        QVERIFY(!interview().data().marks.first().done);
+        m_workspace->page()->next();
+        QTRY_VERIFY(shown<QPlainTextEdit>(u"heardWords"_s)->toPlainText().isEmpty());
+        QTRY_VERIFY(shown<QPlainTextEdit>(u"heardWords"_s)->hasFocus());
+        type(u"2"_s); // alone it is one
+        press(Qt::Key_Return);
+        QTRY_VERIFY(interview().data().marks.last().done);
+        QTRY_COMPARE(interview().data().marks.last().words.quote, QString());
+        QCOMPARE(interview().data().examples.size(), 0);
     }
 
     void aMarkInACardIsOfItsExample()
@@ -102,6 +166,73 @@ private Q_SLOTS:
         QCOMPARE(evidence.value(0).source, qint64(0));
     }
 
+    void lettersAtTheListOfAMarkWithWordsMoveNothing()
+    {
+        start();
+        addExample(u"every feed"_s);
+        goTo({u"briefing-reminds"_s, {}});
+        type(u"It fails."_s);
+        press(Qt::Key_F8);
+        press(Qt::Key_Q);
+        QTRY_COMPARE(interview().data().marks.size(), 1);
+        m_workspace->page()->finish();
+        QTRY_VERIFY(shown<QListWidget>(u"markTargets"_s));
+        auto *targets = shown<QListWidget>(u"markTargets"_s);
+        QTRY_VERIFY(targets->hasFocus());
+        type(u"vid"_s); // of "Evidence"; E alone is a command
+        QCOMPARE(targets->currentRow(), 0);
+        QVERIFY(textOf(u"markHint"_s).contains(u"Nothing is typed here"_s));
+    }
+
+    void aMarkIsOfTheExampleThatWasWrittenDownAlone()
+    {
+        start();
+        const ExampleId first = addExample(u"the feed"_s), second = addExample(u"the clock"_s);
+        m_workspace->page()->openExample(second);
+        QTRY_VERIFY(shown<ExampleCard>());
+        QTRY_VERIFY(shown<ExampleCard>()->isAncestorOf(QApplication::focusWidget()));
+        press(Qt::Key_F8);
+        press(Qt::Key_F8);
+        QTRY_COMPARE(interview().data().marks.size(), 1);
+        QCOMPARE(marksOf(*interview().data().example(second.value), interview().data()).size(), 1);
+        QCOMPARE(marksOf(*interview().data().example(first.value), interview().data()).size(), 0);
+    }
+
+    void finishGoesOnWhereItWasLeft()
+    {
+        start();
+        star();
+        star();
+        star();
+        m_workspace->page()->finish();
+        QTRY_VERIFY(textOf(u"finishCount"_s).startsWith(u"1 of"_s));
+        m_workspace->page()->next();
+        QTRY_VERIFY(textOf(u"finishCount"_s).startsWith(u"2 of"_s));
+        press(Qt::Key_Escape);
+        QTRY_VERIFY(!shown<QLabel>(u"finishCount"_s));
+        m_workspace->page()->finish();
+        QTRY_VERIFY2(textOf(u"finishCount"_s).startsWith(u"2 of"_s), qPrintable(textOf(u"finishCount"_s)));
+    }
+
+    void whatWasBeingWrittenInFinishIsGoneOnWith()
+    {
+        start();
+        const ExampleId example = addExample(u"the fe"_s); // as far as it came
+        QTRY_VERIFY(interview().data().example(example.value)->has(fields::example::countedOn));
+        m_workspace->page()->finish();
+        QTRY_VERIFY(shown<QLabel>(u"finishCount"_s));
+        QTRY_VERIFY(QApplication::focusWidget());
+        m_workspace->page()->goOnAt(toText(example) + u"#counted_on"_s);
+        QTRY_VERIFY(shown<ExampleCard>());
+        const auto text = [] { return qobject_cast<QPlainTextEdit *>(QApplication::focusWidget()); };
+        QTRY_VERIFY(text() && text()->toPlainText() == u"the fe"_s);
+        type(u"ed"_s);
+        m_workspace->page()->flush();
+        m_open->session.flush();
+        QCOMPARE(readExample(m_open->session.reader(), example)->text(fields::example::countedOn),
+                 u"the feed"_s);
+    }
+
     void aNoteAtTheQuestionIsShownAtItsMark()
     {
         start();
@@ -128,7 +259,7 @@ private Q_SLOTS:
         m_workspace->page()->finish();
         QTRY_VERIFY(shown<QListWidget>(u"markTargets"_s));
         auto *targets = shown<QListWidget>(u"markTargets"_s);
-        QTRY_VERIFY(targets->hasFocus());
+        QTRY_VERIFY(shown<QPlainTextEdit>(u"heardWords"_s)->hasFocus());
         QVERIFY2(!(targets->item(2)->flags() & Qt::ItemIsEnabled), "evidence needs words");
         type(u"even the weather changed"_s); // with its E
         auto *heard = shown<QPlainTextEdit>(u"heardWords"_s);
@@ -156,7 +287,7 @@ private Q_SLOTS:
         QTRY_COMPARE(interview().data().marks.size(), 1);
         m_workspace->page()->finish();
         QTRY_VERIFY(shown<QListWidget>(u"markTargets"_s));
-        QTRY_VERIFY(shown<QListWidget>(u"markTargets"_s)->hasFocus());
+        QTRY_VERIFY(shown<QPlainTextEdit>(u"heardWords"_s)->hasFocus());
         type(u"rain"_s);
         QVERIFY(shown<QPlainTextEdit>(u"heardWords"_s));
         QTRY_COMPARE(interview().data().marks.first().words.quote, u"rain"_s);
@@ -173,7 +304,7 @@ private Q_SLOTS:
         star();
         m_workspace->page()->finish();
         QTRY_VERIFY(shown<QListWidget>(u"markTargets"_s));
-        QTRY_VERIFY(shown<QListWidget>(u"markTargets"_s)->hasFocus());
+        QTRY_VERIFY(shown<QPlainTextEdit>(u"heardWords"_s)->hasFocus());
         type(u"rain"_s);
         m_workspace->page()->next(); // at once
         QTRY_COMPARE(interview().data().marks.first().words.quote, u"rain"_s);

@@ -11,6 +11,7 @@
 #include "ui/common/OptionInput.h"
 #include "ui/common/StateTag.h"
 #include "ui/interview/AnswerEditor.h"
+#include "ui/interview/ChoiceModel.h"
 #include "ui/interview/ExampleLine.h"
 #include "ui/interview/InterviewPage.h"
 #include "ui/interview/InterviewWorkspace.h"
@@ -94,6 +95,66 @@ private Q_SLOTS:
             });
         };
         QTRY_VERIFY(isOpen());
+    }
+
+    void enterInTheSearchNeverTakesBack()
+    {
+        start();
+        goTo({u"roles"_s, {}});
+        for (int time = 0; time < 2; ++time) {
+            type(u"operations st"_s);
+            press(Qt::Key_Return);
+            QTRY_COMPARE(interview().lastAnswer({u"roles"_s, {}}).keys(), QStringList{u"operations-staff"_s});
+        }
+    }
+
+    void aWholeNameIsMeantThoughOthersHaveIt()
+    {
+        start();
+        goTo({u"roles"_s, {}});
+        type(u"client"_s);
+        QVERIFY(choices()->model()->rowCount() > 1);
+        m_workspace->page()->next();
+        QTRY_COMPARE(interview().lastAnswer({u"roles"_s, {}}).keys(), QStringList{u"client"_s});
+        QCOMPARE(interview().lastNote({u"roles"_s, {}}), QString());
+    }
+
+    void nobodyIsNoRoleOfAPerson()
+    {
+        start();
+        goTo({u"roles"_s, {}});
+        QVERIFY(choices()->model()->rowCount() > 10);
+        for (int row = 0; row < choices()->model()->rowCount(); ++row)
+            QVERIFY(choices()->model()->index(row, 0).data(ChoiceModel::KeyRole).toString() != u"nobody"_s);
+    }
+
+    void whatFoundAChoiceIsSaid()
+    {
+        start();
+        goTo({u"roles"_s, {}});
+        type(u"researcher"_s);
+        const QModelIndex found = choices()->model()->index(0, 0);
+        QCOMPARE(found.data(ChoiceModel::KeyRole).toString(), u"data-scientist"_s);
+        QCOMPARE(found.data(ChoiceModel::AliasRole).toString(), u"researcher"_s);
+        press(Qt::Key_Escape);
+        QCOMPARE(choices()->model()->index(0, 0).data(ChoiceModel::AliasRole).toString(), QString());
+        type(u"data sc"_s);
+        test::shoot(*m_workspace, u"interview-list-narrowed"_s);
+        QCOMPARE(choices()->model()->index(0, 0).data(ChoiceModel::AliasRole).toString(), QString());
+    }
+
+    void theNumberThatWasSaidIsMeantAtRanges()
+    {
+        start();
+        goTo({u"organisation-size"_s, {}});
+        for (const int key : {Qt::Key_1, Qt::Key_0, Qt::Key_0})
+            press(Qt::Key(key));
+        QTRY_COMPARE(interview().lastAnswer({u"organisation-size"_s, {}}).keys(), QStringList{u"50-249"_s});
+        QTRY_VERIFY(interview().isSaved());
+        QCOMPARE(interview().lastNote({u"organisation-size"_s, {}}), QString());
+        QTest::qWait(1000);
+        press(Qt::Key_2);
+        QTRY_COMPARE(interview().lastAnswer({u"organisation-size"_s, {}}).keys(), QStringList{u"10-49"_s});
     }
 
     void aNoteIsGoneOnWithAndLeft()

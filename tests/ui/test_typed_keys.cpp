@@ -120,6 +120,23 @@ private Q_SLOTS:
         QVERIFY(last(u"who"_s).isBlank());
     }
 
+    void typingIntoALockedInterviewIsAnswered()
+    {
+        interview().finish();
+        QTRY_VERIFY(interview().isOver());
+        interview().setLocked(true);
+        QTRY_VERIFY(interview().isLocked());
+        m_workspace->page()->focusQuestion();
+        for (const auto &question : {u"t1"_s, u"who"_s}) {
+            goTo(question);
+            m_open->messages.shown.clear();
+            type(u"x"_s);
+            QVERIFY2(!m_open->messages.shown.isEmpty(), qPrintable(question));
+            QVERIFY(m_open->messages.shown.last().text.contains(u"locked"_s));
+        }
+        QCOMPARE(last(u"t1"_s), Value());
+    }
+
     void enterGoesOnFromWhatIsReadAloud()
     {
         goTo(u"hello"_s);

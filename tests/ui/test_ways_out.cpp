@@ -47,6 +47,10 @@ private:
     {
         start();
         goTo(m_question);
+        return addExample();
+    }
+    ExampleId addExample()
+    {
         const auto made = std::make_shared<ExampleId>();
         interview().createExample([made](qint64 id) { *made = ExampleId{id}; });
         [&] { QTRY_VERIFY(*made); }();
@@ -211,6 +215,38 @@ private Q_SLOTS:
         QTRY_COMPARE(interview().currentRef(), wanted);
         QVERIFY(!shown<FinishView>() && !shown<ReadBackView>());
         QTRY_VERIFY(m_workspace->page()->question().isAncestorOf(QApplication::focusWidget()));
+    }
+
+    void readingBackBeginsWhereOneIsAndLeadsBackThere()
+    {
+        startWithAnExample();
+        const ExampleId second = addExample();
+        m_workspace->page()->openExample(second, u"story"_s);
+        auto *card = m_workspace->findChild<ExampleCard *>();
+        QTRY_VERIFY(card && card->isVisible() && card->isAncestorOf(QApplication::focusWidget()));
+        type(u"It"_s);
+        QPointer<QWidget> typed = QApplication::focusWidget();
+        press(Qt::Key_B, Qt::ControlModifier | Qt::ShiftModifier);
+        QTRY_VERIFY(shown<ReadBackView>());
+        QCOMPARE(shown<ReadBackView>()->example(), second);
+        press(Qt::Key_Escape);
+        QTRY_VERIFY(!shown<ReadBackView>());
+        QCOMPARE(QApplication::focusWidget(), typed.data());
+        type(u" rains"_s);
+        card->flush();
+        QCOMPARE(stored(second, fields::example::story), u"It rains"_s);
+    }
+
+    void escapeClosesTheCardFromTheQuestion()
+    {
+        const ExampleId example = startWithAnExample();
+        m_workspace->page()->openExample(example);
+        auto *card = m_workspace->findChild<ExampleCard *>();
+        QTRY_VERIFY(card && card->isVisible());
+        m_workspace->page()->focusQuestion();
+        press(Qt::Key_Escape);
+        QTRY_VERIFY(!card->isVisible());
+        QVERIFY(isAtTheQuestion());
     }
 
     void outOfADraft_data() { keys(); }

@@ -24,6 +24,9 @@ struct EditorContext
     std::function<const SpokenLabels &()> spoken{};
     /// Where words go that were typed into a list and match nothing in it, when one goes on all the same.
     std::function<void(const QString &)> keepWords{};
+    /// What is being typed in a list (a name of one on the screen) for a field of the row; empty: it came to
+    /// something.
+    std::function<void(const QString &list, const QString &words, qint64 row)> searched{};
     /// What an interview keeps of each write to a row, in its transaction: one change per visit to a field,
     /// from what stood there before.
     std::function<std::function<void(Edit &, qint64 row)>(const QString &visit, const ParadataChange &)>

@@ -14,6 +14,7 @@
 #include "ui/common/MissingMenu.h"
 #include "ui/common/UndoStep.h"
 
+#include <algorithm>
 #include <QApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -417,6 +418,17 @@ void FieldEditor::leaveEvent(QEvent *event)
 {
     QWidget::leaveEvent(event);
     showState();
+}
+
+bool focusField(const QVector<FieldEditor *> &editors, const QString &field, qint64 row)
+{
+    const auto found = std::find_if(editors.begin(), editors.end(), [&](const FieldEditor *each) {
+        return each->field().key == field && each->row() && each->row()->id() == row;
+    });
+    if (found == editors.end())
+        return false;
+    (*found)->setFocus(Qt::OtherFocusReason);
+    return true;
 }
 
 } // namespace seamfinder

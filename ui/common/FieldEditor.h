@@ -90,4 +90,7 @@ private:
     std::optional<MissingCode> m_shownMissing;
 };
 
+/// Into the one that is of this field (its key) of this row. False if none is.
+bool focusField(const QVector<FieldEditor *> &editors, const QString &field, qint64 row);
+
 } // namespace seamfinder

@@ -1,5 +1,6 @@
 #include "ui/common/InputPicker.h"
 
+#include "ui/common/HeldSearch.h"
 #include "ui/common/TypedText.h"
 
 #include <QKeyEvent>
@@ -27,6 +28,11 @@ TermPicker &InputPicker::list()
         else
             setWaiting(words);
     });
+    if (m_context.searched)
+        m_held = new HeldSearch(
+            *m_list,
+            [this](const QString &list, const QString &words) { m_context.searched(list, words, m_row); },
+            this);
     connect(m_list, &TermPicker::chosenChanged, this, &InputPicker::chosenChanged);
     connect(m_list, &TermPicker::picked, this, [this](qint64 id) {
         setWaiting({});
@@ -47,6 +53,7 @@ TermPicker &InputPicker::list()
 InputPicker::~InputPicker()
 {
     delete m_list;
+    delete m_held; // uses the context
 }
 
 void InputPicker::openAt(QWidget *anchor, const QString &typed)

@@ -9,6 +9,8 @@
 
 namespace seamfinder {
 
+class HeldSearch;
+
 /// The list that an input opens to choose from. Words that were typed into it and that nothing in it has are
 /// never lost: the context keeps them, or they wait here for the row that they were typed for.
 class InputPicker final : public QObject
@@ -46,6 +48,7 @@ private:
     qint64 m_row = 0;
     QHash<qint64, QString> m_waiting; ///< by row
     QPointer<TermPicker> m_list;      ///< while it is open it is a child of the window
+    QPointer<HeldSearch> m_held;
 };
 
 } // namespace seamfinder

@@ -51,6 +51,7 @@ enum class KeyCommand : std::uint8_t {
     FoldOptional,
     ParticipantWindow,
     RecordingStarts,
+    Listen,
     Consent,
     Finish,
     ReadBack,

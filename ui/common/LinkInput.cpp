@@ -3,7 +3,7 @@
 #include "core/catalogue/ReadStudy.h"
 #include "core/catalogue/StudySession.h"
 #include "ui/common/Chip.h"
-#include "ui/common/TermPicker.h"
+#include "ui/common/InputPicker.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -16,6 +16,7 @@ LinkInput::LinkInput(const EditorContext &context, QWidget *parent)
     : FieldInput(parent)
     , m_context(context)
     , m_chip(new Chip({}, this))
+    , m_picker(new InputPicker(context, TermPicker::Mode::Single, this))
 {
     auto *line = new QHBoxLayout(this);
     line->setContentsMargins(0, 0, 0, 0);
@@ -24,45 +25,33 @@ LinkInput::LinkInput(const EditorContext &context, QWidget *parent)
     setFocusProxy(m_chip);
     m_chip->installEventFilter(this);
     connect(m_chip, &QAbstractButton::clicked, this, [this] { openPicker(); });
-    connect(m_chip, &Chip::removeRequested, this, [this] {
-        m_id = 0;
-        m_newAlias.clear();
-        showState();
-        Q_EMIT chosen();
-    });
+    connect(m_picker, &InputPicker::waitingChanged, this, &LinkInput::showState);
+    connect(m_picker, &InputPicker::picked, this, [this](qint64 id) { choose(id, {}); });
+    connect(m_picker, &InputPicker::newWanted, this,
+            [this](const QString &alias) { choose(0, alias.simplified()); });
+    connect(m_chip, &Chip::removeRequested, this, [this] { choose(0, {}); });
     showState();
 }
 
-LinkInput::~LinkInput()
+void LinkInput::choose(qint64 id, const QString &newAlias)
 {
-    delete m_picker;
+    m_id = id;
+    m_newAlias = newAlias;
+    showState();
+    Q_EMIT chosen();
 }
 
 void LinkInput::openPicker(const QString &typed)
 {
-    if (!m_picker) {
-        m_picker = new TermPicker(TermPicker::Mode::Single, this);
-        m_picker->setNewAllowed(true);
-        connect(m_picker, &TermPicker::picked, this, [this](qint64 id) {
-            m_id = id;
-            m_newAlias.clear();
-            showState();
-            Q_EMIT chosen();
-        });
-        connect(m_picker, &TermPicker::newWanted, this, [this](const QString &text) {
-            m_id = 0;
-            m_newAlias = text.simplified();
-            showState();
-            Q_EMIT chosen();
-        });
-    }
-    m_picker->setWhat(m_name);
+    TermPicker &list = m_picker->list();
+    list.setNewAllowed(true);
+    list.setWhat(m_name);
     QList<PickItem> items;
     const QVector<System> systems = readSystems(m_context.session.reader());
     for (const System &system : systems)
         items += {.id = system.id.value, .label = system.alias, .alias = system.domain};
-    m_picker->setItems(items);
-    m_picker->setChosen(m_id ? QList<qint64>{m_id} : QList<qint64>{});
+    list.setItems(items);
+    list.setChosen(m_id ? QList<qint64>{m_id} : QList<qint64>{});
     m_picker->openAt(m_chip, typed);
 }
 
@@ -73,7 +62,10 @@ void LinkInput::showState()
         const auto system = readSystem(m_context.session.reader(), {m_id});
         text = system ? system->alias : QString();
     }
-    m_chip->setText(text.isEmpty() ? tr("Choose a system …") : text);
+    const QString waiting = m_picker->waiting();
+    m_chip->setText(!waiting.isEmpty() ? tr("“%1” is not picked").arg(waiting)
+                    : text.isEmpty()   ? tr("Choose a system …")
+                                       : text);
     m_chip->setRemovable(!text.isEmpty());
     m_chip->setAccessibleName(m_name + u": "_s + m_chip->text());
     m_chip->updateGeometry();
@@ -104,6 +96,11 @@ void LinkInput::setReadOnly(bool readOnly)
     m_chip->setEnabled(!readOnly);
 }
 
+void LinkInput::setRow(qint64 row)
+{
+    m_picker->setRow(row);
+}
+
 void LinkInput::setName(const QString &name)
 {
     m_name = name;
@@ -113,8 +110,8 @@ void LinkInput::setName(const QString &name)
 bool LinkInput::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::KeyPress) {
-        const QString typed = static_cast<QKeyEvent *>(event)->text();
-        if (typed.size() == 1 && typed.at(0).isLetterOrNumber()) {
+        const QString typed = InputPicker::textOf(*static_cast<QKeyEvent *>(event));
+        if (!typed.isEmpty()) {
             openPicker(typed);
             return true;
         }

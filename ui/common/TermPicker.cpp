@@ -10,6 +10,7 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QListView>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 namespace seamfinder {
@@ -65,6 +66,7 @@ TermPicker::TermPicker(Mode mode, QWidget *parent)
         m_none->setVisible(m_model->rowCount() == 0);
         m_list->setCurrentIndex(m_model->index(m_model->bestRow()));
         showDefinition();
+        Q_EMIT typing();
     });
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &TermPicker::showDefinition);
@@ -145,7 +147,11 @@ void TermPicker::place()
     const int unit = fontMetrics().averageCharWidth();
     const int leastFooter = 3 * fontMetrics().lineSpacing() + 8;
     const int lines = std::clamp(m_model->rowCount(), 4, 12);
-    const int width = std::min(std::max(anchor.width(), unit * 52), window->width() - 16);
+    // As wide as its longest line, where the window is.
+    const int longest =
+        m_list->sizeHintForColumn(0) + m_list->verticalScrollBar()->sizeHint().width() + 2 * unit;
+    const int width =
+        std::min(std::max({anchor.width(), unit * 52, std::min(longest, unit * 90)}), window->width() - 16);
     // Room for the longest definition, so that the list does not jump from line to line.
     int footer = m_definitions.isEmpty() ? 0 : leastFooter;
     for (const QString &definition : std::as_const(m_definitions))
@@ -184,13 +190,13 @@ void TermPicker::leave()
         closePicker();
         return;
     }
-    const int meant = m_picksOnLeaving && isVisible() ? m_model->onlyMeant() : -1;
+    const int meant = m_picksOnLeaving && !isHidden() ? m_model->onlyMeant() : -1;
     if (meant >= 0) {
         m_list->setCurrentIndex(m_model->index(meant));
         pickCurrent(true);
         return;
     }
-    const QString words = isVisible() ? typed() : QString();
+    const QString words = isHidden() ? QString() : typed();
     closePicker();
     if (!words.isEmpty())
         Q_EMIT unmatched(words);
@@ -200,7 +206,7 @@ void TermPicker::leaveOpenAt(const QWidget &widget)
 {
     const auto pickers = widget.window()->findChildren<TermPicker *>(QString(), Qt::FindDirectChildrenOnly);
     for (TermPicker *each : pickers) {
-        if (each->isVisible() && (each->m_anchor == &widget || widget.isAncestorOf(each->m_anchor)))
+        if (!each->isHidden() && (each->m_anchor == &widget || widget.isAncestorOf(each->m_anchor)))
             each->leave();
     }
 }
@@ -221,7 +227,7 @@ QString TermPicker::typed() const
 
 void TermPicker::closePicker()
 {
-    if (!isVisible())
+    if (isHidden())
         return;
     const bool hadFocus = isAncestorOf(QApplication::focusWidget());
     hide();
@@ -268,6 +274,7 @@ void TermPicker::pickCurrent(bool close)
         return;
     }
     m_typedIsUsed = true;
+    Q_EMIT typing(); // it came to something
     const qint64 id = index.data(PickModel::IdRole).toLongLong();
     const QList<qint64> before = chosen();
     QSet<qint64> now;

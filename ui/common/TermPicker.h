@@ -65,6 +65,8 @@ public:
     void openAt(QWidget *anchor, const QString &typed = {});
     void closePicker();
     [[nodiscard]] QString typed() const;
+    /// What was typed and has picked nothing so far.
+    [[nodiscard]] QString unfinished() const { return m_typedIsUsed ? QString() : typed(); }
 
     /// What drops down at a widget belongs to it: the anchor of the list that `widget` is in; else `widget`.
     [[nodiscard]] static const QWidget *anchorOf(const QWidget *widget);
@@ -79,6 +81,7 @@ Q_SIGNALS:
     void chosenChanged(const QList<qint64> &ids);
     void newWanted(const QString &text);
     void closed();
+    void typing(); ///< or what is typed was used
     /// It was left with words that picked nothing: they are not to be lost.
     void unmatched(const QString &words);
 

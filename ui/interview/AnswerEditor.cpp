@@ -176,8 +176,10 @@ void AnswerEditor::flush()
     if (m_pause.isActive())
         flushNow();
     // Words that may still find a choice wait in the note, too: here the program may be closed.
-    if (m_input && !m_input->composing())
+    if (m_input && !m_input->composing()) {
         keep(m_input->unfinished());
+        hold({});
+    }
 }
 
 void AnswerEditor::settle()
@@ -191,6 +193,15 @@ void AnswerEditor::settle()
         return;
     if (const Step *now = step())
         Q_EMIT wordsKept(seamfinder::keptInNote(m_session.flow(), *now, words));
+}
+
+void AnswerEditor::letGo()
+{
+    settle();
+    m_kept.clear(); // the line is the note's own
+    m_told.clear();
+    if (m_input)
+        m_input->clearSearch();
 }
 
 void AnswerEditor::flushNow()
@@ -207,7 +218,18 @@ void AnswerEditor::write()
     m_pause.stop();
     if (m_input && m_input->value() != m_session.lastAnswer(m_ref))
         m_session.answer(m_ref, m_input->value(), m_input->caret());
+    // At each moment they are in one of both.
+    if (m_input && m_input->refused().isEmpty())
+        hold(m_input->unfinished());
     keepRefused();
+    if (m_input && !m_input->refused().isEmpty())
+        hold({});
+}
+
+/// What may still find a choice is no note yet, but in the file.
+void AnswerEditor::hold(const QString &words)
+{
+    m_session.setSearched(u"answer "_s + m_ref.toText(), words);
 }
 
 void AnswerEditor::keep(const QString &words)

@@ -33,6 +33,8 @@ public:
     void flush();
     /// The question is being left: what was typed to find a choice picks it, or stays as a note.
     void settle();
+    /// The same, and what is typed from here on begins anew: another one speaks, or the note is written in.
+    void letGo();
     void toggleMissing();
     /// Answers with the question's default where there is none yet.
     void takeSuggestion();
@@ -55,6 +57,7 @@ private:
     /// is killed it comes back. Mended, the line goes.
     void keepRefused() { keep(m_input ? m_input->refused() : QString()); }
     void keep(const QString &words);
+    void hold(const QString &words);
     [[nodiscard]] const Step *step() const;
 
     InterviewSession &m_session;

@@ -23,6 +23,8 @@ public:
     virtual void toggleMissing() = 0;
     /// Opens the note of the current question.
     virtual void editNote() = 0;
+    /// Of the current question, where several people are interviewed.
+    virtual void nextSpeaker() = 0;
     virtual void goNext() = 0;
     virtual void goPrevious() = 0;
     /// One more of what the current question is part of. False where nothing of that kind can be added.

@@ -4,6 +4,7 @@
 #include "ui/interview/AnswerEditor.h"
 #include "ui/interview/QuestionNote.h"
 
+#include <QKeyEvent>
 #include <QLabel>
 #include <QVBoxLayout>
 
@@ -41,7 +42,9 @@ void FinishAnswer::flush()
 void FinishAnswer::keyPressEvent(QKeyEvent *event)
 {
     // As beside the questions. Here comes only what no field has taken.
-    if (!m_note->takeTyped(event))
+    if (event->key() == Qt::Key_F4 && event->modifiers() == Qt::NoModifier)
+        m_answer->toggleMissing();
+    else if (!m_note->takeTyped(event))
         QWidget::keyPressEvent(event);
 }
 

@@ -18,6 +18,7 @@ FinishEnd::FinishEnd(InterviewSession &session, CodebookCache &codebook, Catalog
                      QWidget *parent)
     : QWidget(parent)
     , m_session(session)
+    , m_isPractice(!catalogue)
     , m_state(new QLabel(this))
     , m_again(new QPushButton(this))
     , m_readBack(new QPushButton(tr("Read the examples back"), this))
@@ -66,6 +67,8 @@ QString FinishEnd::stateInWords() const
     const QString waiting = marks == 0   ? QString()
                             : marks == 1 ? u' ' + tr("One mark waits.")
                                          : u' ' + tr("%1 marks wait.").arg(marks);
+    if (m_isPractice)
+        return answered + waiting;
     if (m_session.state() == interview_state::complete)
         return tr("This interview is marked as complete. %1").arg(answered) + waiting;
     return tr("This interview is being finished. %1 It counts as complete when you say so.").arg(answered) +
@@ -78,10 +81,10 @@ void FinishEnd::refresh()
     const int open = m_session.isLocked() ? 0 : openItems(finishQueue(m_session.flow(), m_session.answers()));
     m_again->setText(tr("Go through what is still open (%1)").arg(open));
     m_again->setVisible(open > 0);
-    m_complete->setVisible(m_session.state() != interview_state::complete);
+    m_complete->setVisible(!m_isPractice && m_session.state() != interview_state::complete);
     m_complete->setEnabled(m_session.isWritable() && m_session.isOver());
     m_readBack->setEnabled(!m_session.data().examples.isEmpty());
-    m_lock->setVisible(!m_session.isLocked()); // the strip above unlocks
+    m_lock->setVisible(!m_isPractice && !m_session.isLocked()); // the strip above unlocks
     m_lock->setEnabled(m_session.study().isWritable() && m_session.isOver());
 }
 

@@ -20,7 +20,7 @@ class FinishEnd : public QWidget
     Q_OBJECT
 
 public:
-    /// `catalogue`: nullptr where nothing is counted.
+    /// `catalogue`: nullptr in a practice, of which nothing is kept.
     FinishEnd(InterviewSession &session, CodebookCache &codebook, CatalogueService *catalogue,
               QWidget *parent = nullptr);
 
@@ -36,6 +36,7 @@ private:
     [[nodiscard]] QString stateInWords() const;
 
     InterviewSession &m_session;
+    bool m_isPractice;
     QLabel *m_state;
     QPushButton *m_again;
     QPushButton *m_readBack;

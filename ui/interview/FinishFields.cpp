@@ -259,6 +259,17 @@ bool FinishFields::focusFirst()
     return true;
 }
 
+bool FinishFields::focusField(const QString &field, qint64 row)
+{
+    return seamfinder::focusField(m_editors, field, row);
+}
+
+void FinishFields::focusInCard(const QString &field, GapId gap)
+{
+    if (m_card && !m_card->focusField(field, gap))
+        m_card->focusFirst();
+}
+
 ExampleId FinishFields::cardExample() const
 {
     return m_card ? m_card->example() : ExampleId{};

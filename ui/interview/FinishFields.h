@@ -44,6 +44,9 @@ public:
     void clear();
     /// False where there is no field.
     [[nodiscard]] bool focusFirst();
+    /// False where it is not open here.
+    bool focusField(const QString &field, qint64 row);
+    void focusInCard(const QString &field, GapId gap);
     /// False where there is no card.
     [[nodiscard]] bool nextTeller();
     /// Whose card is shown; none without a card.

@@ -95,6 +95,22 @@ void FinishStory::addPart(QWidget *part, int stretch)
     part->show(); // at once: the next key may be meant for it
 }
 
+bool FinishStory::focusField(const QString &field, qint64 row)
+{
+    return seamfinder::focusField(m_editors, field, row);
+}
+
+bool FinishStory::listen()
+{
+    for (QWidget *part : std::as_const(m_parts)) {
+        if (auto *recording = qobject_cast<RecordingStrip *>(part); recording && recording->isVisible()) {
+            recording->listen();
+            return true;
+        }
+    }
+    return false;
+}
+
 void FinishStory::flush()
 {
     for (FieldEditor *editor : std::as_const(m_editors))
@@ -261,6 +277,7 @@ void FinishStory::showExample(const EditorContext &context, EditedRow *row)
     column->addWidget(m_quotes);
     m_marks = new StoryMarks(m_session, ExampleId{row->id()}, example);
     column->addWidget(m_marks);
+    addNotes(m_example, *column);
     addPart(example, 0);
     connect(row, &EditedRow::changed, example, [this, row] { showSentence(*row); });
     // The language may change meanwhile.
@@ -269,6 +286,39 @@ void FinishStory::showExample(const EditorContext &context, EditedRow *row)
             showSentence(*row);
     });
     showSentence(*row);
+}
+
+/// What was noted at the questions about it: also words that no list has had.
+QString FinishStory::notesOn(ExampleId example) const
+{
+    QStringList lines;
+    for (const Step &step : m_session.flow().steps()) {
+        const bool isAbout =
+            std::any_of(step.instances.begin(), step.instances.end(),
+                        [example](const StepInstance &each) { return each.id == example.value; });
+        const QString note = isAbout && step.relevant ? m_session.lastNote(step.ref).trimmed() : QString();
+        if (!note.isEmpty())
+            lines.append(
+                tr("Note on “%1”: %2", "question, note").arg(m_session.flow().say(step).simplified(), note));
+    }
+    return lines.join(u'\n');
+}
+
+void FinishStory::addNotes(ExampleId example, QVBoxLayout &column)
+{
+    auto *notes = new QLabel(this);
+    notes->setObjectName(u"finishNotes"_s);
+    notes->setWordWrap(true);
+    notes->setTextFormat(Qt::PlainText);
+    notes->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    notes->setForegroundRole(QPalette::PlaceholderText);
+    column.addWidget(notes);
+    const auto show = [this, notes, example] {
+        notes->setText(notesOn(example));
+        notes->setVisible(!notes->text().isEmpty());
+    };
+    connect(&m_session, &InterviewSession::changed, notes, show);
+    show();
 }
 
 void FinishStory::nextTeller()

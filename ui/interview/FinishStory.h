@@ -37,6 +37,10 @@ public:
     void showExample(const EditorContext &context, EditedRow *row);
     void showText(const QString &heading, const QString &text);
     void flush();
+    /// False where it does not stand here.
+    bool focusField(const QString &field, qint64 row);
+    /// As FinishView::listen.
+    bool listen();
     /// Of the example that is shown, where several people are interviewed.
     void nextTeller();
     /// What was typed where no text is taken belongs to the story. False if there is none, or nothing is
@@ -57,6 +61,8 @@ Q_SIGNALS:
 private:
     void tellMark(const Mark &mark);
     void addTranscript();
+    void addNotes(ExampleId example, QVBoxLayout &column);
+    [[nodiscard]] QString notesOn(ExampleId example) const;
     void followTranscripts();
     void removePart(QWidget *part);
     void addPart(QWidget *part, int stretch);

@@ -15,6 +15,7 @@
 #include <QApplication>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QTimer>
@@ -114,6 +115,32 @@ void FinishView::begin()
     showHere();
 }
 
+void FinishView::goOn()
+{
+    const FinishStop *stop = m_walk.here();
+    const InterviewPlace last{
+        .isHere = true, .example = stop ? stop->example : ExampleId{}, .mark = stop ? stop->mark : MarkId{}};
+    m_locked = m_session.isLocked();
+    m_walk.begin();
+    if (last.example || last.mark)
+        m_walk.goTo(last);
+    showHere();
+}
+
+void FinishView::writeOn(ExampleId example, const QString &field, GapId gap)
+{
+    const qint64 row = gap ? gap.value : example.value;
+    if (field.isEmpty() || !m_walk.here() || m_walk.here()->example != example)
+        return;
+    if (!m_story->focusField(field, row) && !m_fields->focusField(field, row)) {
+        m_fields->clear();
+        m_fields->showCard(example, {});
+        m_fields->focusInCard(field, gap);
+    }
+    if (auto *text = qobject_cast<QPlainTextEdit *>(QApplication::focusWidget()))
+        text->moveCursor(QTextCursor::End);
+}
+
 void FinishView::resume()
 {
     if (m_walk.dropLost())
@@ -166,6 +193,11 @@ void FinishView::previous()
     leaveCard();
     m_walk.back();
     showHere();
+}
+
+bool FinishView::listen()
+{
+    return m_story->listen();
 }
 
 void FinishView::flush()
@@ -263,10 +295,12 @@ void FinishView::showMarkAgain()
 
 void FinishView::showEnd()
 {
-    m_story->showText(m_session.isLocked() ? tr("The interview is locked.")
-                      : m_walk.isEmpty()   ? tr("Nothing waits to be filled in here.")
-                                           : tr("That was the last one."),
-                      tr("The interview is in the catalogue. What you left out stays open there, by name."));
+    m_story->showText(
+        m_session.isLocked() ? tr("The interview is locked.")
+        : m_walk.isEmpty()   ? tr("Nothing waits to be filled in here.")
+                             : tr("That was the last one."),
+        m_catalogue ? tr("The interview is in the catalogue. What you left out stays open there, by name.")
+                    : tr("This was a practice: nothing of it is kept."));
     auto *end = new FinishEnd(m_session, m_codebook, m_catalogue, m_fields);
     connect(end, &FinishEnd::readBackWanted, this, &FinishView::readBackWanted);
     connect(end, &FinishEnd::againWanted, this, &FinishView::begin, Qt::QueuedConnection); // its button goes

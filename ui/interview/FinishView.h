@@ -33,8 +33,14 @@ public:
 
     /// What the debrief at the end counts; without it there is none.
     void setCatalogue(CatalogueService *catalogue) { m_catalogue = catalogue; }
+    /// As RecordingStrip::listen, at the mark that is shown. False where none is, or no recording of it.
+    bool listen();
     /// Looks for what is open now and shows the first of it; of a locked interview the end.
     void begin();
+    /// The same, but at what was shown last, if that is still there.
+    void goOn();
+    /// In a field of the example that is shown, on its card where it is not open any more.
+    void writeOn(ExampleId example, const QString &field, GapId gap);
     /// Where it was left, with what has changed meanwhile.
     void resume();
     void next();

@@ -150,7 +150,7 @@ void InterviewClock::showRecording(const InterviewTime &time)
     const QString again = CommandKeys::ofProgram().text(KeyCommand::RecordingStarts);
     m_recording->setToolTip(
         (again.isEmpty() ? tr("Since the recording was said to start")
-                         : tr("Since the recording was said to start; %1 says so anew").arg(again)) +
+                         : tr("Since the recording was said to start; %1 says that it stops").arg(again)) +
         (answered ? u'\n' + tr("This question was last written at %1").arg(clockText(*answered))
                   : QString()));
     setTone(m_recording, 0, 0);

@@ -50,6 +50,11 @@ EditorContext interviewContext(InterviewSession &interview, CodebookCache &codeb
             .spoken = [&interview]() -> const SpokenLabels & { return interview.flow().spoken(); },
             .keepWords =
                 [&interview](const QString &words) { keepInNote(interview, interview.currentRef(), words); },
+            .searched =
+                [held = QPointer(&interview)](const QString &list, const QString &words, qint64 row) {
+                    if (held)
+                        held->setSearched(list, words, row);
+                },
             // A card's last write may come when the interview is being left.
             .changed = [held = QPointer(&interview)](const QString &visit, const ParadataChange &change)
                 -> std::function<void(Edit &, qint64)> {
@@ -97,6 +102,25 @@ QString keepWords(InterviewSession &interview, ExampleId example, const QString 
     const QString title = shortened(interview.answers().rowTitle(Entity::Example, example.value));
     return title.isEmpty() ? tr("“%1” is not picked. It is kept in the story.").arg(words)
                            : tr("“%1” is not picked. It is kept in the story of “%2”.").arg(words, title);
+}
+
+QString keepOpenSearches(InterviewSession &interview)
+{
+    QStringList sentences;
+    for (const OpenSearch &search : interview.openSearches()) {
+        const GapRecord *gap = interview.data().gap(search.row);
+        const ExampleRecord *example = interview.data().example(gap ? gap->example.value : search.row);
+        const QuestionRef ref = refOf(search.place);
+        const int at = interview.flow().indexOf(ref);
+        if (!example && at >= 0) {
+            sentences += keptInNote(interview.flow(), interview.flow().steps()[at], search.words);
+            keepInNote(interview, ref, search.words);
+        } else {
+            sentences += keepWords(interview, example ? ExampleId{example->id} : ExampleId{}, search.words);
+        }
+        interview.closeSearch(search);
+    }
+    return sentences.join(u' ');
 }
 
 } // namespace seamfinder

@@ -22,5 +22,7 @@ void keepInNote(InterviewSession &interview, const QuestionRef &ref, const QStri
 /// In the note on the first question that is about the example; where none is, in its story. Where no example
 /// is meant, in the note on the question that the interview stands at. Returns what to say of it.
 QString keepWords(InterviewSession &interview, ExampleId example, const QString &words);
+/// The same for what a program that was killed left in a list.
+QString keepOpenSearches(InterviewSession &interview);
 
 } // namespace seamfinder

@@ -5,10 +5,12 @@
 #include "ui/common/CodebookCache.h"
 #include "ui/common/ExampleCard.h"
 #include "ui/common/TermPicker.h"
+#include "ui/common/TypedText.h"
 #include "ui/interview/ConsentStrip.h"
 #include "ui/interview/FinishView.h"
 #include "ui/interview/FocusRing.h"
 #include "ui/interview/InterviewClock.h"
+#include "ui/interview/InterviewContext.h"
 #include "ui/interview/InterviewHead.h"
 #include "ui/interview/InterviewPanes.h"
 #include "ui/interview/LockStrip.h"
@@ -128,6 +130,10 @@ InterviewPage::InterviewPage(StudySession &study, CodebookCache &codebook, Messa
     m_declined = m_interview->isDeclined();
     refresh();
     m_interview->begin();
+    if (m_interview->isWritable()) {
+        if (const QString kept = keepOpenSearches(*m_interview); !kept.isEmpty())
+            m_messages.show({.text = kept, .of = this});
+    }
 }
 
 InterviewPage::~InterviewPage()
@@ -299,14 +305,14 @@ bool InterviewPage::goToPlace(const QString &place)
 {
     if (m_isBack && m_interview->refFromPlace(place))
         return true;
+    const InterviewPlace found = placeIn(*m_interview, place);
     if (m_views->currentWidget() != m_splitter) { // what it was for is told; the place is kept
-        const InterviewPlace found = placeIn(*m_interview, place);
         if (found.isHere && m_views->currentWidget() == m_finish)
             m_finish->follow(found);
         return found.isHere;
     }
-    if (placeIn(*m_interview, place).mark)
-        return placeIn(*m_interview, place).isHere; // what was said at it is written in Finish only
+    if (found.mark)
+        return found.isHere; // what was said at it is written in Finish only
     if (const auto ref = m_interview->refFromPlace(place)) {
         m_views->setCurrentWidget(m_splitter);
         if (*ref == m_interview->currentRef())
@@ -338,6 +344,22 @@ bool InterviewPage::goToPlace(const QString &place)
     return isOurs;
 }
 
+void InterviewPage::goOnAt(const QString &place)
+{
+    if (!goToPlace(place) || m_views->currentWidget() != m_finish)
+        return;
+    const InterviewPlace found = placeIn(*m_interview, place);
+    const GapId gap = fromText<GapTag>(place.section(u'#', 0, 0)).value_or(GapId{});
+    if (!found.example || found.mark)
+        return;
+    // Finish follows a moment later; what is typed meanwhile is meant for there.
+    m_typeAhead->hold(longestWait);
+    QTimer::singleShot(0, this, [this, found, gap, field = place.section(u'#', 1)] {
+        m_finish->writeOn(found.example, field, gap);
+        m_typeAhead->release();
+    });
+}
+
 QSplitter *InterviewPage::splitter() const
 {
     return m_splitter;
@@ -363,6 +385,10 @@ void InterviewPage::keyPressEvent(QKeyEvent *event)
         goBack();
     else if (leave && !asking().isAncestorOf(QApplication::focusWidget()))
         focusQuestion();
+    else if (leave && m_side->currentWidget() == m_cardRing)
+        closeCard();
+    else if (m_interview->isLocked() && isTypedText(*event))
+        sayLocked();
     else
         QWidget::keyPressEvent(event);
 }

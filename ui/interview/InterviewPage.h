@@ -59,6 +59,8 @@ public:
     void focusQuestion();
     /// Writes everything that is being typed, and where the caret is.
     void flush();
+    /// The same before the page goes: also what stands in a list that is open.
+    void settle();
 
     void newExample();
     void openExample(ExampleId example, const QString &field = {}, GapId gap = {});
@@ -84,7 +86,10 @@ public:
     void previous();
     void another();
     void note();
-    void recordingStarts();
+    /// Of another device or program: starts now, or stops.
+    void toggleRecording();
+    /// Plays the recording at the mark that is shown in Finish; again: stops.
+    void listen();
     void nextLanguage();
     /// Of the current question, where several people are interviewed.
     void nextSpeaker();
@@ -105,6 +110,8 @@ public:
     void consent();
     /// Goes to where an undo changed something. False if that is not in this interview.
     bool goToPlace(const QString &place);
+    /// The same, to write on there: the field is shown whether it is open any more or not.
+    void goOnAt(const QString &place);
     [[nodiscard]] QSplitter *splitter() const;
     /// How wide its panes are wanted, be there room for it now or not.
     [[nodiscard]] QByteArray paneWidths() const;
@@ -132,7 +139,9 @@ private:
     void leaveWhatIsNotAsked();
     void returnToWhatIsAsked();
     void keepWords(const QString &words, ExampleId about);
+    [[nodiscard]] ExampleId exampleHere() const;
     void sayBinned();
+    void sayLocked();
     void jumpTo(qint64 item);
     void translateJump();
     /// From Finish or from reading back; what was typed there is written.
@@ -176,6 +185,7 @@ private:
     LockStrip *m_lock;
     ParticipantWindow *m_cards = nullptr; ///< once it was opened
     QPointer<QWidget> m_beforeConsent;    ///< had the focus when the strip was opened
+    QPointer<QWidget> m_beforeReadBack;   ///< the same, of reading back
     QPointer<QWidget> m_beforeCard;       ///< had the focus there when the card was opened from it
     ExampleId m_lineBeforeCard{};         ///< the same where it was an example's line
     QWidget *m_besideCard = nullptr;      ///< what the side shows again when the card closes

@@ -25,8 +25,10 @@ constexpr int cardWidth = 400;
 
 void InterviewPage::newExample()
 {
-    if (!m_interview->isWritable())
+    if (!m_interview->isWritable()) {
+        sayLocked();
         return;
+    }
     asking().flush();
     m_typeAhead->hold(longestWait);
     const auto open = [this](qint64 example) {

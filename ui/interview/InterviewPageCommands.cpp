@@ -1,5 +1,6 @@
 // What the keys and buttons of an InterviewPage do.
 
+#include "ui/common/CommandKeys.h"
 #include "ui/common/ExampleCard.h"
 #include "ui/common/KeyHint.h"
 #include "ui/common/TermPicker.h"
@@ -111,7 +112,11 @@ void InterviewPage::backToQuestions()
 void InterviewPage::leaveReadBack()
 {
     if (!std::exchange(m_readFromFinish, false)) {
-        backToQuestions();
+        showQuestions();
+        if (m_beforeReadBack && m_beforeReadBack->isVisible() && m_beforeReadBack->isEnabled())
+            m_beforeReadBack->setFocus(Qt::OtherFocusReason); // where one was typing
+        else
+            focusQuestion();
         return;
     }
     m_views->setCurrentWidget(m_finish);
@@ -150,9 +155,41 @@ void InterviewPage::note()
     asking().editNote();
 }
 
-void InterviewPage::recordingStarts()
+void InterviewPage::toggleRecording()
 {
-    m_interview->recordingStarts(); // the clock says so, and moves nothing that is being typed
+    if (!m_interview->isWritable()) {
+        sayLocked();
+        return;
+    }
+    const auto ran = m_interview->time().recordingOffset(QDateTime::currentMSecsSinceEpoch());
+    if (!ran || m_interview->isOver()) {
+        m_interview->recordingStarts(); // the clock says so, and moves nothing that is being typed
+        return;
+    }
+    m_interview->recordingStops();
+    m_messages.show(
+        {.text = tr("The recording stopped at %1. %2 again says that another one starts, at 0:00.")
+                     .arg(clockText(*ran), CommandKeys::ofProgram().text(KeyCommand::RecordingStarts)),
+         .actions = {{tr("It still runs"),
+                      [self = QPointer(this)] {
+                          if (self)
+                              self->m_interview->recordingGoesOn();
+                      }}},
+         .of = this});
+}
+
+void InterviewPage::settle()
+{
+    TermPicker::leaveOpenAt(*this);
+    flush();
+}
+
+void InterviewPage::listen()
+{
+    if (!m_finish->isVisible() || !m_finish->listen())
+        m_messages.show({.text = tr("Here is no mark to listen at. In Finish there is, where a recording was "
+                                    "said to have started."),
+                         .of = this});
 }
 
 void InterviewPage::nextLanguage()
@@ -167,8 +204,7 @@ void InterviewPage::nextSpeaker()
     } else if (m_cardRing->isAncestorOf(QApplication::focusWidget())) {
         m_card->nextTeller(); // who types there means the example
     } else {
-        asking().flush();
-        m_interview->nextSpeaker(m_interview->currentRef());
+        asking().nextSpeaker();
     }
 }
 
@@ -203,6 +239,18 @@ void InterviewPage::mark()
 {
     if (m_interview->isWritable())
         m_mark->press();
+    else
+        sayLocked();
+}
+
+/// What is asked for cannot be: no key does nothing without a word.
+void InterviewPage::sayLocked()
+{
+    if (m_interview->isLocked())
+        m_messages.show(
+            {.text = tr("This interview is locked as complete, so nothing was noted. %1 unlocks it.")
+                         .arg(CommandKeys::ofProgram().text(KeyCommand::Lock)),
+             .of = this});
 }
 
 void InterviewPage::keepMark(MarkKind kind)
@@ -233,17 +281,34 @@ void InterviewPage::finish()
     m_interview->finish(); // the conversation; complete is another word, and the interviewer's to say
     m_readFromFinish = false;
     m_views->setCurrentWidget(m_finish);
-    m_finish->begin();
+    m_finish->goOn();
 }
 
 void InterviewPage::readBack()
 {
     flush();
-    leaveCard();
-    if (m_views->currentWidget() != m_readBack)
+    const ExampleId at = exampleHere();
+    if (m_views->currentWidget() != m_readBack) {
         m_readFromFinish = m_views->currentWidget() == m_finish;
+        m_beforeReadBack = QApplication::focusWidget();
+    }
+    leaveCard();
     m_views->setCurrentWidget(m_readBack);
-    m_readBack->begin(m_readFromFinish ? tr("Back to Finish") : tr("Back to the questions"));
+    m_readBack->begin(m_readFromFinish ? tr("Back to Finish") : tr("Back to the questions"), at);
+}
+
+/// That is written down beside the question, or that the question is about.
+ExampleId InterviewPage::exampleHere() const
+{
+    if (m_views->currentWidget() != m_splitter)
+        return {};
+    if (m_side->currentWidget() == m_cardRing)
+        return m_card->example();
+    for (const qint64 instance : m_interview->currentRef().instances) {
+        if (m_interview->data().example(instance))
+            return ExampleId{instance};
+    }
+    return {};
 }
 
 void InterviewPage::toggleLock()

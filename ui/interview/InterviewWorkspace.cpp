@@ -106,8 +106,10 @@ InterviewWorkspace::InterviewWorkspace(StudySession &session, CodebookCache &cod
     addAction(tr("Participant's window"), KeyCommand::ParticipantWindow,
               &InterviewPage::toggleParticipantWindow)
         ->setObjectName(u"participantWindowAction"_s);
-    m_recording = addAction(tr("The recording starts now"), KeyCommand::RecordingStarts,
-                            &InterviewPage::recordingStarts);
+    m_recording = addAction(tr("The recording starts, or stops"), KeyCommand::RecordingStarts,
+                            &InterviewPage::toggleRecording);
+    addAction(tr("Listen at the mark, or stop"), KeyCommand::Listen, &InterviewPage::listen)
+        ->setObjectName(u"listenAction"_s);
     QAction *consent = addAction(tr("Consent…"), KeyCommand::Consent, &InterviewPage::consent);
     consent->setObjectName(u"consentAction"_s);
     addAction(tr("Finish"), KeyCommand::Finish, &InterviewPage::finish)->setObjectName(u"finishInterview"_s);
@@ -242,7 +244,7 @@ QVector<InterviewId> InterviewWorkspace::declinedOnPage() const
     if (!interview.isSaved() && m_session.isSaving()) {
         m_session.flush(); // what is on its way may say otherwise
         const auto stored = readInterview(m_session.reader(), interview.id());
-        declined = stored && stored->takesPart == "no"_L1;
+        declined = stored && stored->isDeclined();
     }
     return declined ? QVector{interview.id()} : QVector<InterviewId>();
 }
@@ -250,7 +252,7 @@ QVector<InterviewId> InterviewWorkspace::declinedOnPage() const
 void InterviewWorkspace::leaveForGood()
 {
     if (m_page)
-        m_page->flush();
+        m_page->settle();
     forgetDeclined(m_session, m_messages, declinedOnPage());
 }
 
@@ -317,6 +319,12 @@ void InterviewWorkspace::leave(const QVector<InterviewId> &interviews)
         m_leftFor = {};
     if (m_page && !m_practice && interviews.contains(m_page->session().id()))
         showList();
+}
+
+void InterviewWorkspace::goOnAt(const QString &place)
+{
+    if (m_page)
+        m_page->goOnAt(place);
 }
 
 bool InterviewWorkspace::goToPlace(const QString &place)
@@ -400,9 +408,14 @@ void InterviewWorkspace::restoreState(QSettings &settings)
     m_list->setLastLanguage(settings.value("language"_L1).toString());
     const QString open = settings.value("open"_L1).toString();
     // The one that was open when the program closed goes on, if it is of this study.
-    const InterviewId last = readLastInterview(m_session.reader());
-    if (last && !open.isEmpty() && toText(last) == open)
-        goOnWith(last);
+    const auto last = fromText<InterviewTag>(open);
+    const auto found = last ? readInterview(m_session.reader(), *last) : std::nullopt;
+    if (!found || !interview_state::isHeld(found->standing()) || found->state == interview_state::complete)
+        return;
+    goOnWith(*last);
+    const auto &step = m_session.nextUndo();
+    if (m_page && step && found->state == interview_state::finishing)
+        m_page->goOnAt(step->place);
 }
 
 } // namespace seamfinder

@@ -63,6 +63,8 @@ public:
     [[nodiscard]] bool areProtocolsShown() const;
     /// Where an undo or redo changed something (`Action::place`). False if it is no place of the open one.
     bool goToPlace(const QString &place);
+    /// As InterviewPage::goOnAt.
+    void goOnAt(const QString &place);
 
     /// Answers of the open interview that could not be written (a practice aside), and another try.
     [[nodiscard]] QVector<PendingChange> pending() const;

@@ -56,13 +56,14 @@ MarkTargets::MarkTargets(InterviewSession &session, const Mark &mark, MarkTransc
     column->addWidget(m_hint);
     column->addWidget(m_targets);
     column->addStretch(1);
-    setFocusProxy(m_targets);
+    // Where there are no words at all, they are typed first, be it a number that they begin with.
+    setFocusProxy(m_heard && chosenWords().quote.isEmpty() ? static_cast<QWidget *>(m_heard) : m_targets);
 }
 
 void MarkTargets::showNoted()
 {
     Mark asked = m_mark;
-    if (!m_transcript && HeardWords::isFor(m_mark))
+    if (HeardWords::isFor(m_mark) && !(m_transcript && m_mark.words.quote.isEmpty()))
         asked.words.quote.clear(); // they stand in a field of their own
     const WordsAround around = wordsAround(asked, m_session.answers());
     m_noted = passageOf(asked, around);
@@ -87,7 +88,8 @@ void MarkTargets::showNoted()
 
 void MarkTargets::askForWords()
 {
-    if (m_transcript || !HeardWords::isFor(m_mark))
+    // Beside a transcript words are selected; what was heard before it came goes on being written.
+    if (!HeardWords::isFor(m_mark) || (m_transcript && m_mark.words.quote.isEmpty()))
         return;
     m_heard = new HeardWords(m_session, m_mark, this);
     m_heard->installEventFilter(this);
@@ -109,10 +111,20 @@ void MarkTargets::hearSelection()
 
 void MarkTargets::sayNothingSelected()
 {
-    const QString sentence =
-        m_heard && m_text->isHidden()
-            ? tr("There are no words yet, so nothing was taken. Type what was said.")
-            : tr("Nothing is selected, so nothing was taken. Select the words that count.");
+    warn(m_heard && m_text->isHidden()
+             ? tr("There are no words yet, so nothing was taken. Type what was said.")
+             : tr("Nothing is selected, so nothing was taken. Select the words that count."));
+}
+
+void MarkTargets::sayNothingIsTyped()
+{
+    warn(tr("Nothing is typed here: the words of this mark are there already. Enter makes an example of it, "
+            "with a "
+            "story to write in."));
+}
+
+void MarkTargets::warn(const QString &sentence)
+{
     m_hint->setForegroundRole(QPalette::WindowText);
     m_hint->setText(sentence);
     m_hint->setAccessibleName(sentence);
@@ -130,7 +142,8 @@ void MarkTargets::showHint()
     else if (m_heard && m_mark.words.quote.isEmpty())
         hint =
             tr("Nothing was written around it. Type what was said, as you hear or remember it: Enter makes "
-               "an example of it, Tab leads to what else it can be.");
+               "an example of it, Tab leads to what else it can be; %1 and Enter: nothing more.")
+                .arg(nothingRow + 1);
     else if (m_heard)
         hint = tr("What stands here is taken; type on where words are missing.");
     else if (!m_noted.quote.isEmpty())
@@ -231,14 +244,14 @@ Passage MarkTargets::chosenWords() const
 {
     const ParticipantId speaker =
         m_mark.words.speaker ? m_mark.words.speaker : m_session.data().interview.participants.value(0);
-    if (m_heard && (!m_heard->passage().quote.isEmpty() || m_text->isHidden())) {
-        Passage heard = m_heard->passage();
-        heard.speaker = speaker;
-        return heard;
-    }
     if (m_transcript) {
         if (const auto said = m_transcript->text().selection(speaker))
             return *said;
+    }
+    if (m_heard && (!m_heard->passage().quote.isEmpty() || (m_text->isHidden() && !m_transcript))) {
+        Passage heard = m_heard->passage();
+        heard.speaker = speaker;
+        return heard;
     }
     const QString text = m_text->document()->toRawText().replace(QChar::ParagraphSeparator, u'\n');
     const QTextCursor cursor = m_text->textCursor();
@@ -255,13 +268,26 @@ Passage MarkTargets::chosenWords() const
     return m_transcript->text().turnAtCaret(speaker).value_or(words);
 }
 
+/// A digit alone in the field for words is no words, but the line of the list that has it.
+bool MarkTargets::takeLineTyped()
+{
+    const QString typed = m_heard->toPlainText().trimmed();
+    const int row = typed.size() == 1 ? typed.at(0).digitValue() - 1 : -1;
+    if (row < 0 || row >= m_targets->count())
+        return false;
+    m_heard->clear();
+    take(row);
+    return true;
+}
+
 bool MarkTargets::hearTyped(const QObject *watched, QKeyEvent &key)
 {
     const bool isEnter = key.key() == Qt::Key_Return || key.key() == Qt::Key_Enter;
     if (watched == m_heard) {
-        if (isEnter && !(key.modifiers() & Qt::ShiftModifier))
+        const bool takes = isEnter && !(key.modifiers() & Qt::ShiftModifier);
+        if (takes && !key.isAutoRepeat() && m_enterBelongsBefore.hasExpired() && !takeLineTyped())
             takeSelectedIn(watched);
-        return isEnter && !(key.modifiers() & Qt::ShiftModifier);
+        return takes;
     }
     // A digit at the list takes a line of it, and E is evidence once there are words for it.
     const bool isCommand = digitOf(key) || (key.key() == Qt::Key_E && !chosenWords().quote.isEmpty());
@@ -288,8 +314,12 @@ bool MarkTargets::eventFilter(QObject *watched, QEvent *event)
     }
     if (isPlainEnter(*key) && !m_enterBelongsBefore.hasExpired())
         return true;
-    if (watched == m_targets && key->key() != Qt::Key_E)
-        return QWidget::eventFilter(watched, event);
+    if (watched == m_targets && key->key() != Qt::Key_E) {
+        if (!isTypedText(*key))
+            return QWidget::eventFilter(watched, event);
+        sayNothingIsTyped(); // a list would look for it, and move its bar
+        return true;
+    }
     if (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) {
         takeSelectedIn(watched);
         return true;

@@ -58,6 +58,9 @@ private:
     void settle(const MarkOutcome &outcome);
     /// Enter in one of the texts: what is chosen below, of the words selected there.
     void takeSelectedIn(const QObject *text);
+    bool takeLineTyped();
+    void sayNothingIsTyped();
+    void warn(const QString &sentence);
     [[nodiscard]] bool isNothingSelectedIn(const QObject *text) const;
     /// Of a key in the field for what was heard, or meant for it.
     bool hearTyped(const QObject *watched, QKeyEvent &key);

@@ -3,6 +3,7 @@
 #include "core/catalogue/EditStudy.h"
 #include "core/catalogue/ReadStudy.h"
 #include "core/interview/InterviewSession.h"
+#include "ui/common/HeldSearch.h"
 
 namespace seamfinder {
 
@@ -19,6 +20,13 @@ PeoplePicker::PeoplePicker(InterviewSession &session, QWidget *owner)
 {
     setObjectName(u"peoplePicker"_s);
     setCommand(true);
+    new HeldSearch(
+        *this,
+        [held = QPointer(&session)](const QString &list, const QString &words) {
+            if (held)
+                held->setSearched(list, words);
+        },
+        this);
     connect(this, &TermPicker::picked, this, &PeoplePicker::add);
     connect(this, &TermPicker::newWanted, this,
             [this](const QString &pseudonym) { m_session.addParticipant({}, pseudonym); });

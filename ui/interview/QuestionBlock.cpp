@@ -121,10 +121,7 @@ QuestionBlock::QuestionBlock(InterviewSession &session, QWidget *parent)
     connect(m_noteButton, &QToolButton::clicked, this, &QuestionBlock::editNote);
     connect(m_another, &QToolButton::clicked, this, &QuestionBlock::addAnother);
     connect(m_card, &QToolButton::clicked, this, &QuestionBlock::cardWanted);
-    connect(m_speaker, &QToolButton::clicked, this, [this] {
-        flush(); // what was typed is of who spoke until now
-        m_session.nextSpeaker(m_ref);
-    });
+    connect(m_speaker, &QToolButton::clicked, this, &QuestionBlock::nextSpeaker);
     m_speaker->setObjectName(u"speaker"_s);
     followKeys(*this, [this] { refresh(); }); // its text names who speaks
     connect(m_answer, &AnswerEditor::confirmed, this, &QuestionBlock::confirmed);
@@ -408,12 +405,21 @@ void QuestionBlock::toggleMissing()
     m_answer->toggleMissing();
 }
 
+void QuestionBlock::nextSpeaker()
+{
+    m_answer->letGo(); // what was typed is of who spoke until now
+    flush();
+    m_session.nextSpeaker(m_ref);
+}
+
 void QuestionBlock::editNote()
 {
     if (m_note->hasFocus()) {
         focusAnswer();
         return;
     }
+    m_answer->letGo();   // a line that is kept in the note is not put there again
+    m_note->refresh({}); // with it, be it in the file already or not
     m_noteButton->hide();
     m_note->open();
 }

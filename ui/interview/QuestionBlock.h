@@ -49,6 +49,7 @@ public:
     void toggleMissing();
     /// Into the note, and from the note back to the answer.
     void editNote();
+    void nextSpeaker();
     bool addAnother();
     [[nodiscard]] Passage wordsToMark(MarkKind kind) const;
     [[nodiscard]] AnswerEditor *answer() const { return m_answer; }

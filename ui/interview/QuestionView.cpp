@@ -6,8 +6,10 @@
 #include "ui/interview/NeighbourLine.h"
 #include "ui/interview/QuestionBlock.h"
 
+#include <QCoreApplication>
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QScopedValueRollback>
 #include <QVBoxLayout>
 
 namespace seamfinder {
@@ -79,8 +81,12 @@ void QuestionView::giveRoom()
 {
     AnswerInput *input = answer()->input();
     QLayout *page = m_scroll->widget()->layout();
-    if (!input || !page)
+    if (!input || !page || m_givesRoom)
         return;
+    const QScopedValueRollback gives(m_givesRoom, true);
+    // From the inside out: until these are heard, the page counts with the height that the answer had before.
+    for (QWidget *each = input; each != m_scroll->viewport(); each = each->parentWidget())
+        QCoreApplication::sendPostedEvents(each, QEvent::LayoutRequest);
     const QSize pane = m_scroll->viewport()->size();
     const int needed =
         page->hasHeightForWidth() ? page->totalHeightForWidth(pane.width()) : page->totalSizeHint().height();
@@ -141,6 +147,11 @@ void QuestionView::flush()
 void QuestionView::toggleMissing()
 {
     m_block->toggleMissing();
+}
+
+void QuestionView::nextSpeaker()
+{
+    m_block->nextSpeaker();
 }
 
 void QuestionView::editNote()

@@ -26,6 +26,7 @@ public:
     void flush() override;
     void toggleMissing() override;
     void editNote() override;
+    void nextSpeaker() override;
     void goNext() override;
     void goPrevious() override;
     bool addAnother() override;
@@ -48,6 +49,7 @@ private:
     ScrollPane *m_scroll;
     QuestionBlock *m_block;
     NeighbourLine *m_after;
+    bool m_givesRoom = false;
 };
 
 } // namespace seamfinder

@@ -116,10 +116,10 @@ QVector<ExampleId> ReadBackView::examples() const
     return found;
 }
 
-void ReadBackView::begin(const QString &wayBack)
+void ReadBackView::begin(const QString &wayBack, ExampleId at)
 {
     m_close->setText(wayBack);
-    show(0);
+    show(std::max(0, int(examples().indexOf(at))));
 }
 
 void ReadBackView::show(int place)

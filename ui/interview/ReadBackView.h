@@ -24,8 +24,8 @@ public:
     ReadBackView(InterviewSession &session, CodebookCache &codebook, QWidget *parent = nullptr);
     ~ReadBackView() override;
 
-    /// At the first example; `wayBack` says on a button where leaving leads.
-    void begin(const QString &wayBack);
+    /// At this example, else at the first; `wayBack` says on a button where leaving leads.
+    void begin(const QString &wayBack, ExampleId at = {});
     void next(); ///< behind the last one it closes
     void previous();
     void flush();

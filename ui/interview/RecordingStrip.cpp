@@ -3,6 +3,7 @@
 #include "core/catalogue/StudySession.h"
 #include "core/domain/Fields.h"
 #include "core/interview/InterviewSession.h"
+#include "ui/common/KeyHint.h"
 #include "ui/common/RecordingFiles.h"
 #include "ui/interview/InterviewClock.h"
 #include "ui/interview/RecordingPlayer.h"
@@ -34,7 +35,8 @@ RecordingStrip::RecordingStrip(InterviewSession &session, const Mark &mark, QWid
     m_text->setWordWrap(true);
     say(tr("In the recording: %1").arg(clockText(m_offset)));
     m_listen->setObjectName(u"listen"_s);
-    m_listen->setToolTip(tr("Plays from fifteen seconds before the mark; again: stops"));
+    keepToolTip(*m_listen, tr("Plays from fifteen seconds before the mark; again: stops"),
+                KeyCommand::Listen);
     m_choose->setFlat(true);
     m_choose->setToolTip(tr("Says which file is the recording of this interview"));
     auto *line = new QHBoxLayout(this);

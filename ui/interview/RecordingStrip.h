@@ -23,9 +23,11 @@ public:
     RecordingStrip(InterviewSession &session, const Mark &mark, QWidget *parent = nullptr);
     ~RecordingStrip() override;
 
+    /// Plays; again: stops. Asks which file it is where nobody said.
+    void listen();
+
 private:
     void hearPlayer();
-    void listen();
     void chooseFile();
     void play(const QString &path);
     [[nodiscard]] QString file() const;

@@ -356,6 +356,12 @@ void SectionView::toggleMissing()
         block->toggleMissing();
 }
 
+void SectionView::nextSpeaker()
+{
+    if (QuestionBlock *block = current())
+        block->nextSpeaker();
+}
+
 void SectionView::editNote()
 {
     if (QuestionBlock *block = current())

@@ -33,6 +33,7 @@ public:
     void flush() override;
     void toggleMissing() override;
     void editNote() override;
+    void nextSpeaker() override;
     void goNext() override;
     void goPrevious() override;
     bool addAnother() override;
