@@ -247,6 +247,7 @@ void OpenStudy::undo()
 
 void OpenStudy::redo()
 {
+    flush();
     UndoStep::of(*m_session).redo();
 }
 

@@ -26,10 +26,14 @@ QString speakerOf(const Mark &mark, const Interview &interview)
 /// That was being written down, or that was asked about.
 ExampleId exampleAbout(Connection &db, const Mark &mark)
 {
+    const auto isThere = [&db](ExampleId example) {
+        const auto found = readExample(db, example);
+        return found && !found->deletedAt;
+    };
     if (const ExampleId held = exampleOf(mark))
-        return readExample(db, held) ? held : ExampleId{};
+        return isThere(held) ? held : ExampleId{};
     for (const qint64 instance : refOf(mark.place).instances) {
-        if (readExample(db, ExampleId{instance}))
+        if (isThere(ExampleId{instance}))
             return ExampleId{instance};
     }
     return {};

@@ -165,7 +165,8 @@ std::function<void(Edit &, qint64)> InterviewSession::changeOf(const QString &vi
     };
 }
 
-void InterviewSession::setSearched(const QString &list, const QString &words, qint64 row)
+void InterviewSession::setSearched(const QString &list, const QString &words, qint64 row,
+                                   const std::optional<QuestionRef> &ref)
 {
     Search &search = m_searches[list];
     if (search.words == words)
@@ -181,8 +182,8 @@ void InterviewSession::setSearched(const QString &list, const QString &words, qi
     if (words.isEmpty())
         m_searches.remove(list);
     perform(
-        {tr("Search in a list"), placeText(m_current)},
-        [paradata = m_paradata, place = placeOf(m_current), moment = m_paradata->now(), visit,
+        {tr("Search in a list"), placeText(ref.value_or(m_current))},
+        [paradata = m_paradata, place = placeOf(ref.value_or(m_current)), moment = m_paradata->now(), visit,
          told](Edit &edit) { paradata->change(edit, moment, visit, place, told); },
         {}, {}, Performs::Aside);
 }

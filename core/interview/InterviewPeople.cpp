@@ -94,7 +94,12 @@ GapId InterviewSession::gapBegun(const QuestionRef &ref) const
     const auto first = std::find_if(m_flow->steps().begin(), m_flow->steps().end(), [&](const Step &each) {
         return each.ref.instances == ref.instances && each.relevant && m_answers->isAnsweredByOne(each.ref);
     });
-    return first != m_flow->steps().end() && first->ref == ref ? GapId{row} : GapId{};
+    const GapRecord *gap = data().gap(row);
+    if (!gap || first == m_flow->steps().end() || first->ref != ref || first->instances.isEmpty())
+        return {};
+    // Asked about later, in another repeat, it stays whose it is.
+    const Question *repeat = first->instances.last().repeat;
+    return repeat && gap->firstQuestion == repeat->name ? GapId{row} : GapId{};
 }
 
 ParticipantId InterviewSession::speaker(const QuestionRef &ref) const

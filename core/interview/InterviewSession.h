@@ -77,8 +77,9 @@ public:
     void endVisit();
     /// What is being typed in a list, to find something in it, changes nothing, but is in the file meanwhile;
     /// empty: it came to something. `list` is one on the screen, `row` whose field is chosen for (0: the
-    /// current question).
-    void setSearched(const QString &list, const QString &words, qint64 row = 0);
+    /// answer of `ref`; without one, of the current question).
+    void setSearched(const QString &list, const QString &words, qint64 row = 0,
+                     const std::optional<QuestionRef> &ref = {});
     /// What a program that was killed left of that. Each is to be kept elsewhere, then closed.
     [[nodiscard]] QVector<OpenSearch> openSearches() const;
     void closeSearch(const OpenSearch &search);

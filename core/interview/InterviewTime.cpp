@@ -46,7 +46,8 @@ public:
             m_time.pauses.last().reason = event.detail;
         } else if (event.event == "finish"_L1) {
             m_time.isRunning = m_time.isPaused = false;
-            m_time.recordingEnds.append(event.time);
+            if (!m_finished) // said twice, it is over once
+                m_time.recordingEnds.append(event.time);
             m_finished = event.time;
         } else if (event.event == "recording"_L1) {
             takeRecording(event);
@@ -70,12 +71,15 @@ public:
 private:
     void takeRecording(const ParadataEvent &event)
     {
-        if (event.detail == recording_event::stops)
-            m_time.recordingEnds.append(event.time);
-        else if (event.detail != recording_event::goesOn)
-            m_time.recordings.append(event.time);
-        else if (!m_time.recordingEnds.isEmpty())
-            m_time.recordingEnds.removeLast();
+        if (event.detail == recording_event::goesOn) {
+            if (m_stopped)
+                m_time.recordingEnds.removeAll(*m_stopped);
+            m_stopped.reset();
+            return;
+        }
+        const bool stops = event.detail == recording_event::stops;
+        (stops ? m_time.recordingEnds : m_time.recordings).append(event.time);
+        m_stopped = stops ? std::optional(event.time) : std::nullopt;
         m_finished.reset(); // what was said of it since counts
     }
 
@@ -101,6 +105,7 @@ private:
     InterviewTime m_time;
     qint64 m_session = 0, m_since = 0;
     QString m_question;
+    std::optional<qint64> m_stopped;  ///< when the last recording was said to
     std::optional<qint64> m_finished; ///< when it was last, as long as nothing else ended the recording
 };
 

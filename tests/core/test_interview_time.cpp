@@ -180,6 +180,11 @@ private Q_SLOTS:
         row("another one", u"50 recording first1 stops\n60 recording first1\n99 shown first2"_s, 40);
         row("finished and soon opened again", u"50 finish first1\n70 resume first1\n99 shown first2"_s, 90);
         row("finished", u"50 finish first1\n99 changed first2"_s, -1);
+        row("finished twice", u"50 finish first1\n51 finish first1\n70 resume first1\n99 shown first2"_s, 90);
+        row("stopped by mistake, finished and opened again",
+            u"40 recording first1 stops\n50 finish first1\n60 recording first1 goes-on\n70 resume first1\n"
+            "99 shown first2"_s,
+            90);
         row("stopped, finished and opened again",
             u"40 recording first1 stops\n50 finish first1\n70 resume first1\n99 shown first2"_s, -1);
     }

@@ -7,6 +7,7 @@
 #include "tests/support/ui/Shots.h"
 #include "tests/support/ui/Typing.h"
 #include "ui/common/ExampleCard.h"
+#include "ui/common/FieldEditor.h"
 #include "ui/interview/InterviewPage.h"
 #include "ui/interview/InterviewWorkspace.h"
 
@@ -227,10 +228,24 @@ private Q_SLOTS:
         const auto text = [] { return qobject_cast<QPlainTextEdit *>(QApplication::focusWidget()); };
         QTRY_VERIFY(text() && text()->toPlainText() == u"the fe"_s);
         type(u"ed"_s);
-        m_workspace->page()->flush();
-        m_open->session.flush();
-        QCOMPARE(readExample(m_open->session.reader(), example)->text(fields::example::countedOn),
-                 u"the feed"_s);
+        const auto stored = [&](const Field &field) {
+            m_workspace->page()->flush();
+            m_open->session.flush();
+            return readExample(m_open->session.reader(), example)->text(field);
+        };
+        QCOMPARE(stored(fields::example::countedOn), u"the feed"_s);
+        // And what is typed at the left, beside the card.
+        FieldEditor *title = nullptr;
+        for (FieldEditor *each : m_workspace->findChildren<FieldEditor *>()) {
+            if (each->isVisible() && each->field() == fields::example::title &&
+                !shown<ExampleCard>()->isAncestorOf(each))
+                title = each;
+        }
+        QVERIFY(title);
+        title->setFocus();
+        type(u"The feed"_s);
+        QTest::qWait(50);
+        QCOMPARE(stored(fields::example::title), u"The feed"_s);
     }
 
     void aNoteAtTheQuestionIsShownAtItsMark()

@@ -436,6 +436,26 @@ private Q_SLOTS:
         QCOMPARE(picked.size(), 1);
     }
 
+    void aWholeNameIsMeantIfOnlyOneIsCalledSo()
+    {
+        PickBench bench(TermPicker::Mode::Single);
+        QVERIFY(QTest::qWaitForWindowActive(&bench.window));
+        bench.picker->setPicksOnLeaving(true);
+        bench.picker->setItems({{.id = 1, .label = {}}, // of a system whose name nobody said yet
+                                {.id = 2, .label = u"login"_s},
+                                {.id = 3, .label = u"login page"_s},
+                                {.id = 4, .label = u"basket"_s},
+                                {.id = 5, .label = u"Basket"_s}});
+        QSignalSpy picked(bench.picker, &TermPicker::picked);
+        for (const QString &typed : {u""_s, u"basket"_s, u"login"_s}) {
+            bench.picker->openAt(bench.anchor);
+            bench.type(typed);
+            bench.key(Qt::Key_Tab);
+        }
+        QCOMPARE(picked.size(), 1);
+        QCOMPARE(picked.first().first().toLongLong(), 2);
+    }
+
     void accentsAndCaseMakeNoDifference()
     {
         PickModel model(false);

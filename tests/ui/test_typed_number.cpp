@@ -56,6 +56,15 @@ private Q_SLOTS:
         QCOMPARE(number.choiceFor(0, sizes()), 2);
     }
 
+    void noNumberBeginsWithNoughtOrGoesOnForEver()
+    {
+        TypedNumber number;
+        QCOMPARE(number.choiceFor(0, sizes()), -1);
+        QCOMPARE(number.choiceFor(2, sizes()), -1); // the place of the second
+        for (int i = 0; i < 40; ++i)
+            QVERIFY(number.choiceFor(9, sizes()) != 0);
+    }
+
     void afterAPauseANewOneBegins()
     {
         TypedNumber number;

@@ -140,18 +140,19 @@ int PickModel::bestRow() const
 int PickModel::onlyMeant() const
 {
     constexpr int wordsBeginSo = 3; // the highest rank of what begins its words like that
-    int only = -1;
-    bool isOnly = true;
+    if (m_typed.isEmpty())
+        return -1;
+    QVector<int> begun, called;
     for (int row = 0; row < m_lines.size(); ++row) {
         const Line &line = m_lines[row];
         if (line.kind != Item || line.rank > wordsBeginSo)
             continue;
+        begun.append(row);
         if (m_items[line.item].label.compare(m_typed, Qt::CaseInsensitive) == 0)
-            return row; // it is called so
-        isOnly = isOnly && only < 0;
-        only = row;
+            called.append(row);
     }
-    return m_typed.isEmpty() || !isOnly ? -1 : only;
+    const QVector<int> &meant = called.isEmpty() ? begun : called;
+    return meant.size() == 1 ? meant.first() : -1;
 }
 
 int PickModel::itemCount() const

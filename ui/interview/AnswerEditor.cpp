@@ -229,7 +229,7 @@ void AnswerEditor::write()
 /// What may still find a choice is no note yet, but in the file.
 void AnswerEditor::hold(const QString &words)
 {
-    m_session.setSearched(u"answer "_s + m_ref.toText(), words);
+    m_session.setSearched(u"answer "_s + m_ref.toText(), words, 0, m_ref);
 }
 
 void AnswerEditor::keep(const QString &words)

@@ -92,10 +92,13 @@ int ChoiceModel::rowMeant() const
 {
     const QStringList shown = labels();
     const QString typed = foldText(m_typed.simplified()).text;
+    QVector<int> called;
     for (int row = 0; row < shown.size(); ++row) {
         if (foldText(shown[row]).text == typed)
-            return row;
+            called.append(row);
     }
+    if (!called.isEmpty())
+        return called.size() == 1 ? called.first() : -1;
     return shown.size() == 1 && begins(shown.first(), m_typed) ? 0 : -1;
 }
 

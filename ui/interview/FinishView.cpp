@@ -133,8 +133,10 @@ void FinishView::writeOn(ExampleId example, const QString &field, GapId gap)
     if (field.isEmpty() || !m_walk.here() || m_walk.here()->example != example)
         return;
     if (!m_story->focusField(field, row) && !m_fields->focusField(field, row)) {
-        m_fields->clear();
+        m_fields->clear(); // with the row that the story is written to
+        m_story->showExample(m_fields->context(example), m_fields->rowFor(Entity::Example, example.value));
         m_fields->showCard(example, {});
+        orderTabs(this);
         m_fields->focusInCard(field, gap);
     }
     if (auto *text = qobject_cast<QPlainTextEdit *>(QApplication::focusWidget()))

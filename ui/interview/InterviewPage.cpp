@@ -350,7 +350,7 @@ void InterviewPage::goOnAt(const QString &place)
         return;
     const InterviewPlace found = placeIn(*m_interview, place);
     const GapId gap = fromText<GapTag>(place.section(u'#', 0, 0)).value_or(GapId{});
-    if (!found.example || found.mark)
+    if (!found.example || found.mark || found.question)
         return;
     // Finish follows a moment later; what is typed meanwhile is meant for there.
     m_typeAhead->hold(longestWait);

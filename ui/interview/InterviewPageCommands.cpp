@@ -161,8 +161,14 @@ void InterviewPage::toggleRecording()
         sayLocked();
         return;
     }
+    if (m_interview->isOver()) {
+        m_messages.show(
+            {.text = tr("The conversation is over, so its recording counts as stopped. Nothing was noted."),
+             .of = this});
+        return;
+    }
     const auto ran = m_interview->time().recordingOffset(QDateTime::currentMSecsSinceEpoch());
-    if (!ran || m_interview->isOver()) {
+    if (!ran) {
         m_interview->recordingStarts(); // the clock says so, and moves nothing that is being typed
         return;
     }
@@ -313,7 +319,7 @@ ExampleId InterviewPage::exampleHere() const
 
 void InterviewPage::toggleLock()
 {
-    flush();
+    settle();
     if (!m_interview->isLocked() && !m_interview->isOver())
         m_messages.show({.text = tr("Only an interview whose conversation is over can be locked. Before "
                                     "that comes %1.")

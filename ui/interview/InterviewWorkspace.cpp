@@ -108,8 +108,11 @@ InterviewWorkspace::InterviewWorkspace(StudySession &session, CodebookCache &cod
         ->setObjectName(u"participantWindowAction"_s);
     m_recording = addAction(tr("The recording starts, or stops"), KeyCommand::RecordingStarts,
                             &InterviewPage::toggleRecording);
-    addAction(tr("Listen at the mark, or stop"), KeyCommand::Listen, &InterviewPage::listen)
-        ->setObjectName(u"listenAction"_s);
+    m_recording->setAutoRepeat(false);
+    QAction *listen =
+        addAction(tr("Listen at the mark, or stop"), KeyCommand::Listen, &InterviewPage::listen);
+    listen->setObjectName(u"listenAction"_s);
+    listen->setAutoRepeat(false);
     QAction *consent = addAction(tr("Consent…"), KeyCommand::Consent, &InterviewPage::consent);
     consent->setObjectName(u"consentAction"_s);
     addAction(tr("Finish"), KeyCommand::Finish, &InterviewPage::finish)->setObjectName(u"finishInterview"_s);
@@ -204,7 +207,7 @@ void InterviewWorkspace::updateActions()
 void InterviewWorkspace::setPage(InterviewPage *page)
 {
     if (m_page) {
-        m_page->flush();
+        m_page->settle();
         m_paneWidths = m_page->paneWidths();
         const QVector<InterviewId> declined = declinedOnPage();
         delete m_page;

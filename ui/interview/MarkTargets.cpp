@@ -273,7 +273,8 @@ bool MarkTargets::takeLineTyped()
 {
     const QString typed = m_heard->toPlainText().trimmed();
     const int row = typed.size() == 1 ? typed.at(0).digitValue() - 1 : -1;
-    if (row < 0 || row >= m_targets->count())
+    const bool isLine = row >= 0 && row <= nothingRow; // evidence needs words
+    if (!isLine || !m_mark.words.quote.isEmpty())
         return false;
     m_heard->clear();
     take(row);

@@ -407,6 +407,9 @@ void QuestionBlock::toggleMissing()
 
 void QuestionBlock::nextSpeaker()
 {
+    if (!m_session.namesSpeaker(m_ref))
+        return;
+    m_note->flush();   // before a line of it comes to it
     m_answer->letGo(); // what was typed is of who spoke until now
     flush();
     m_session.nextSpeaker(m_ref);

@@ -8,6 +8,7 @@ namespace seamfinder {
 using namespace Qt::StringLiterals;
 
 namespace {
+constexpr qsizetype mostDigits = 9;
 constexpr qint64 longestPause = 800; // milliseconds between the digits of one number
 
 /// Digits in groups of three are one number, whatever stands between these.
@@ -44,9 +45,12 @@ int rangeOf(qint64 number, const QStringList &labels)
 
 int TypedNumber::choiceFor(int digit, const QStringList &labels)
 {
-    if (m_sinceLast.isValid() && m_sinceLast.elapsed() > longestPause)
+    const bool isOld = m_sinceLast.isValid() && m_sinceLast.elapsed() > longestPause;
+    if (isOld || m_digits.size() >= mostDigits)
         m_digits.clear();
     m_sinceLast.start();
+    if (digit == 0 && m_digits.isEmpty())
+        return -1; // no number begins with it
     m_digits += QString::number(digit);
     return m_digits.size() < 2 ? -1 : rangeOf(m_digits.toLongLong(), labels);
 }
