@@ -402,6 +402,12 @@ void OpenStudy::sayHowItEnded()
             if (step && step->time >= moved && interviewAt(self->m_session->reader(), step->place) == last)
                 self->m_interview->goOnAt(step->place);
         };
+        // What was being finished came back with the window, at the field that was being written.
+        InterviewPage *page = m_interview->page();
+        if (page && page->session().id() == last && interview.state() == interview_state::finishing) {
+            tellUntilOpen({.severity = Severity::Warning, .text = whereItStands(interview)}, last);
+            return;
+        }
         const QString label =
             interview.state() == interview_state::complete ? tr("Show it") : tr("Go on with it");
         tellUntilOpen(

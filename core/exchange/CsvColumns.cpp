@@ -126,13 +126,13 @@ public:
             appendId(text, InterviewTag::prefix, host(row).interview);
         });
         list.push_back({"participant", [&names](CsvRow &row) -> std::string_view {
-                            return lookUp(names.participants, host(row).participant);
+                            return lookUp(names.participants, teller(row));
                         }});
         list.push_back({"participant_role", [&names](CsvRow &row) -> std::string_view {
-                            return lookUp(names.roles, host(row).participant).label;
+                            return lookUp(names.roles, teller(row)).label;
                         }});
         list.push_back({"participant_role_key", [&names](CsvRow &row) -> std::string_view {
-                            return lookUp(names.roles, host(row).participant).key;
+                            return lookUp(names.roles, teller(row)).key;
                         }});
         list.push_back({"system", [&names](CsvRow &row) -> std::string_view {
                             return lookUp(names.systems, row.example ? row.example->system : 0);
@@ -309,6 +309,12 @@ public:
         }
     }
     static const ExportUnit &host(const CsvRow &row) { return row.example ? *row.example : row.gaps.front(); }
+    /// Who told of what the line is about: of a gap, whoever named it.
+    static qint64 teller(const CsvRow &row)
+    {
+        return row.isOfGap() && row.gaps.front().participant ? row.gaps.front().participant
+                                                             : host(row).participant;
+    }
 
 private:
     void addCoded(const std::string &name, int facet, bool ofGap, Part part)

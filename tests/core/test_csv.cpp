@@ -254,6 +254,20 @@ private Q_SLOTS:
         QCOMPARE(readCsv("a,\r\n\"\"\nb"), (QVector<QStringList>{{u"a"_s, u""_s}, {u""_s}, {u"b"_s}}));
     }
 
+    void aLineOfAGapIsOfWhoNamedIt()
+    {
+        TempStudy study;
+        study.writer().perform({u"Tell"_s}, [](Edit &edit) {
+            const ParticipantId one = createParticipant(edit, u"P01"_s),
+                                two = createParticipant(edit, u"P02"_s);
+            const ExampleId example = createExample(edit, {.participant = one});
+            setGapTeller(edit, createGap(edit, example), two);
+        });
+        QCOMPARE(exported(study, {.layout = CsvLayout::Gaps}).cell(0, u"participant"_s), u"P02"_s);
+        QCOMPARE(exported(study, {.layout = CsvLayout::Flows}).cell(0, u"participant"_s), u"P02"_s);
+        QCOMPARE(exported(study, {.layout = CsvLayout::Examples}).cell(0, u"participant"_s), u"P01"_s);
+    }
+
     void aLineByExampleSaysWhenTheExampleWasMade()
     {
         TempStudy study;

@@ -44,6 +44,13 @@ private:
         });
         settle();
     }
+    void lookAtClosely()
+    {
+        m_interview->addInstance({u"headlines"_s, {}});
+        settle();
+        m_interview->answer({u"headline-picks"_s, {}}, Value::keys({crockford(example().id)}));
+        settle();
+    }
     [[nodiscard]] bool isAnswered(const QuestionRef &ref) const
     {
         return m_interview->flow().steps()[m_interview->flow().indexOf(ref)].answered;
@@ -94,10 +101,7 @@ private Q_SLOTS:
         });
         settle();
         const QuestionRef countedOn{u"deep-counted-on"_s, {example().id}};
-        m_interview->addInstance({u"headlines"_s, {}});
-        settle();
-        m_interview->answer({u"headline-picks"_s, {}}, Value::keys({crockford(example().id)}));
-        settle();
+        lookAtClosely();
         QVERIFY(m_interview->goTo(countedOn));
         m_interview->mark(MarkKind::Quote,
                           {.sourceKind = u"answer"_s, .start = 0, .end = 7, .quote = u"history"_s});
@@ -110,10 +114,7 @@ private Q_SLOTS:
     {
         addSecond();
         noteExample();
-        m_interview->addInstance({u"headlines"_s, {}});
-        settle();
-        m_interview->answer({u"headline-picks"_s, {}}, Value::keys({crockford(example().id)}));
-        settle();
+        lookAtClosely();
         m_interview->addInstance({u"deep-gaps"_s, {example().id}});
         settle();
         QCOMPARE(example().gaps.size(), 1);
@@ -169,10 +170,7 @@ private Q_SLOTS:
     {
         addSecond();
         noteExample();
-        m_interview->addInstance({u"headlines"_s, {}});
-        settle();
-        m_interview->answer({u"headline-picks"_s, {}}, Value::keys({crockford(example().id)}));
-        settle();
+        lookAtClosely();
         const QuestionRef story{u"deep-story"_s, {example().id}};
         QVERIFY(m_interview->flow().indexOf(story) >= 0);
         m_interview->setSpeaker(story, participant(1));

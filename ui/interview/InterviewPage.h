@@ -4,6 +4,7 @@
 #include "core/interview/InterviewSession.h"
 #include "ui/common/EditorContext.h"
 
+#include <memory>
 #include <QPointer>
 #include <QWidget>
 
@@ -184,6 +185,7 @@ private:
     ConsentStrip *m_consent;
     LockStrip *m_lock;
     ParticipantWindow *m_cards = nullptr; ///< once it was opened
+    std::unique_ptr<QObject> m_stopped;   ///< as long as it is said that the recording stopped
     QPointer<QWidget> m_beforeConsent;    ///< had the focus when the strip was opened
     QPointer<QWidget> m_beforeReadBack;   ///< the same, of reading back
     QPointer<QWidget> m_beforeCard;       ///< had the focus there when the card was opened from it

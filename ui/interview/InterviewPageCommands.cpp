@@ -167,21 +167,25 @@ void InterviewPage::toggleRecording()
              .of = this});
         return;
     }
+    m_stopped.reset();
     const auto ran = m_interview->time().recordingOffset(QDateTime::currentMSecsSinceEpoch());
     if (!ran) {
         m_interview->recordingStarts(); // the clock says so, and moves nothing that is being typed
         return;
     }
     m_interview->recordingStops();
+    m_stopped = std::make_unique<QObject>();
+    const auto goesOn = [self = QPointer(this)] {
+        if (!self)
+            return;
+        self->m_interview->recordingGoesOn();
+        self->m_stopped.reset();
+    };
     m_messages.show(
         {.text = tr("The recording stopped at %1. %2 again says that another one starts, at 0:00.")
                      .arg(clockText(*ran), CommandKeys::ofProgram().text(KeyCommand::RecordingStarts)),
-         .actions = {{tr("It still runs"),
-                      [self = QPointer(this)] {
-                          if (self)
-                              self->m_interview->recordingGoesOn();
-                      }}},
-         .of = this});
+         .actions = {{tr("It still runs"), goesOn}},
+         .of = m_stopped.get()});
 }
 
 void InterviewPage::settle()
