@@ -82,14 +82,27 @@ InterviewSession::InterviewSession(StudySession &study, std::shared_ptr<const Co
         m_current = first < 0 ? QuestionRef{} : m_flow->steps()[first].ref;
         m_caret = 0;
     }
-    // Who spoke there goes on.
-    m_answers->setSpeaking(speaker(m_current));
+    // Who spoke there goes on; where nothing was answered yet, who spoke last.
+    m_answers->setSpeaking(this->data().answers.contains(m_current) || headlined(m_current)
+                               ? speaker(m_current)
+                               : lastSpeaker());
     connect(&study, &StudySession::committed, this, [this](const Commit &commit) { follow(commit, false); });
     connect(&study, &StudySession::undone, this, [this](const Commit &commit) { follow(commit, true); });
     connect(&study, &StudySession::redone, this, [this](const Commit &commit) { follow(commit, true); });
 }
 
 InterviewSession::~InterviewSession() = default;
+
+ParticipantId InterviewSession::lastSpeaker() const
+{
+    const Answer *last = nullptr;
+    for (const Answer &answer : data().answers) {
+        if (!last || answer.updated > last->updated)
+            last = &answer;
+    }
+    const QVector<ParticipantId> &people = data().interview.participants;
+    return last && people.contains(last->speaker) ? last->speaker : people.value(0);
+}
 
 CodingStage InterviewSession::stage() const
 {

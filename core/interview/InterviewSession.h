@@ -197,6 +197,7 @@ private:
     [[nodiscard]] QuestionRef keyOf(const QuestionRef &ref) const;
     /// The example that a question tells the headline of (or opens); nullptr: none.
     [[nodiscard]] const ExampleRecord *headlined(const QuestionRef &ref) const;
+    [[nodiscard]] ParticipantId lastSpeaker() const;
     /// The gap that a question is the first one about; none: it is about none, or others come before it.
     [[nodiscard]] GapId gapBegun(const QuestionRef &ref) const;
     /// Who answers goes into the file with the first that is noted there.

@@ -6,7 +6,9 @@
 #include "core/interview/InterviewSession.h"
 #include "tests/support/ui/InterviewBench.h"
 #include "tests/support/ui/Typing.h"
+#include "ui/common/EditedRow.h"
 #include "ui/common/ExampleCard.h"
+#include "ui/common/FieldEditor.h"
 #include "ui/common/TermPicker.h"
 #include "ui/interview/AnswerEditor.h"
 #include "ui/interview/InterviewPage.h"
@@ -215,6 +217,24 @@ private Q_SLOTS:
         m_open->session.flush();
         QTRY_COMPARE(roles(1), 1);
         QCOMPARE(roles(0), 1);
+    }
+
+    void lettersForAGapThatIsNotThereYetAreOfItsExample()
+    {
+        start();
+        ExampleCard *card = openCard();
+        bool typed = false;
+        for (FieldEditor *each : card->findChildren<FieldEditor *>()) {
+            if (!typed && each->isVisible() && each->field() == fields::gap::neededBy) {
+                each->setFocus();
+                type(u"quo"_s);
+                typed = true;
+            }
+        }
+        QVERIFY(typed);
+        QTRY_COMPARE(held(), QStringList{u"quo"_s});
+        const qint64 row = interview().openSearches().first().row;
+        QVERIFY(row == card->example().value || interview().data().gap(row));
     }
 
     void aNoteThatIsOpenedInTheMiddleHasTheWordsOnce()

@@ -32,6 +32,16 @@ FinishFields::FinishFields(InterviewSession &session, CodebookCache &codebook, Q
     m_column->setContentsMargins(9, 0, 9, 0); // on one line with the story
 }
 
+namespace {
+/// What is typed for a gap that is not there yet is of its example.
+auto ofExample(const decltype(EditorContext::searched) &held, ExampleId example)
+{
+    return [held, example](const QString &list, const QString &words, qint64 row) {
+        held(list, words, row ? row : example.value);
+    };
+}
+} // namespace
+
 EditorContext FinishFields::context(ExampleId example)
 {
     EditorContext context = interviewContext(m_session, m_codebook, CodingStage::After, m_session.isLocked());
@@ -40,6 +50,7 @@ EditorContext FinishFields::context(ExampleId example)
         if (self)
             self->keepWords(example, words);
     };
+    context.searched = ofExample(context.searched, example);
     return context;
 }
 

@@ -11,6 +11,7 @@
 #include "ui/common/HiddenWordList.h"
 #include "ui/common/KeyHint.h"
 #include "ui/common/LineEdit.h"
+#include "ui/common/PlainEnter.h"
 #include "ui/common/SectionHeading.h"
 #include "ui/interview/InterviewListModel.h"
 #include "ui/interview/LanguageButton.h"
@@ -196,7 +197,8 @@ InterviewList::InterviewList(StudySession &session, QWidget *parent)
     setEnabled(true);
     m_start->setEnabled(session.isWritable());
     connect(m_start, &QPushButton::clicked, this, &InterviewList::start);
-    connect(m_pseudonym, &QLineEdit::returnPressed, this, &InterviewList::start);
+    // Not returnPressed: Ctrl+Alt+Enter is another command, and would start one, too.
+    m_pseudonym->installEventFilter(this);
     for (QComboBox *box : {m_protocol, m_language}) {
         auto *enter = new QShortcut(QKeySequence(Qt::Key_Return), box, this, &InterviewList::start);
         enter->setContext(Qt::WidgetShortcut);
@@ -339,6 +341,15 @@ void InterviewList::list(const QVector<Interview> &interviews)
 QList<QWidget *> InterviewList::panes() const
 {
     return {m_form, m_list};
+}
+
+bool InterviewList::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched != m_pseudonym || event->type() != QEvent::KeyPress ||
+        !isPlainEnter(*static_cast<QKeyEvent *>(event)))
+        return QWidget::eventFilter(watched, event);
+    start();
+    return true;
 }
 
 void InterviewList::focusDefault()

@@ -55,6 +55,7 @@ Q_SIGNALS:
     void protocolsRequested();
 
 protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void showEvent(QShowEvent *event) override;
 
 private:

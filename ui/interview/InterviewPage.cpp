@@ -344,6 +344,11 @@ bool InterviewPage::goToPlace(const QString &place)
     return isOurs;
 }
 
+bool InterviewPage::isFinishing() const
+{
+    return m_views->currentWidget() == m_finish;
+}
+
 void InterviewPage::goOnAt(const QString &place)
 {
     if (!goToPlace(place) || m_views->currentWidget() != m_finish)

@@ -102,6 +102,8 @@ public:
     /// F8: waits for the letter of a mark; pressed again, a star.
     void mark();
     void finish();
+    /// It is what is shown.
+    [[nodiscard]] bool isFinishing() const;
     /// The examples as sentences, in large type.
     void readBack();
     /// As complete, or takes that back.

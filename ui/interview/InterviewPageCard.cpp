@@ -85,6 +85,10 @@ void InterviewPage::makeCard()
     m_locked = m_interview->isLocked();
     EditorContext context = interviewContext(*m_interview, m_codebook, m_stage, m_locked);
     context.keepWords = [this](const QString &words) { keepWords(words, m_card->example()); };
+    context.searched = [this, held = context.searched](const QString &list, const QString &words,
+                                                       qint64 row) {
+        held(list, words, row ? row : m_card->example().value); // of a gap that is not there yet
+    };
     m_card = new ExampleCard(context, m_cardRing);
     m_card->setClosable(true);
     m_cardRing->layout()->addWidget(m_card);

@@ -401,6 +401,7 @@ void InterviewWorkspace::saveState(QSettings &settings) const
     settings.setValue("language"_L1, m_list->lastLanguage());
     const InterviewId open = m_page && !m_practice ? m_page->session().id() : m_leftFor;
     settings.setValue("open"_L1, open ? toText(open) : QString());
+    settings.setValue("finish"_L1, m_page && m_page->isFinishing());
 }
 
 void InterviewWorkspace::restoreState(QSettings &settings)
@@ -413,11 +414,13 @@ void InterviewWorkspace::restoreState(QSettings &settings)
     // The one that was open when the program closed goes on, if it is of this study.
     const auto last = fromText<InterviewTag>(open);
     const auto found = last ? readInterview(m_session.reader(), *last) : std::nullopt;
-    if (!found || !interview_state::isHeld(found->standing()) || found->state == interview_state::complete)
+    if (!found || !interview_state::isHeld(found->standing()))
         return;
-    goOnWith(*last);
-    const auto &step = m_session.nextUndo();
-    if (m_page && step && found->state == interview_state::finishing)
+    openInterview(*last);
+    if (!m_page || !settings.value("finish"_L1).toBool() || !m_page->session().isOver())
+        return;
+    m_page->finish();
+    if (const auto &step = m_session.nextUndo())
         m_page->goOnAt(step->place);
 }
 
