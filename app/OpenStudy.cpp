@@ -404,7 +404,7 @@ void OpenStudy::sayHowItEnded()
         };
         // What was being finished came back with the window, at the field that was being written.
         InterviewPage *page = m_interview->page();
-        if (page && page->session().id() == last && interview.state() == interview_state::finishing) {
+        if (page && page->session().id() == last && page->isFinishing()) {
             tellUntilOpen({.severity = Severity::Warning, .text = whereItStands(interview)}, last);
             return;
         }
