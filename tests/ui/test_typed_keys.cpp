@@ -40,7 +40,9 @@ QByteArray protocol()
         {"name": "two", "type": "repeat", "label": "One of that part?",
          "repeat": {"maximum": 1, "creates": "example"}, "questions": [
             {"name": "two-title", "type": "text", "label": "And this?", "binding": "example.title"}]},
-        {"name": "last", "type": "text", "label": "Anything else?"}]}]})";
+        {"name": "last", "type": "text", "label": "Anything else?"},
+        {"name": "size", "type": "select-one", "label": "How many are you?", "choices": {"fixed": [
+            {"key": "few", "label": "1 to 9"}, {"key": "many", "label": "10 or more, up to 99"}]}}]}]})";
 }
 } // namespace
 
@@ -251,6 +253,55 @@ private Q_SLOTS:
             QTRY_COMPARE(noteOf(question), u"trust, she said"_s);
             QVERIFY(last(question).isBlank());
         }
+    }
+
+    void digitsThatBeginWordsAreWords_data()
+    {
+        QTest::addColumn<QString>("question");
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("note");
+        QTest::addColumn<QString>("picked");
+        const auto row = [](const char *name, const QString &question, const QString &typed,
+                            const QString &note, const QString &picked) {
+            QTest::newRow(name) << question << typed << note << picked;
+        };
+        row("a place", u"who"_s, u"2"_s, {}, u"b"_s);
+        row("a place and a note", u"who"_s, u"2because"_s, u"because"_s, u"b"_s);
+        row("a space behind it", u"who"_s, u"2 "_s, {}, u"b"_s);
+        row("words behind it", u"who"_s, u"2 weeks"_s, u"2 weeks"_s, {});
+        row("from one to another", u"who"_s, u"2-3 weeks"_s, u"2-3 weeks"_s, {});
+        row("no place", u"who"_s, u"60 min"_s, u"60 min"_s, {});
+        row("a place and none", u"who"_s, u"15 min"_s, u"15 min"_s, {});
+        row("one keyboard's second key", u"who"_s, u"était"_s, u"était"_s, {});
+        row("another's third key", u"who"_s, u"\"because"_s, u"because"_s, u"c"_s);
+        row("several places", u"order"_s, u"12"_s, {}, u"x y"_s);
+        row("several and none", u"order"_s, u"127"_s, {}, u"x y"_s);
+        row("several and words", u"order"_s, u"12 weeks"_s, u"12 weeks"_s, {});
+        row("several, none and words", u"order"_s, u"17 weeks"_s, u"17 weeks"_s, {});
+        row("none of several", u"order"_s, u"70"_s, u"70"_s, {});
+        row("a range", u"size"_s, u"60"_s, {}, u"many"_s);
+        row("a range by one digit", u"size"_s, u"7"_s, {}, u"few"_s);
+        row("a range and words", u"size"_s, u"60 or so"_s, u"60 or so"_s, u"many"_s);
+    }
+    void digitsThatBeginWordsAreWords()
+    {
+        QFETCH(QString, question);
+        QFETCH(QString, typed);
+        QFETCH(QString, note);
+        QFETCH(QString, picked);
+        goTo(question);
+        QTRY_VERIFY(choices()->hasFocus());
+        for (const QChar each : std::as_const(typed)) {
+            if (each.isDigit() || each.isSpace())
+                press(each.isDigit() ? Qt::Key(Qt::Key_0 + each.digitValue()) : Qt::Key_Space);
+            else
+                type(each);
+        }
+        m_workspace->page()->flush();
+        QTRY_VERIFY(isStill());
+        QCOMPARE(noteOf(question), note);
+        const Value value = last(question);
+        QCOMPARE(value.isBlank() ? QString() : value.keys().join(u' '), picked);
     }
 
     void whatNoListKnowsOnTheCardIsInItsStory_data()

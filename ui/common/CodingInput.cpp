@@ -28,8 +28,8 @@ CodingInput::CodingInput(const EditorContext &context, const Field &field, Look 
     , m_flow(new FlowLayout(nullptr, 4))
     , m_column(new QVBoxLayout(this))
     , m_add(new Chip({}, this))
-    , m_picker(
-          new InputPicker(context, field.many ? TermPicker::Mode::Multiple : TermPicker::Mode::Single, this))
+    , m_picker(new InputPicker(context, field.many ? TermPicker::Mode::Multiple : TermPicker::Mode::Single,
+                               &field, this))
 {
     connect(m_picker, &InputPicker::waitingChanged, this, &CodingInput::rebuild);
     connect(m_picker, &InputPicker::chosenChanged, this, &CodingInput::takePicked);

@@ -22,8 +22,9 @@ struct EditorContext
     /// What the interview calls the terms aloud: chips, pills and pickers show that; pickers find the
     /// codebook's word, too. Asked anew each time, because the language may change in the middle of it.
     std::function<const SpokenLabels &()> spoken{};
-    /// Where words go that were typed into a list and match nothing in it, when one goes on all the same.
-    std::function<void(const QString &)> keepWords{};
+    /// Where words go that were typed into a list and match nothing in it, when one goes on all the same;
+    /// `field` (nullptr: a link to a row) of `row` is what was chosen for.
+    std::function<void(const QString &words, const Field *field, qint64 row)> keepWords{};
     /// What is being typed in a list (a name of one on the screen) for a field of the row; empty: it came to
     /// something.
     std::function<void(const QString &list, const QString &words, qint64 row)> searched{};

@@ -418,7 +418,8 @@ void ExampleCard::remove()
 void ExampleCard::keyPressEvent(QKeyEvent *event)
 {
     if (m_closable && event->key() == Qt::Key_Escape) {
-        close();
+        if (!TermPicker::takesEsc())
+            close();
         return;
     }
     // Here comes what nothing on the card has taken: words that were typed at a button belong to the story.

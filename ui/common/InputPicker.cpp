@@ -7,10 +7,12 @@
 
 namespace seamfinder {
 
-InputPicker::InputPicker(const EditorContext &context, TermPicker::Mode mode, QWidget *input)
+InputPicker::InputPicker(const EditorContext &context, TermPicker::Mode mode, const Field *field,
+                         QWidget *input)
     : QObject(input)
     , m_context(context)
     , m_mode(mode)
+    , m_field(field)
     , m_input(input)
 {
 }
@@ -24,7 +26,7 @@ TermPicker &InputPicker::list()
     m_list->setKeepsWords(bool(m_context.keepWords));
     connect(m_list, &TermPicker::unmatched, this, [this](const QString &words) {
         if (m_context.keepWords)
-            m_context.keepWords(words);
+            m_context.keepWords(words, m_field, m_row);
         else
             setWaiting(words);
     });

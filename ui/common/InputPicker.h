@@ -18,7 +18,8 @@ class InputPicker final : public QObject
     Q_OBJECT
 
 public:
-    InputPicker(const EditorContext &context, TermPicker::Mode mode, QWidget *input);
+    /// `field`: that it chooses for; nullptr for a link to a row.
+    InputPicker(const EditorContext &context, TermPicker::Mode mode, const Field *field, QWidget *input);
     ~InputPicker() override;
 
     /// Made when it is first asked for: most are never opened.
@@ -44,6 +45,7 @@ private:
 
     EditorContext m_context;
     TermPicker::Mode m_mode;
+    const Field *m_field;
     QWidget *m_input;
     qint64 m_row = 0;
     QHash<qint64, QString> m_waiting; ///< by row

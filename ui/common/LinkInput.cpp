@@ -16,7 +16,7 @@ LinkInput::LinkInput(const EditorContext &context, QWidget *parent)
     : FieldInput(parent)
     , m_context(context)
     , m_chip(new Chip({}, this))
-    , m_picker(new InputPicker(context, TermPicker::Mode::Single, this))
+    , m_picker(new InputPicker(context, TermPicker::Mode::Single, nullptr, this))
 {
     auto *line = new QHBoxLayout(this);
     line->setContentsMargins(0, 0, 0, 0);

@@ -19,14 +19,20 @@ namespace seamfinder {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+constexpr int waitForLetter = 400; // milliseconds
+}
+
 OptionInput::OptionInput(const EditorContext &context, const Field &field, QWidget *parent)
     : FieldInput(parent)
     , m_context(context)
     , m_field(field)
     , m_flow(new FlowLayout(this, 4))
-    , m_picker(new InputPicker(context, TermPicker::Mode::Single, this))
+    , m_picker(new InputPicker(context, TermPicker::Mode::Single, &field, this))
     , m_waits(new Chip({}, this))
 {
+    m_wait.setSingleShot(true);
+    connect(&m_wait, &QTimer::timeout, this, &OptionInput::takeWaiting);
     m_waits->setRemovable(false);
     m_waits->setToolTip(tr("Enter opens a list with it again"));
     m_waits->installEventFilter(this);
@@ -171,6 +177,8 @@ void OptionInput::setName(const QString &name)
 
 void OptionInput::setRow(qint64 row)
 {
+    if (m_wait.isActive())
+        takeWaiting();
     m_picker->setRow(row);
 }
 
@@ -225,6 +233,13 @@ void OptionInput::pick(int index)
         Q_EMIT chosen();
 }
 
+void OptionInput::takeWaiting()
+{
+    m_wait.stop();
+    if (m_waiting != current())
+        pick(m_waiting);
+}
+
 void OptionInput::focusPill(int index)
 {
     m_pills.at(std::clamp(index, 0, int(m_pills.size()) - 1))->setFocus(Qt::OtherFocusReason);
@@ -232,6 +247,8 @@ void OptionInput::focusPill(int index)
 
 bool OptionInput::eventFilter(QObject *watched, QEvent *event)
 {
+    if (event->type() == QEvent::FocusOut && m_wait.isActive())
+        takeWaiting();
     if (event->type() != QEvent::KeyPress)
         return FieldInput::eventFilter(watched, event);
     const auto *key = static_cast<QKeyEvent *>(event);
@@ -249,14 +266,30 @@ bool OptionInput::eventFilter(QObject *watched, QEvent *event)
     // Shift for them, "é" is the 2, as in the lists of the questions.
     const int written = key->text().size() == 1 ? key->text().at(0).digitValue() : -1;
     const int digit = written >= 0 ? written : digitOf(*key) > 0 ? digitOf(*key) : -1;
+    if (m_wait.isActive()) {
+        const QString text = InputPicker::textOf(*key);
+        if (!text.isEmpty()) { // it was the first letter of a word
+            m_wait.stop();
+            openPicker(m_letter + text);
+            return true;
+        }
+        if (key->key() != Qt::Key_Shift)
+            takeWaiting();
+    }
     if (digit >= 0 && !(key->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier))) {
         const int index = m_field.kind == FieldKind::Number ? digit - m_field.minimum : digit - 1;
         if (index >= 0 && index < int(m_pills.size())) {
             focusPill(index);
-            if (index != current())
+            // Where the digit row writes "é", that begins words as often.
+            if (!key->text().isEmpty() && key->text().front().isLetter()) {
+                m_letter = key->text();
+                m_waiting = index;
+                m_wait.start(waitForLetter);
+            } else if (index != current()) {
                 pick(index);
+            }
+            return true;
         }
-        return true;
     }
     switch (key->key()) {
     case Qt::Key_Left:

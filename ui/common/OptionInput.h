@@ -4,6 +4,7 @@
 #include "ui/common/FieldInput.h"
 
 #include <QList>
+#include <QTimer>
 
 namespace seamfinder {
 
@@ -45,6 +46,7 @@ private:
     void showWaiting();
     void pick(int index);
     [[nodiscard]] bool staysPicked() const;
+    void takeWaiting();
     void focusPill(int index);
     void showState();
     [[nodiscard]] int current() const;
@@ -60,6 +62,9 @@ private:
     InputPicker *m_picker;
     Chip *m_waits; ///< words that found none, where nothing else keeps them
     QVariant m_value;
+    QTimer m_wait; ///< for words behind a letter of the digit row
+    int m_waiting = -1;
+    QString m_letter;
     bool m_readOnly = false;
     const SpokenLabels *m_shownIn = nullptr; ///< whose words the pills have
 };

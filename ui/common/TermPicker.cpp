@@ -7,6 +7,7 @@
 #include "ui/common/SearchField.h"
 
 #include <QApplication>
+#include <QElapsedTimer>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QListView>
@@ -260,6 +261,22 @@ void TermPicker::giveFocusBack()
         m_before->setFocus(Qt::PopupFocusReason);
 }
 
+namespace {
+QElapsedTimer &sinceEnter()
+{
+    static QElapsedTimer timer; // one person types at a time
+    return timer;
+}
+} // namespace
+
+bool TermPicker::takesEsc()
+{
+    constexpr qint64 aMoment = 600;
+    const bool takes = sinceEnter().isValid() && sinceEnter().elapsed() < aMoment;
+    sinceEnter().invalidate();
+    return takes;
+}
+
 void TermPicker::pickCurrent(bool close)
 {
     const QModelIndex index = m_list->currentIndex();
@@ -362,6 +379,8 @@ bool TermPicker::handleKey(QKeyEvent *event)
             leave(); // the words are kept, and what is typed next is not glued to them
         else
             pickCurrent(!(control && m_mode == Mode::Multiple));
+        if (isHidden())
+            sinceEnter().start();
         return true;
     case Qt::Key_Space:
         if (m_mode == Mode::Multiple && (control || m_search->text().isEmpty())) {

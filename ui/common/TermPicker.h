@@ -64,6 +64,8 @@ public:
     /// or to what had it where the anchor takes none.
     void openAt(QWidget *anchor, const QString &typed = {});
     void closePicker();
+    /// Whether Enter has closed one a moment ago: an Esc behind it was meant for the list. It asks once.
+    [[nodiscard]] static bool takesEsc();
     [[nodiscard]] QString typed() const;
     /// What was typed and has picked nothing so far.
     [[nodiscard]] QString unfinished() const { return m_typedIsUsed ? QString() : typed(); }

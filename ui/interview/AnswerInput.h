@@ -30,6 +30,8 @@ public:
     [[nodiscard]] virtual QString unfinished() const { return refused(); }
     /// The question is being left: what was typed becomes an answer where it can only mean one.
     virtual void settle() {}
+    /// What waits for the next key to tell what is meant is meant as it stands.
+    virtual void takeWaiting() {}
     /// Takes away what was typed to find a choice.
     virtual void clearSearch() {}
     /// How much height the page has for it; what asks for more scrolls by itself.

@@ -6,6 +6,7 @@
 #include "ui/common/SearchField.h"
 #include "ui/interview/ChoiceModel.h"
 
+#include <QCoreApplication>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QListView>
@@ -19,6 +20,7 @@ namespace {
 constexpr int longList = 10;
 constexpr int leastRows = 3, usualRows = 11;
 constexpr int frame = 4;
+constexpr int waitForLetter = 400; // milliseconds
 
 /// As tall as all its rows, up to what it is allowed.
 class ChoiceList final : public QListView
@@ -70,6 +72,8 @@ ChoiceAnswer::ChoiceAnswer(Mode mode, Value::Kind kind, QWidget *parent)
     setFocusProxy(m_list);
     connect(m_list, &QListView::clicked, this, [this](const QModelIndex &index) { pick(index.row()); });
     connect(m_search, &QLineEdit::textChanged, this, &ChoiceAnswer::narrow);
+    m_wait.setSingleShot(true);
+    connect(&m_wait, &QTimer::timeout, this, &ChoiceAnswer::takeWaiting);
 }
 
 void ChoiceAnswer::narrow(const QString &typed)
@@ -108,8 +112,21 @@ QString ChoiceAnswer::unfinished() const
     return m_used ? QString() : m_search->text().trimmed();
 }
 
+void ChoiceAnswer::takeWaiting()
+{
+    m_wait.stop();
+    const QString key = std::exchange(m_waiting, {});
+    for (int row = 0; row < m_model->rowCount() && !key.isEmpty(); ++row) {
+        if (m_model->keyAt(row) == key) {
+            pick(row);
+            return;
+        }
+    }
+}
+
 void ChoiceAnswer::settle()
 {
+    takeWaiting();
     if (m_readOnly || unfinished().isEmpty())
         return;
     const int meant = m_model->rowMeant();
@@ -279,6 +296,10 @@ bool ChoiceAnswer::listKey(QKeyEvent *event)
     }
     if (modifiers & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier))
         return false;
+    // Text may say that it was a letter; Shift alone says nothing.
+    const bool isText = !event->text().isEmpty() && event->text().front().isPrint();
+    if (!m_waiting.isEmpty() && (event->key() == Qt::Key_Space || (!isText && event->key() != Qt::Key_Shift)))
+        takeWaiting();
     const int row = m_list->currentIndex().row();
     switch (event->key()) {
     case Qt::Key_Up:
@@ -288,6 +309,7 @@ bool ChoiceAnswer::listKey(QKeyEvent *event)
     case Qt::Key_PageUp:
     case Qt::Key_PageDown:
         m_moved = true;
+        m_run.take();
         return false;
     case Qt::Key_Escape:
         return leaveToPage(event);
@@ -295,10 +317,12 @@ bool ChoiceAnswer::listKey(QKeyEvent *event)
         break;
     }
     if (event->key() == Qt::Key_Space) {
-        pick(row);
+        if (!m_run.takeSpace())
+            pick(row);
         return true;
     }
     if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
+        m_run.take();
         // It never takes back: who confirms what is picked wants to go on. Another one is picked instead only
         // where somebody went to it.
         if (m_model->picked().contains(m_model->keyAt(row)) ||
@@ -308,23 +332,69 @@ bool ChoiceAnswer::listKey(QKeyEvent *event)
             pick(row);
         return true;
     }
-    if (const int digit = digitOf(*event); digit > 0 || isZero(*event)) {
-        const int said = m_mode == Mode::One ? m_number.choiceFor(digit, m_model->labels()) : -1;
-        if (said >= 0 && m_model->picked().contains(m_model->keyAt(said)))
-            return true; // another digit of the same number does not take it back
-        if (said >= 0 || digit > 0) {
-            if (said >= 0 || digit <= m_model->rowCount())
-                pick(said >= 0 ? said : digit - 1);
-            return true;
-        }
-    }
-    if (event->text().isEmpty() || !event->text().at(0).isPrint())
+    if (digitKey(*event))
+        return true;
+    return event->text().isEmpty() || !event->text().at(0).isPrint() ? false : beginsWords(event);
+}
+
+/// Picks by place, or by the number that was said.
+bool ChoiceAnswer::digitKey(const QKeyEvent &event)
+{
+    const int digit = digitOf(event);
+    if (digit <= 0 && !isZero(event))
         return false;
-    if (!m_search->isVisibleTo(this))
-        return leaveToPage(event); // the list would move its row by it, unseen
-    m_search->setFocus();
-    m_search->setText(event->text());
+    const int said = m_mode == Mode::One ? m_number.choiceFor(digit, m_model->labels()) : -1;
+    const int row = said >= 0 ? said : digit - 1;
+    if (m_model->keyAt(row).isEmpty()) { // the place of none
+        const bool isOneOfSeveral = m_mode != Mode::One && m_run.goesOn();
+        if (isOneOfSeveral)
+            m_run.hold(event.text());
+        return isOneOfSeveral;
+    }
+    takeWaiting();
+    m_run.add(event.text(), m_model->picked());
+    // Where the digit row writes it, "é" begins words as often; and what is agreed to is not said by the way.
+    if (m_stays || (!event.text().isEmpty() && event.text().front().isLetter())) {
+        m_waiting = m_model->keyAt(row);
+        m_list->setCurrentIndex(m_model->index(row));
+        m_wait.start(waitForLetter);
+        return true;
+    }
+    // Another digit of the same number does not take it back.
+    if (said < 0 || !m_model->picked().contains(m_model->keyAt(said)))
+        pick(row);
+    if (said >= 0)
+        m_run.keep(m_model->picked());
     return true;
+}
+
+bool ChoiceAnswer::beginsWords(QKeyEvent *event)
+{
+    const bool isRun = m_run.isBegunBy(event->text());
+    isRun ? m_wait.stop() : takeWaiting();
+    m_waiting.clear();
+    const QStringList before = m_run.pickedOtherwise();
+    const QString run = m_run.take();
+    if (isRun && before != m_model->picked()) {
+        setPicked(before); // those digits were none of its places
+        Q_EMIT chosen();
+    }
+    if (m_search->isVisibleTo(this)) {
+        m_search->setFocus();
+        m_search->setText((isRun ? run : QString()) + event->text());
+        return true;
+    }
+    if (!isRun)
+        return leaveToPage(event); // the list would move its row by it, unseen
+    sayWords(*event, run + event->text());
+    return true;
+}
+
+/// To the page, as if they had been typed there.
+void ChoiceAnswer::sayWords(const QKeyEvent &event, const QString &words)
+{
+    QKeyEvent typed(QEvent::KeyPress, event.key(), event.modifiers(), words);
+    QCoreApplication::sendEvent(this, &typed);
 }
 
 /// The list does not get the key, but what is around it.
@@ -336,8 +406,10 @@ bool ChoiceAnswer::leaveToPage(QKeyEvent *event)
 
 bool ChoiceAnswer::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::FocusOut && watched == m_list)
+    if (event->type() == QEvent::FocusOut && watched == m_list) {
+        takeWaiting();
         Q_EMIT left();
+    }
     if (event->type() != QEvent::KeyPress)
         return AnswerInput::eventFilter(watched, event);
     auto *key = static_cast<QKeyEvent *>(event);

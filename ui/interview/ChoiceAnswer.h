@@ -2,8 +2,10 @@
 
 #include "ui/interview/AnswerInput.h"
 #include "ui/interview/TypedNumber.h"
+#include "ui/interview/TypedRun.h"
 
 #include <optional>
+#include <QTimer>
 
 class QKeyEvent;
 class QLabel;
@@ -43,6 +45,7 @@ public:
     [[nodiscard]] QString unfinished() const override;
     /// Picks the only choice that is left if each word typed begins one of its words.
     void settle() override;
+    void takeWaiting() override;
     void clearSearch() override;
     void setRoom(int height) override;
 
@@ -51,6 +54,9 @@ protected:
 
 private:
     bool listKey(QKeyEvent *event);
+    bool digitKey(const QKeyEvent &event);
+    bool beginsWords(QKeyEvent *event);
+    void sayWords(const QKeyEvent &event, const QString &words);
     static bool leaveToPage(QKeyEvent *event);
     bool searchKey(QKeyEvent *event);
     void narrow(const QString &typed);
@@ -69,6 +75,9 @@ private:
     bool m_moved = false;      ///< by the user, to another row than what is picked
     bool m_used = false;       ///< what is typed to narrow the list, to pick something
     TypedNumber m_number;      ///< at ranges
+    TypedRun m_run;            ///< of digits that may turn out to be words
+    QTimer m_wait;             ///< for that, where it would matter: until then nothing is picked
+    QString m_waiting;         ///< the choice that is picked then
     std::optional<int> m_room; ///< nothing: nobody said
     QString m_beforeTyping;    ///< the row that the list comes back to
     ChoiceModel *m_model;

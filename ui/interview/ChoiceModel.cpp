@@ -99,7 +99,10 @@ int ChoiceModel::rowMeant() const
     }
     if (!called.isEmpty())
         return called.size() == 1 ? called.first() : -1;
-    return shown.size() == 1 && begins(shown.first(), m_typed) ? 0 : -1;
+    if (shown.size() != 1)
+        return -1;
+    const QStringList names = m_choices[m_rows.first()].alias.split(u"; "_s) << shown.first();
+    return std::ranges::any_of(names, [this](const QString &name) { return begins(name, m_typed); }) ? 0 : -1;
 }
 
 QStringList ChoiceModel::labels() const

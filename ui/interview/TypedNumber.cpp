@@ -46,13 +46,14 @@ int rangeOf(qint64 number, const QStringList &labels)
 int TypedNumber::choiceFor(int digit, const QStringList &labels)
 {
     const bool isOld = m_sinceLast.isValid() && m_sinceLast.elapsed() > longestPause;
-    if (isOld || m_digits.size() >= mostDigits)
+    if ((isOld && digit != 0) || m_digits.size() >= mostDigits)
         m_digits.clear();
     m_sinceLast.start();
     if (digit == 0 && m_digits.isEmpty())
         return -1; // no number begins with it
     m_digits += QString::number(digit);
-    return m_digits.size() < 2 ? -1 : rangeOf(m_digits.toLongLong(), labels);
+    const bool isPlace = m_digits.size() < 2 && digit <= labels.size();
+    return isPlace ? -1 : rangeOf(m_digits.toLongLong(), labels);
 }
 
 } // namespace seamfinder

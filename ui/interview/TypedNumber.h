@@ -6,11 +6,12 @@
 namespace seamfinder {
 
 /// A number that is typed at choices that are ranges ("10 to 49 people"). Its first digit is the place of a
-/// choice, as everywhere; with a second one behind it, it is the number that was said.
+/// choice, as everywhere; where there is no such place, and with a second one behind it, it is the number
+/// that was said.
 class TypedNumber
 {
 public:
-    /// The choice whose range has the number, or -1: where there are no ranges, and before the second digit.
+    /// The choice whose range has the number, or -1: where there are no ranges, and while it is a place.
     [[nodiscard]] int choiceFor(int digit, const QStringList &labels);
 
 private:
