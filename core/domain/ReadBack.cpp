@@ -113,8 +113,28 @@ private:
         });
     }
 
-    void append(const QString &pattern)
+    /// What stands in brackets is left out, aloud, where its role is not told.
+    [[nodiscard]] QString withoutBrackets(const QString &pattern) const
     {
+        QString text = pattern;
+        for (qsizetype open = text.indexOf(u'['); open >= 0; open = text.indexOf(u'[', open)) {
+            const qsizetype close = text.indexOf(u']', open);
+            if (close < 0)
+                break;
+            const QString part = text.sliced(open + 1, close - open - 1);
+            const bool isLeftOut =
+                m_aloud && std::any_of(std::begin(blanks), std::end(blanks), [&](const Blank &blank) {
+                    return isWho(blank.field) && part.contains(u'{' + blank.name + u'}') &&
+                           fill(blank.field).kind == ReadBackPart::Kind::Empty;
+                });
+            text.replace(open, close + 1 - open, isLeftOut ? QString() : part);
+        }
+        return text;
+    }
+
+    void append(const QString &whole)
+    {
+        const QString pattern = withoutBrackets(whole);
         qsizetype at = 0;
         while (at < pattern.size()) {
             const qsizetype open = pattern.indexOf(u'{', at);
@@ -182,8 +202,9 @@ private:
                 return;
             }
         }
+        const QString leads = m_language(ReadBackWord::BeforeClause);
         if (field == fields::example::countedOn)
-            before += m_language(ReadBackWord::BeforeClause);
+            before += leads == "-"_L1 ? QString() : leads;
         else
             typed.remove(0, begins->size());
     }
@@ -198,9 +219,10 @@ private:
             std::any_of(endings.begin(), endings.end(), [&first](const QString &ending) {
                 return first.endsWith(ending) && first.size() > ending.size() + 1;
             });
-        return isInfinitive      ? m_language(ReadBackWord::BeforeInfinitive)
-               : isClause(typed) ? m_language(ReadBackWord::BeforeSentence)
-                                 : QString();
+        const QString before = isInfinitive      ? m_language(ReadBackWord::BeforeInfinitive)
+                               : isClause(typed) ? m_language(ReadBackWord::BeforeSentence)
+                                                 : QString();
+        return before == "-"_L1 ? QString() : before;
     }
 
     /// "Counted on" and "on a whole history". Of "that" see leadTo.
@@ -277,13 +299,7 @@ private:
 
     /// Labels start with a capital where they stand alone, but not inside a sentence: "IT operations" stays,
     /// and so does a noun of a language that writes nouns with a capital, but "nobody" is none.
-    [[nodiscard]] QString roleInSentence(const QString &label, bool isNobody) const
-    {
-        return isNobody && !label.isEmpty() ? label.at(0).toLower() + label.sliced(1)
-                                            : m_language.inside(label);
-    }
-
-    [[nodiscard]] QString joinedRoles(const QStringList &labels, bool isNobody = false) const
+    [[nodiscard]] QString joinedRoles(const QStringList &labels, bool isNobody) const
     {
         QStringList names;
         for (const QString &label : labels) {
@@ -291,7 +307,17 @@ private:
             if (!name.isEmpty())
                 names += name;
             else if (!text.isEmpty())
-                names += roleInSentence(text, isNobody);
+                names += isNobody ? text.at(0).toLower() + text.sliced(1) : m_language.role(text);
+        }
+        return m_language.joined(names);
+    }
+
+    [[nodiscard]] QString joinedLabels(const QStringList &labels) const
+    {
+        QStringList names;
+        for (const QString &label : labels) {
+            if (const QString text = inSentence(label); !text.isEmpty())
+                names += m_language.inside(text);
         }
         return m_language.joined(names);
     }
@@ -313,7 +339,7 @@ private:
             const bool isNobody = field == fields::gap::owner && m_facts.gaps.at(m_gap).ownerIsNobody;
             part.text = field.kind == FieldKind::Coding ? joinedRoles(value.texts, isNobody)
                                                         : inSentence(value.texts.join(u' '));
-        } else if (const QString other = joinedRoles(standIn(field)); !other.isEmpty()) {
+        } else if (const QString other = joinedLabels(standIn(field)); !other.isEmpty()) {
             part.kind = Kind::StandIn;
             part.text = other;
         } else if (value.missing) {
@@ -361,8 +387,13 @@ QVector<ReadBackPart> readBack(const ReadBackFacts &facts, const ReadBackWords &
 QVector<ReadBackPart> readAloud(const ReadBackFacts &facts, const ReadBackWords &language)
 {
     Sentence sentence(facts, language, Sentence::Open::LeftOut);
-    if (!sentence.parts.isEmpty())
-        startWithCapital(sentence.parts);
+    const bool saysAnything = std::ranges::any_of(sentence.parts, [](const ReadBackPart &part) {
+        return (part.kind == ReadBackPart::Kind::Given || part.kind == ReadBackPart::Kind::StandIn) &&
+               !isWho(*part.field);
+    });
+    if (!saysAnything)
+        return {}; // who, and that nobody knows what, is nothing to agree to
+    startWithCapital(sentence.parts);
     return sentence.parts;
 }
 

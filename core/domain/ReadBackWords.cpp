@@ -7,7 +7,7 @@ namespace seamfinder {
 
 using namespace Qt::StringLiterals;
 
-const std::array<ReadBackWords::Original, 32> ReadBackWords::originals{{
+const std::array<ReadBackWords::Original, 34> ReadBackWords::originals{{
     {"happened", QT_TRANSLATE_NOOP(
                      "ReadBack", "{believed_by} counted on {counted_on}; in fact {turned_out}; so {led_to}")},
     {"likely",
@@ -29,7 +29,7 @@ const std::array<ReadBackWords::Original, 32> ReadBackWords::originals{{
      QT_TRANSLATE_NOOP("ReadBack", "{owner} would have had to tell {needed_by} that {information}")},
     //: How a clause begins that says what was counted on; several ways are separated by |
     {"that_clause", QT_TRANSLATE_NOOP("ReadBack", "that ")},
-    //: Between "counted on" and such a clause
+    //: Between "counted on" and such a clause; "-" if nothing
     {"before_clause", QT_TRANSLATE_NOOP("ReadBack", "the fact ")},
     //: How the labels of roles and effects start inside a sentence: translate as "small" (data scientist) or
     //: as "as-written" (languages that write nouns with a capital).
@@ -51,12 +51,13 @@ const std::array<ReadBackWords::Original, 32> ReadBackWords::originals{{
     {"verbs",
      QT_TRANSLATE_NOOP("ReadBack", "is|isn't|are|aren't|was|wasn't|were|weren't|has|hasn't|have|haven't|had|"
                                    "hadn't|does|doesn't|do|don't|did|didn't|can|can't|cannot|could|couldn't|"
-                                   "will|won't|would|wouldn't|may|might|must|should|shouldn't")},
+                                   "will|won't|would|wouldn't|may|might|must|should|shouldn't|never|holds|"
+                                   "stays|arrives|comes|gets|keeps|remains|means|gives|goes|contains")},
     //: Words after which such a word belongs to a thing: "the value that is stored", separated by |
     {"relative",
      QT_TRANSLATE_NOOP("ReadBack", "that|which|who|whom|whose|what|where|when|how|why|if|i|we|you|"
                                    "they|he|she|it")},
-    //: Between "counted on" and a sentence: "the dates are right"
+    //: Between "counted on" and a sentence: "the dates are right"; "-" if nothing
     {"before_sentence", QT_TRANSLATE_NOOP("ReadBack", "the fact that ")},
     //: How infinitives end before which that takes other words, separated by |; "-" if none do
     {"infinitive", QT_TRANSLATE_NOOP("ReadBack", "-")},
@@ -77,6 +78,11 @@ const std::array<ReadBackWords::Original, 32> ReadBackWords::originals{{
                        "everybody|nothing|something|anything|everything|none|another|other|any|such|"
                        "too|is|are|was|were|has|had|did|does|wrong|old|new|data|dates|model|models|"
                        "results|errors|values")},
+    //: Stands before a role inside a sentence; "-" if none does
+    {"role_article", QT_TRANSLATE_NOOP("ReadBack", "the ")},
+    //: How roles end that take it, separated by |: "engineer" does, "operations" does not
+    {"role_endings",
+     QT_TRANSLATE_NOOP("ReadBack", "er|or|ist|yst|ian|ect|ert|ant|ent|ard|staff|team|lead|head")},
 }};
 
 ReadBackWords::ReadBackWords(Spoken spoken, WordJoints joints, const QStringList &known)
@@ -150,6 +156,19 @@ QString ReadBackWords::inside(const QString &label) const
     if (!small || label.size() < 2 || label.at(1).isUpper() || label.at(1).isDigit())
         return label;
     return label.at(0).toLower() + label.sliced(1);
+}
+
+QString ReadBackWords::role(const QString &label) const
+{
+    if (const QString known = name(label); !known.isEmpty())
+        return known;
+    const QString article = (*this)(ReadBackWord::RoleArticle);
+    const QStringList endings = (*this)(ReadBackWord::RoleEndings).split(u'|');
+    const bool takes =
+        article != "-"_L1 && std::any_of(endings.begin(), endings.end(), [&](const QString &ending) {
+            return label.endsWith(ending, Qt::CaseInsensitive);
+        });
+    return takes ? article + inside(label) : inside(label);
 }
 
 QString ReadBackWords::joined(const QStringList &names) const

@@ -10,7 +10,8 @@
 
 namespace seamfinder {
 
-/// The fixed words of the read-back sentence. Names in braces stand for the blanks.
+/// The fixed words of the read-back sentence. Names in braces stand for the blanks; what stands in brackets
+/// with a role is left out, aloud, where that is not told.
 enum class ReadBackWord : quint8 {
     Happened,
     Likely,
@@ -44,6 +45,8 @@ enum class ReadBackWord : quint8 {
     AfterColon,       ///< how a sentence starts behind one: "small" or "capital"
     Thing,            ///< stands where "that" would, before what is no clause for sure
     SmallWords,       ///< that what was typed may begin with and that are small inside a sentence: "it|the"
+    RoleArticle,      ///< stands before a role that has no name of its own in the language: "the "; else "-"
+    RoleEndings,      ///< of the roles that take it: "er|ist" of "data engineer", not of "IT operations"
 };
 
 /// The words of the sentence in one language: that of the interface, or one that a participant is spoken to
@@ -75,6 +78,8 @@ public:
     void setNames(Spoken names) { m_names = std::move(names); }
     /// Empty where the label does as it is.
     [[nodiscard]] QString name(const QString &label) const { return m_names.value(label); }
+    /// A role inside a sentence, with its article where it takes one: "the data engineer".
+    [[nodiscard]] QString role(const QString &label) const;
     /// A label inside a sentence: with a small letter, where the language has them so. "IT operations" stays.
     [[nodiscard]] QString inside(const QString &label) const;
     [[nodiscard]] const WordJoints &joints() const { return m_joints; }
@@ -85,7 +90,7 @@ public:
         const char *english; ///< as the program comes with it
     };
     /// All of them, in the order of the enumeration.
-    static const std::array<Original, 32> originals;
+    static const std::array<Original, 34> originals;
 
 private:
     Spoken m_spoken{};

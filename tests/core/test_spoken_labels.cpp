@@ -258,15 +258,15 @@ private Q_SLOTS:
         QTest::addColumn<QString>("sentence");
         QTest::newRow("English")
             << u"en"_s
-            << u"Data scientist counted on rain; in fact it was dry; so …; nobody was there "
-               "to tell tester: (not known)."_s;
+            << u"The data scientist counted on rain; in fact it was dry; so …; nobody was there "
+               "to tell the tester: (not known)."_s;
         QTest::newRow("German")
             << u"de"_s
-            << u"Für Data scientist war Verlass auf rain; tatsächlich it was dry; deshalb "
+            << u"Für Data scientist galt als sicher: rain; tatsächlich it was dry; deshalb "
                "…; nobody war da, um Tester über Folgendes zu informieren: (nicht bekannt)."_s;
         QTest::newRow("French")
             << u"fr"_s
-            << u"Pour les data scientists, on pouvait compter sur rain\u202f; en fait, it was "
+            << u"Du côté des data scientists, on comptait sur ceci\u00a0: rain\u202f; en fait, it was "
                "dry\u202f; du coup, …\u202f; nobody n’était là pour informer tester de ceci\u00a0: (pas "
                "connu)."_s;
     }
@@ -292,7 +292,7 @@ private Q_SLOTS:
                                             .neededBy = {{u"Data Scientist"_s, u"Betriebsteam"_s}},
                                             .information = {{u"die Werte ändern sich"_s}}}}};
         QCOMPARE(readBackText(facts, SpokenLabels::in(u"de"_s).readBack()),
-                 u"Für die Data Scientists war Verlass auf …; tatsächlich …; deshalb …; gefehlt hat eine "
+                 u"Für die Data Scientists galt als sicher: …; tatsächlich …; deshalb …; gefehlt hat eine "
                  "Auskunft durch den externen Datenanbieter an die Data Scientists und das Betriebsteam: die "
                  "Werte ändern sich."_s);
     }
@@ -340,13 +340,12 @@ private Q_SLOTS:
         QTest::addColumn<QString>("that");
         QTest::addColumn<QString>("countedOn");
         QTest::addColumn<QString>("told");
-        QTest::newRow("German") << u"de"_s << u"dass X"_s << u" auf die Tatsache, dass X; "_s
-                                << u" an …: X."_s;
-        QTest::newRow("French") << u"fr"_s << u"que X"_s << u" sur le fait que X\u202f; "_s
+        QTest::newRow("German") << u"de"_s << u"dass X"_s << u" als sicher: dass X; "_s << u" an …: X."_s;
+        QTest::newRow("French") << u"fr"_s << u"que X"_s << u" ceci\u00a0: que X\u202f; "_s
                                 << u" pour …\u00a0: X."_s;
         QTest::newRow("French, before a vowel")
-            << u"fr"_s << u"qu’il X"_s << u" sur le fait qu’il X\u202f; "_s << u" pour …\u00a0: il X."_s;
-        QTest::newRow("Spanish") << u"es"_s << u"que X"_s << u" contar con que X; "_s << u" para …: X."_s;
+            << u"fr"_s << u"qu’il X"_s << u" ceci\u00a0: qu’il X\u202f; "_s << u" pour …\u00a0: il X."_s;
+        QTest::newRow("Spanish") << u"es"_s << u"que X"_s << u" lo siguiente: que X; "_s << u" para …: X."_s;
     }
 
     void thatIsSaidOnceInTheLanguage()
@@ -368,20 +367,16 @@ private Q_SLOTS:
         QTest::addColumn<QString>("countedOn");
         const QString fr = u"fr"_s, es = u"es"_s, de = u"de"_s;
         QTest::newRow("fr: a sentence")
-            << fr << u"Les dates sont justes"_s << u" sur le fait que les dates sont justes\u202f; "_s;
-        QTest::newRow("fr: one before a vowel")
-            << fr << u"il est complet"_s << u" sur le fait qu’il est complet\u202f; "_s;
+            << fr << u"Les dates sont justes"_s << u" ceci\u00a0: les dates sont justes\u202f; "_s;
         QTest::newRow("fr: an infinitive")
-            << fr << u"recevoir tout à temps"_s << u" sur ceci\u00a0: recevoir tout à temps\u202f; "_s;
-        QTest::newRow("fr: a thing") << fr << u"notre base propre"_s << u" sur notre base propre\u202f; "_s;
-        QTest::newRow("fr: the fact")
-            << fr << u"le fait que tout est là"_s << u" sur le fait que tout est là\u202f; "_s;
+            << fr << u"recevoir tout à temps"_s << u" ceci\u00a0: recevoir tout à temps\u202f; "_s;
+        QTest::newRow("fr: a thing") << fr << u"Notre base propre"_s
+                                     << u" ceci\u00a0: notre base propre\u202f; "_s;
         QTest::newRow("es: a sentence")
-            << es << u"las fechas son correctas"_s << u" contar con que las fechas son correctas; "_s;
-        QTest::newRow("es: an infinitive") << es << u"recibir todo"_s << u" contar con recibir todo; "_s;
+            << es << u"Los datos llegan"_s << u" lo siguiente: los datos llegan; "_s;
         QTest::newRow("de: a sentence")
-            << de << u"die Daten sind sauber"_s << u" auf Folgendes: die Daten sind sauber; "_s;
-        QTest::newRow("de: a thing") << de << u"saubere Daten"_s << u" auf saubere Daten; "_s;
+            << de << u"die Daten kommen pünktlich"_s << u" als sicher: die Daten kommen pünktlich; "_s;
+        QTest::newRow("de: a thing") << de << u"saubere Daten"_s << u" als sicher: saubere Daten; "_s;
     }
     void whatIsCountedOnIsLedToInTheLanguage()
     {
@@ -391,6 +386,25 @@ private Q_SLOTS:
         const QString sentence =
             readBackText({.countedOn = {{typed}}}, SpokenLabels::in(language).readBack());
         QVERIFY2(sentence.contains(countedOn), qPrintable(sentence));
+    }
+
+    void whoIsNotToldIsLeftOutAloud_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<QString>("aloud");
+        QTest::newRow("fr") << u"fr"_s << u"Il aurait fallu une information\u00a0: le fuseau."_s;
+        QTest::newRow("es") << u"es"_s << u"Habría hecho falta un aviso: le fuseau."_s;
+        QTest::newRow("de") << u"de"_s << u"Gefehlt hat eine Auskunft: le fuseau."_s;
+    }
+    void whoIsNotToldIsLeftOutAloud()
+    {
+        QFETCH(QString, language);
+        QFETCH(QString, aloud);
+        QString said;
+        for (const ReadBackPart &part : readAloud({.gaps = {{.information = {{u"le fuseau"_s}}}}},
+                                                  SpokenLabels::in(language).readBack()))
+            said += part.text;
+        QCOMPARE(said, aloud);
     }
 
     void aSentenceBehindAColonStartsAsTheLanguageHasIt_data()

@@ -192,7 +192,7 @@ private Q_SLOTS:
         QVERIFY(sentence && sentence->text().contains(u"the feed"_s));
         test::shoot(*m_workspace, u"interview-read-back"_s);
         interview().setLanguage(u"fr"_s);
-        QTRY_VERIFY(sentence->text().contains(u"on pouvait compter sur <b>the feed</b>"_s));
+        QTRY_VERIFY(sentence->text().contains(u"n comptait sur ceci\u00a0: <b>the feed</b>"_s));
         interview().setLanguage(u"en"_s);
         QTRY_VERIFY(sentence->text().contains(u"counted on <b>the feed</b>"_s));
         press(Qt::Key_Space); // they agree
@@ -424,6 +424,7 @@ private Q_SLOTS:
             if (words->isVisible() && words->accessibleName() == u"Words around the mark"_s)
                 words->setFocus();
         }
+        shown<QListWidget>(u"markTargets"_s)->setFocus(); // in the field it is a letter
         press(Qt::Key_E);
         QVERIFY(targets->hasFocus());
         QCOMPARE(targets->currentRow(), 3);
