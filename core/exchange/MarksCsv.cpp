@@ -1,13 +1,17 @@
 #include "core/exchange/MarksCsv.h"
 
+#include "core/catalogue/ReadCodebook.h"
 #include "core/catalogue/ReadExamples.h"
 #include "core/catalogue/ReadInterviews.h"
 #include "core/catalogue/ReadMarks.h"
+#include "core/catalogue/ReadStudy.h"
 #include "core/exchange/CsvLine.h"
 #include "core/exchange/InterviewsCsv.h"
+#include "core/interview/InterviewAnswers.h"
 #include "core/interview/InterviewData.h"
 #include "core/interview/InterviewTime.h"
-#include "core/protocol/Protocol.h"
+#include "core/interview/WordsAround.h"
+#include "core/protocol/ProtocolJson.h"
 
 #include <QDateTime>
 
@@ -47,6 +51,28 @@ bool mayLeave(const Mark &mark, const Interview &interview, Sharing sharing)
     return sharing == Sharing::Verbatim || (sharing == Sharing::OwnWords && isOwn);
 }
 
+/// As they read now: who marks a sentence while writing marks the beginning of it.
+class WholeWords
+{
+public:
+    WholeWords(Connection &db, const Interview &interview, const std::shared_ptr<const Codebook> &codebook)
+        : m_answers(std::make_shared<const Protocol>(
+                        readProtocolJson(interview.version ? readProtocolContent(db, interview.version)
+                                                           : QByteArray())
+                            .protocol),
+                    codebook)
+    {
+        m_answers.setData(InterviewData::read(db, interview.id));
+    }
+    [[nodiscard]] QString of(const Mark &mark) const
+    {
+        return mark.words.quote.isEmpty() ? QString() : wordsAround(mark, m_answers).marked;
+    }
+
+private:
+    InterviewAnswers m_answers;
+};
+
 } // namespace
 
 CsvReport writeMarks(Connection &db, const std::optional<QSet<InterviewId>> &chosen, const CsvFormat &format,
@@ -58,6 +84,7 @@ CsvReport writeMarks(Connection &db, const std::optional<QSet<InterviewId>> &cho
                   u"recording_ms"_s},
                  file);
     qint64 rows = 0;
+    const auto codebook = std::make_shared<const Codebook>(Codebook::read(db));
     const auto write = [&](const Interview &interview, Sharing sharing) {
         const QVector<Mark> marks = readMarks(db, interview.id);
         const bool mayBeRecorded = interview.mayRecord != "no"_L1;
@@ -65,6 +92,9 @@ CsvReport writeMarks(Connection &db, const std::optional<QSet<InterviewId>> &cho
             interviewTime(marks.isEmpty() ? QVector<ParadataEvent>() : readParadataMoments(db, interview.id),
                           Protocol{}); // sections play no part in it
         bool stayed = false;
+        std::optional<WholeWords> whole;
+        if (!marks.isEmpty())
+            whole.emplace(db, interview, codebook);
         for (const Mark &mark : marks) {
             const bool leaves = mayLeave(mark, interview, sharing);
             stayed = stayed || (!leaves && !mark.words.quote.isEmpty());
@@ -76,7 +106,7 @@ CsvReport writeMarks(Connection &db, const std::optional<QSet<InterviewId>> &cho
                           QStringList(interview.pseudonyms).join(u"; "_s), speakerOf(mark, interview),
                           interview.protocolTitle, QString::number(interview.protocolNumber),
                           mark.place.question, mark.place.instances, keyOf(mark.kind),
-                          leaves ? mark.words.quote : QString(), mark.done ? u"1"_s : u"0"_s,
+                          leaves ? whole->of(mark) : QString(), mark.done ? u"1"_s : u"0"_s,
                           example ? toText(example) : QString(),
                           QDateTime::fromMSecsSinceEpoch(mark.time, Qt::UTC).toString(Qt::ISODateWithMs),
                           recording ? QString::number(*recording) : QString()},

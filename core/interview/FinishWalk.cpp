@@ -1,5 +1,6 @@
 #include "core/interview/FinishWalk.h"
 
+#include "core/catalogue/ReadExamples.h"
 #include "core/interview/InterviewPlace.h"
 #include "core/interview/InterviewSession.h"
 
@@ -134,7 +135,10 @@ void FinishWalk::renew()
 bool FinishWalk::dropLost()
 {
     const auto isLost = [this](const FinishStop &stop) {
-        return stop.example && !m_session.data().example(stop.example.value);
+        const bool isMarkGone =
+            stop.mark && std::ranges::none_of(m_session.data().marks,
+                                              [&stop](const Mark &mark) { return mark.id == stop.mark; });
+        return isMarkGone || (stop.example && !m_session.data().example(stop.example.value));
     };
     const bool here = !isAtEnd() && isLost(m_queue[m_at]);
     const auto lostBefore = [&](qsizetype end) {
@@ -151,12 +155,42 @@ bool FinishWalk::dropLost()
     return here;
 }
 
-bool FinishWalk::goToReopenedMark()
+bool FinishWalk::isTakenBack(MarkId mark) const
+{
+    const MarkOutcome outcome = m_outcomes.value(mark.value);
+    if (!outcome.example || outcome.isNew || outcome.words.quote.isEmpty())
+        return false;
+    const QVector<EvidenceRecord> evidence = readEvidence(m_session.study().reader(), outcome.example.value);
+    return std::ranges::none_of(evidence, [&outcome](const EvidenceRecord &each) {
+        return each.quote.simplified() == outcome.words.quote.simplified();
+    });
+}
+
+bool FinishWalk::isDoneElsewhere() const
+{
+    const FinishStop *stop = here();
+    const Mark *asked = mark();
+    return stop && stop->mark && (!asked || (asked->done && !isSettled(*stop)));
+}
+
+bool FinishWalk::hasNewMarks() const
+{
+    return std::ranges::any_of(m_session.data().marks, [this](const Mark &mark) {
+        return !mark.done && std::ranges::none_of(
+                                 m_queue, [&mark](const FinishStop &each) { return each.mark == mark.id; });
+    });
+}
+
+bool FinishWalk::goToReopenedMark(const InterviewPlace &undone)
 {
     for (const Mark &mark : m_session.data().marks) {
         const auto stop = std::find_if(m_queue.begin(), m_queue.end(),
                                        [&mark](const FinishStop &each) { return each.mark == mark.id; });
-        if (mark.done || (stop != m_queue.end() && !m_settled.contains(mark.id)))
+        const bool isUndone = m_settled.contains(mark.id) && undone.example &&
+                              m_outcomes.value(mark.id.value).example == undone.example &&
+                              isTakenBack(mark.id);
+        const bool isDone = mark.done && !isUndone;
+        if (isDone || (stop != m_queue.end() && !m_settled.contains(mark.id)))
             continue;
         m_settled.removeAll(mark.id);
         if (stop != m_queue.end()) {
@@ -183,7 +217,7 @@ bool FinishWalk::settleRedone()
     for (const Mark &mark : m_session.data().marks) {
         const auto stop = std::find_if(m_queue.begin(), m_queue.end(),
                                        [&mark](const FinishStop &each) { return each.mark == mark.id; });
-        if (!mark.done || stop == m_queue.end() || m_settled.contains(mark.id))
+        if (!mark.done || stop == m_queue.end() || m_settled.contains(mark.id) || isTakenBack(mark.id))
             continue;
         m_settled.append(mark.id);
         here = here || stop - m_queue.begin() == m_at;

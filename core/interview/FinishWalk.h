@@ -42,6 +42,10 @@ public:
     void toEnd() { m_at = -1; }
     /// The mark here is done with. The file may not say so yet.
     void settle(const MarkOutcome &outcome = {});
+    /// The mark here is gone, or was ticked off beside the questions.
+    [[nodiscard]] bool isDoneElsewhere() const;
+    /// Marks wait that were not there when this walk began.
+    [[nodiscard]] bool hasNewMarks() const;
     /// Of the mark here; nothing while it waits.
     [[nodiscard]] MarkOutcome outcome() const;
     /// The mark here waits again.
@@ -52,10 +56,10 @@ public:
     void renew();
 
     // After an undo.
-    /// Leaves out the examples that are no more. True if one of them was here.
+    /// Leaves out the examples and marks that are no more. True if one of them was here.
     bool dropLost();
-    /// To a mark that is not done any more.
-    bool goToReopenedMark();
+    /// To a mark that is not done any more, or whose words are not the evidence any more that they became.
+    bool goToReopenedMark(const InterviewPlace &undone);
     /// Marks that are done again are settled, as they were before. True if that here is one.
     bool settleRedone();
     /// Whether this stop is about a place.
@@ -66,6 +70,8 @@ public:
 private:
     [[nodiscard]] QVector<FinishStop> openStops() const;
     [[nodiscard]] bool isSettled(const FinishStop &stop) const;
+    /// The words that it became evidence with are taken back.
+    [[nodiscard]] bool isTakenBack(MarkId mark) const;
     [[nodiscard]] qsizetype before() const;
     void stand(qsizetype at);
 

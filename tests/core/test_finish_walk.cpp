@@ -90,9 +90,9 @@ private Q_SLOTS:
         QVERIFY(!walk.dropLost()); // it was not here
         QCOMPARE(walk.count(), before);
         walk.next();
-        QVERIFY(walk.goToReopenedMark());
+        QVERIFY(walk.goToReopenedMark({}));
         QCOMPARE(count(walk), u"1 of %1"_s.arg(before));
-        QVERIFY(!walk.goToReopenedMark());
+        QVERIFY(!walk.goToReopenedMark({}));
     }
 
     void whatIsRedoneIsSettledAgain()
@@ -114,7 +114,7 @@ private Q_SLOTS:
         QVERIFY(!walk.settleRedone());
         m_study->undo();
         QTRY_VERIFY(!m_interview->data().marks.first().done);
-        QVERIFY(walk.goToReopenedMark());
+        QVERIFY(walk.goToReopenedMark({}));
         QVERIFY(!walk.outcome().example);
         QVERIFY(!walk.settleRedone());
         m_study->redo();

@@ -113,6 +113,23 @@ private Q_SLOTS:
         QCOMPARE(exported(study).last()[u"example_id"_s], toText(made.example));
     }
 
+    void aSentenceThatWasMarkedWhileItWasWrittenIsWhole()
+    {
+        TempStudy study;
+        const Marked made = marked(study, u"verbatim"_s);
+        study.writer().perform({u"Mark"_s}, [&](Edit &edit) {
+            const AnswerPlace place{u"briefing-reminds"_s, {}};
+            const AnswerId row = setAnswer(edit, made.interview, place, u"Fine. The ids changed every day"_s);
+            addMark(edit, made.interview, MarkKind::Passage, place,
+                    {.sourceKind = u"answer"_s,
+                     .source = row.value,
+                     .start = 6,
+                     .end = 21,
+                     .quote = u"The ids changed"_s});
+        });
+        QCOMPARE(exported(study).last()[u"words"_s], u"The ids changed every day"_s);
+    }
+
     void wordsLeaveAsAgreed_data()
     {
         QTest::addColumn<QString>("quotes");

@@ -105,8 +105,7 @@ private Q_SLOTS:
         QTRY_COMPARE(interview().state(), QString(interview_state::finishing));
         QVERIFY2(!title().contains(stateLabel(interview_state::complete)), qUtf8Printable(title()));
         QVERIFY(title().contains(stateLabel(interview_state::finishing)));
-        QVERIFY(title().contains(
-            u"%1 of %2 core questions answered"_s.arg(counts.requiredAnswered).arg(counts.required)));
+        QVERIFY(!title().contains(u"core questions"_s)); // more of them come with each example
         for (int i = 0; i < 20 && !shown<QPushButton>(u"completeInterview"_s); ++i)
             m_workspace->page()->next();
         QVERIFY2(!textOf(u"finishState"_s).contains(u"marked as complete"_s),

@@ -249,6 +249,88 @@ private Q_SLOTS:
         QCOMPARE(stored(fields::example::title), u"The feed"_s);
     }
 
+    void wordsTypedAtAMarkGoOnWhereTheyEnded()
+    {
+        start();
+        addExample(u"rain"_s);
+        star();
+        star();
+        m_workspace->page()->finish();
+        QTRY_VERIFY(shown<QPlainTextEdit>(u"heardWords"_s));
+        type(u"it comes"_s);
+        m_workspace->page()->next();
+        m_workspace->page()->previous();
+        QTRY_VERIFY(shown<QPlainTextEdit>(u"heardWords"_s)->hasFocus());
+        type(u" every 2 weeks"_s);
+        QCOMPARE(shown<QPlainTextEdit>(u"heardWords"_s)->toPlainText(), u"it comes every 2 weeks"_s);
+        press(Qt::Key_Return);
+        QTRY_COMPARE(interview().data().examples.size(), 2); // a new one, as ever
+        QCOMPARE(readEvidence(m_open->session.reader(), interview().data().examples.last().id).first().quote,
+                 u"it comes every 2 weeks"_s);
+    }
+
+    void eAndDigitsAtTheListMayBeginWords()
+    {
+        start();
+        addExample(u"rain"_s);
+        star();
+        m_workspace->page()->finish();
+        QTRY_VERIFY(shown<QPlainTextEdit>(u"heardWords"_s));
+        type(u"it comes"_s);
+        const auto list = [this] { return shown<QListWidget>(u"markTargets"_s); };
+        const auto typeAtList = [&](const QString &words) {
+            list()->setFocus();
+            QTest::qWait(900); // a run of its own
+            for (const QChar each : words)
+                each.isDigit() ? press(Qt::Key(Qt::Key_0 + each.digitValue()))
+                : each == u'e' ? press(Qt::Key_E)
+                               : type(each);
+        };
+        typeAtList(u"even"_s);
+        QCOMPARE(shown<QPlainTextEdit>(u"heardWords"_s)->toPlainText(), u"it comes even"_s);
+        QCOMPARE(list()->currentRow(), 0);
+        typeAtList(u"2x"_s);
+        QCOMPARE(shown<QPlainTextEdit>(u"heardWords"_s)->toPlainText(), u"it comes even 2x"_s);
+        QTest::qWait(500);
+        QCOMPARE(interview().data().examples.size(), 1);
+        QVERIFY(!interview().data().marks.first().done);
+        typeAtList(u"e"_s);
+        QCOMPARE(list()->currentRow(), 2); // alone it is evidence
+        typeAtList(u"2"_s);
+        QTRY_VERIFY(interview().data().marks.first().done); // and a digit its line
+    }
+
+    void undoneEvidenceShowsItsMarkAgain()
+    {
+        start();
+        const ExampleId rain = addExample(u"rain"_s);
+        star();
+        star();
+        m_workspace->page()->finish();
+        QTRY_VERIFY(shown<QPlainTextEdit>(u"heardWords"_s));
+        type(u"it comes"_s);
+        const auto list = [this] { return shown<QListWidget>(u"markTargets"_s); };
+        list()->setFocus();
+        press(Qt::Key_2); // nothing more, at first
+        QTRY_COMPARE(textOf(u"finishCount"_s).section(u' ', 0, 0), u"2"_s);
+        m_workspace->page()->previous();
+        QTRY_VERIFY(list());
+        list()->setFocus();
+        press(Qt::Key_3);
+        QTRY_COMPARE(readEvidence(m_open->session.reader(), rain.value).size(), 1);
+        QTRY_COMPARE(textOf(u"finishCount"_s).section(u' ', 0, 0), u"2"_s);
+        m_workspace->page()->previous();
+        QTRY_VERIFY(shown<ExampleCard>());
+        QTRY_VERIFY(interview().isSaved() && !m_open->session.isSaving());
+        const auto step = m_open->session.nextUndo();
+        m_open->session.undo();
+        m_open->session.flush();
+        QVERIFY(readEvidence(m_open->session.reader(), rain.value).isEmpty());
+        m_workspace->goToPlace(step->place);
+        QTRY_VERIFY(list()); // it can be something else
+        QVERIFY(!shown<ExampleCard>());
+    }
+
     void aNoteAtTheQuestionIsShownAtItsMark()
     {
         start();

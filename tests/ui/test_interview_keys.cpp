@@ -45,11 +45,9 @@ private Q_SLOTS:
         if (question == u"briefing-reminds")
             type(u"They changed the feed"_s);
         else
-            press(Qt::Key_2); // the second of a list; two years
-        if (question == u"setup-people")
-            press(Qt::Key_1);
+            press(question == u"setup-people" ? Qt::Key_1 : Qt::Key_2); // of a list; two years
+        QTRY_VERIFY(!input()->value().isBlank());
         const Value given = input()->value();
-        QVERIFY(!given.isBlank());
         m_workspace->page()->next();
         QTRY_VERIFY(interview().currentRef().question != question);
         m_workspace->page()->previous();
@@ -343,7 +341,10 @@ private Q_SLOTS:
         auto *targets = m_workspace->findChild<QListWidget *>(u"markTargets"_s);
         QVERIFY(said && targets);
         QTRY_VERIFY(said->isVisible());
-        // Nothing was typed: what is said at the caret counts, until words are selected.
+        // Nothing was typed: what is said at the caret counts, once somebody has put it, until words are
+        // selected.
+        QVERIFY(!(targets->item(2)->flags() & Qt::ItemIsEnabled));
+        said->moveCursor(QTextCursor::Down);
         QVERIFY(targets->item(2)->flags() & Qt::ItemIsEnabled);
         said->setFocus();
         QVERIFY(m_workspace->find());

@@ -35,13 +35,18 @@ void RecordingFiles::forget(InterviewId interview)
         QSettings(m_settingsFile, QSettings::IniFormat).remove(keyOf(interview));
 }
 
+QString RecordingFiles::chosen(InterviewId interview) const
+{
+    const QString path = m_chosen.value(interview.value);
+    return !path.isEmpty() || m_settingsFile.isEmpty()
+               ? path
+               : QSettings(m_settingsFile, QSettings::IniFormat).value(keyOf(interview)).toString();
+}
+
 QString RecordingFiles::find(InterviewId interview, const QString &named, const QString &studyFile) const
 {
-    QString chosen = m_chosen.value(interview.value);
-    if (chosen.isEmpty() && !m_settingsFile.isEmpty())
-        chosen = QSettings(m_settingsFile, QSettings::IniFormat).value(keyOf(interview)).toString();
     const QString beside = QFileInfo(studyFile).absoluteDir().filePath(named.trimmed());
-    for (const QString &path : {chosen, named.trimmed(), beside}) {
+    for (const QString &path : {chosen(interview), named.trimmed(), beside}) {
         if (!path.isEmpty() && QFileInfo(path).isFile())
             return path;
     }

@@ -18,6 +18,8 @@ public:
     void load(const QString &settingsFile) { m_settingsFile = settingsFile; }
     void choose(InterviewId interview, const QString &path);
     void forget(InterviewId interview);
+    /// Be it there or not; empty: none was.
+    [[nodiscard]] QString chosen(InterviewId interview) const;
     /// What was chosen, else the file that `named` says, by itself or in the folder of the study. Empty where
     /// none of these is a file.
     [[nodiscard]] QString find(InterviewId interview, const QString &named, const QString &studyFile) const;

@@ -19,7 +19,7 @@ namespace seamfinder {
 
 namespace {
 constexpr int titleWidth = 260;
-constexpr int enterAfterDigit = 600; ///< milliseconds: of who types a digit and Enter, as at a question
+constexpr int enterAfterDigit = 1000; ///< milliseconds: of who types a digit and Enter, as at a question
 } // namespace
 
 FinishFields::FinishFields(InterviewSession &session, CodebookCache &codebook, QWidget *parent)
@@ -46,9 +46,10 @@ EditorContext FinishFields::context(ExampleId example)
 {
     EditorContext context = interviewContext(m_session, m_codebook, CodingStage::After, m_session.isLocked());
     // A list outlives its editor by a moment, and the next stop may be there by then.
-    context.keepWords = [self = QPointer(this), example](const QString &words) {
+    context.keepWords = [self = QPointer(this), example](const QString &words, const Field *field,
+                                                         qint64 row) {
         if (self)
-            self->keepWords(example, words);
+            self->keepWords(example, words, {field, row});
     };
     context.searched = ofExample(context.searched, example);
     return context;
@@ -174,10 +175,10 @@ void FinishFields::goOnFrom(const FinishAnswer *answer)
     Q_EMIT finished();
 }
 
-void FinishFields::keepWords(ExampleId example, const QString &words)
+void FinishFields::keepWords(ExampleId example, const QString &words, const WordsFor &wanted)
 {
     flush(); // a story that is being written comes first
-    Q_EMIT wordsKept(seamfinder::keepWords(m_session, example, words));
+    Q_EMIT wordsKept(seamfinder::keepWords(m_session, example, words, wanted));
 }
 
 bool FinishFields::nextTeller()
@@ -244,6 +245,11 @@ void FinishFields::showCard(ExampleId example, MarkId madeOf)
                 Q_EMIT cardDeleted();
         },
         Qt::QueuedConnection);
+}
+
+bool FinishFields::takeNow()
+{
+    return m_targets && m_targets->takeNow();
 }
 
 void FinishFields::showEnd(QWidget *end)

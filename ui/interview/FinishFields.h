@@ -18,6 +18,7 @@ class FinishGaps;
 class InterviewSession;
 class MarkTargets;
 class MarkTranscript;
+struct WordsFor;
 
 /// The right of the finish queue: of an example or the interview the fields that are open, of a mark what can
 /// be made of it, and then the card of the example that was.
@@ -38,6 +39,8 @@ public:
     /// An example into which nothing was noted goes with its card, and its mark waits again. True if so it
     /// is.
     bool dropEmptyCard();
+    /// See MarkTargets.
+    bool takeNow();
     /// Takes it over.
     void showEnd(QWidget *end);
     void flush();
@@ -76,7 +79,7 @@ private:
     void addField(const FinishItem &item, const Step *step, const QString &asked);
     void addAnswer(const QuestionRef &ref, const QString &asked);
     void goOnFrom(const FinishAnswer *answer);
-    void keepWords(ExampleId example, const QString &words);
+    void keepWords(ExampleId example, const QString &words, const WordsFor &wanted);
     void addGaps(ExampleId example);
 
     InterviewSession &m_session;

@@ -13,6 +13,7 @@
 #include "ui/common/TellerButton.h"
 #include "ui/common/TypedText.h"
 #include "ui/interview/ExampleLabel.h"
+#include "ui/interview/HeardWords.h"
 #include "ui/interview/MarkStrip.h"
 #include "ui/interview/MarkTranscript.h"
 #include "ui/interview/NewTranscript.h"
@@ -123,6 +124,19 @@ void FinishStory::setHtml(const QString &html)
 {
     m_told->setText(html);
     m_told->setVisible(!html.isEmpty());
+}
+
+void FinishStory::showInterview(const QString &heading)
+{
+    clear();
+    m_heading->setText(heading);
+    QString html;
+    for (const QString &line : notesWhere([](const Step &step) {
+             return std::ranges::none_of(
+                 step.instances, [](const StepInstance &each) { return each.entity == Entity::Example; });
+         }))
+        html += u"<p>%1</p>"_s.arg(line.toHtmlEscaped().replace(u'\n', "<br>"_L1));
+    setHtml(html);
 }
 
 void FinishStory::showText(const QString &heading, const QString &text)
@@ -245,7 +259,9 @@ void FinishStory::tellMark(const Mark &mark)
                                    .toHtmlEscaped());
     else if (index >= 0)
         html += u"<p>%1</p>"_s.arg(tr("Asked: %1").arg(flow.say(flow.steps()[index])).toHtmlEscaped());
-    if (!around.isEmpty()) {
+    // What was typed at the mark stands beside this, in its field.
+    const bool isTyped = HeardWords::isFor(mark) && !mark.words.quote.isEmpty();
+    if (!around.isEmpty() && !isTyped) {
         const QString marked = around.marked.isEmpty() ? signOf(mark.kind) : around.marked;
         html += u"<p>%1<b>%2</b>%3</p>"_s.arg(around.before.toHtmlEscaped(), marked.toHtmlEscaped(),
                                               around.after.toHtmlEscaped());
@@ -288,20 +304,35 @@ void FinishStory::showExample(const EditorContext &context, EditedRow *row)
     showSentence(*row);
 }
 
-/// What was noted at the questions about it: also words that no list has had.
-QString FinishStory::notesOn(ExampleId example) const
+/// What was noted at questions, of each who has a note of their own: also words that no list has had.
+QStringList FinishStory::notesWhere(const std::function<bool(const Step &)> &isMeant) const
 {
+    const Interview &interview = m_session.data().interview;
     QStringList lines;
     for (const Step &step : m_session.flow().steps()) {
-        const bool isAbout =
-            std::any_of(step.instances.begin(), step.instances.end(),
-                        [example](const StepInstance &each) { return each.id == example.value; });
-        const QString note = isAbout && step.relevant ? m_session.lastNote(step.ref).trimmed() : QString();
-        if (!note.isEmpty())
-            lines.append(
-                tr("Note on “%1”: %2", "question, note").arg(m_session.flow().say(step).simplified(), note));
+        if (!step.relevant || !isMeant(step))
+            continue;
+        const QString asked = m_session.flow().say(step).simplified();
+        const bool ofEach = m_session.answers().hasRowOfEach(step.ref);
+        for (qsizetype i = 0; i < (ofEach ? interview.participants.size() : 1); ++i) {
+            const QString note =
+                m_session.lastNote(step.ref, ofEach ? interview.participants[i] : ParticipantId{}).trimmed();
+            if (!note.isEmpty())
+                lines += ofEach ? tr("Note on “%1”, %2: %3", "question, who, note")
+                                      .arg(asked, interview.pseudonyms.value(i), note)
+                                : tr("Note on “%1”: %2", "question, note").arg(asked, note);
+        }
     }
-    return lines.join(u'\n');
+    return lines;
+}
+
+QString FinishStory::notesOn(ExampleId example) const
+{
+    return notesWhere([example](const Step &step) {
+               return std::ranges::any_of(
+                   step.instances, [example](const StepInstance &each) { return each.id == example.value; });
+           })
+        .join(u'\n');
 }
 
 void FinishStory::addNotes(ExampleId example, QVBoxLayout &column)

@@ -3,6 +3,7 @@
 #include "core/interview/FinishWalk.h"
 #include "ui/common/EditorContext.h"
 
+#include <functional>
 #include <QWidget>
 
 class QLabel;
@@ -36,6 +37,8 @@ public:
     /// `row`: the example's, which outlives what is shown.
     void showExample(const EditorContext &context, EditedRow *row);
     void showText(const QString &heading, const QString &text);
+    /// With what was noted at questions that are not about an example.
+    void showInterview(const QString &heading);
     void flush();
     /// False where it does not stand here.
     bool focusField(const QString &field, qint64 row);
@@ -62,6 +65,7 @@ private:
     void tellMark(const Mark &mark);
     void addTranscript();
     void addNotes(ExampleId example, QVBoxLayout &column);
+    [[nodiscard]] QStringList notesWhere(const std::function<bool(const Step &)> &isMeant) const;
     [[nodiscard]] QString notesOn(ExampleId example) const;
     void followTranscripts();
     void removePart(QWidget *part);

@@ -7,6 +7,7 @@
 #include "ui/common/KeyHint.h"
 #include "ui/common/ScrollPane.h"
 #include "ui/common/TabOrder.h"
+#include "ui/interview/ExampleLabel.h"
 #include "ui/interview/FinishEnd.h"
 #include "ui/interview/FinishFields.h"
 #include "ui/interview/FinishStory.h"
@@ -58,12 +59,19 @@ FinishView::FinishView(InterviewSession &session, CodebookCache &codebook, Messa
     connect(m_close, &QPushButton::clicked, this, &FinishView::closed);
     connect(m_next, &QPushButton::clicked, this, &FinishView::next);
     connect(m_back, &QPushButton::clicked, this, &FinishView::previous);
-    connect(m_fields, &FinishFields::settled, this, [this](const MarkOutcome &outcome) {
+    connect(m_fields, &FinishFields::settled, this, [this, &messages](const MarkOutcome &outcome) {
         m_walk.settle(outcome);
-        if (outcome.isNew)
+        if (outcome.isNew) {
             showOutcome(outcome);
-        else
-            next();
+            return;
+        }
+        // It leads on at once, so it is said what was done.
+        messages.show({.text = outcome.example ? tr("Taken as evidence for %1. Ctrl+Z takes it back.")
+                                                     .arg(shownNameQuoted(m_session, Entity::Example,
+                                                                          outcome.example.value))
+                                               : tr("Nothing more of that mark. Ctrl+Z takes it back."),
+                       .of = this});
+        next();
     });
     connect(m_story, &FinishStory::transcriptAdded, this, &FinishView::showAddedTranscript);
     connect(m_fields, &FinishFields::finished, this, &FinishView::next);
@@ -79,6 +87,10 @@ FinishView::FinishView(InterviewSession &session, CodebookCache &codebook, Messa
     connect(&session, &InterviewSession::changed, this, &FinishView::followSession,
             Qt::QueuedConnection); // the button that locks goes with its page
     followKeys(*this, [this] { showCount(); });
+    connect(qApp, &QApplication::focusChanged, this, [this](const QWidget *, const QWidget *now) {
+        if (now && isVisible() && isAncestorOf(now))
+            m_laidOut->start(); // a field that grows as it is entered is seen as a whole
+    });
 }
 
 void FinishView::layOut()
@@ -117,13 +129,16 @@ void FinishView::begin()
 
 void FinishView::goOn()
 {
-    const FinishStop *stop = m_walk.here();
-    const InterviewPlace last{
-        .isHere = true, .example = stop ? stop->example : ExampleId{}, .mark = stop ? stop->mark : MarkId{}};
+    // Where one was, and with the way back to what was before.
+    const bool isSame = m_walk.here() && m_locked == m_session.isLocked() && !m_walk.isDoneElsewhere() &&
+                        !m_walk.hasNewMarks();
     m_locked = m_session.isLocked();
-    m_walk.begin();
-    if (last.example || last.mark)
-        m_walk.goTo(last);
+    if (isSame) {
+        m_walk.dropLost();
+        m_walk.renew();
+    } else {
+        m_walk.begin();
+    }
     showHere();
 }
 
@@ -179,9 +194,11 @@ void FinishView::leaveCard()
 
 void FinishView::next()
 {
+    if (m_fields->takeNow())
+        return; // which leads on by itself
     leaveCard();
     if (m_walk.isAtEnd()) {
-        Q_EMIT closed();
+        Q_EMIT done();
         return;
     }
     m_walk.next();
@@ -190,11 +207,18 @@ void FinishView::next()
 
 void FinishView::previous()
 {
-    if (!m_walk.canGoBack())
+    if (!m_walk.canGoBack() || m_fields->takeNow())
         return;
     leaveCard();
     m_walk.back();
     showHere();
+}
+
+ExampleId FinishView::exampleHere() const
+{
+    if (const ExampleId card = m_fields->cardExample())
+        return card;
+    return m_walk.here() ? m_walk.here()->example : ExampleId{};
 }
 
 bool FinishView::listen()
@@ -263,7 +287,7 @@ void FinishView::showStop(const FinishStop &stop)
         m_story->showExample(m_fields->context(stop.example),
                              m_fields->rowFor(Entity::Example, stop.example.value));
     else
-        m_story->showText(tr("About the interview"), {});
+        m_story->showInterview(tr("About the interview"));
     m_fields->showStop(stop);
     orderTabs(this);
     if (std::any_of(stop.items.begin(), stop.items.end(), FinishFields::isBeside))
@@ -380,7 +404,7 @@ void FinishView::showStopOf(const InterviewPlace &place)
         showMarkAgain(); // what was made of the mark is undone: it waits again
         return;
     }
-    isElsewhere = isElsewhere || m_walk.goToReopenedMark();
+    isElsewhere = isElsewhere || m_walk.goToReopenedMark(place);
     if (!isElsewhere && m_walk.settleRedone()) {
         m_walk.outcome().example ? showHere() : next();
         return;

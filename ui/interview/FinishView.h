@@ -46,6 +46,8 @@ public:
     void next();
     void previous();
     void flush();
+    /// That is asked about, or made of the mark that is; none: neither.
+    [[nodiscard]] ExampleId exampleHere() const;
     /// An example that was made for the card that is open and says nothing goes with it.
     void leaveCard();
     void focusFirst();
@@ -61,6 +63,7 @@ public:
     void follow(const InterviewPlace &place);
 
 Q_SIGNALS:
+    void done();   ///< closed behind the last stop
     void closed(); ///< whoever hears it calls leaveCard() and flush()
     void readBackWanted();
     /// The examples behind a number of the debrief.

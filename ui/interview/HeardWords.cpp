@@ -17,9 +17,17 @@ HeardWords::HeardWords(InterviewSession &session, const Mark &mark, QWidget *par
     setPlaceholderText(tr("What was said then"));
     setAccessibleName(placeholderText());
     setObjectName(QStringLiteral("heardWords"));
-    setTextQuietly(mark.words.quote);
+    // Of who comes back at once, they are still on their way to the file.
+    const FieldContent *waiting = FieldWrites::of(session.study()).waiting(key());
+    setTextQuietly(waiting ? waiting->value.toString() : mark.words.quote);
     setReadOnly(!session.isWritable());
-    connect(&m_pause, &TypingPause::due, this, &HeardWords::write);
+    m_written = toPlainText().trimmed();
+    connect(&m_pause, &TypingPause::due, this, [this] {
+        m_pause.stop();
+        const bool mayBeALine = m_written.isEmpty() && toPlainText().trimmed().size() == 1;
+        if (!mayBeALine) // a digit alone, and Enter, is no word
+            write();
+    });
     connect(this, &AutoGrowTextEdit::edited, &m_pause, &TypingPause::typed);
     connect(this, &AutoGrowTextEdit::left, this, &HeardWords::flush);
     connect(&session, &InterviewSession::changed, this, &HeardWords::refresh);
@@ -72,6 +80,8 @@ void HeardWords::write()
     if (!m_session.isWritable())
         return;
     const Passage words = passage();
+    if (words.quote == std::exchange(m_written, words.quote))
+        return;
     FieldWrites::of(m_session.study())
         .perform(key(), {.label = tr("Words of a mark"), .place = toText(m_mark.id), .visit = key()},
                  {.value = words.quote},
@@ -87,8 +97,11 @@ void HeardWords::refresh()
     const auto mark =
         std::find_if(marks.begin(), marks.end(), [this](const Mark &each) { return each.id == m_mark.id; });
     // Blanks at the ends are not kept, but one that has just been typed stays under the caret.
-    if (mark != marks.end() && mark->words.quote != toPlainText().trimmed())
-        showChange(mark->words.quote);
+    if (mark == marks.end() || mark->words.quote == m_written)
+        return;
+    m_written = mark->words.quote;
+    if (m_written != toPlainText().trimmed())
+        showChange(m_written);
 }
 
 } // namespace seamfinder

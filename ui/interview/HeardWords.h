@@ -32,6 +32,7 @@ private:
 
     InterviewSession &m_session;
     Mark m_mark;
+    QString m_written; ///< on its way to the file, or there
     TypingPause m_pause;
 };
 

@@ -100,7 +100,7 @@ MarkStrip::MarkStrip(QWidget *parent)
     setAutoFillBackground(true);
     setFrameShape(QFrame::StyledPanel);
     auto *line = new QHBoxLayout(this);
-    line->setContentsMargins(16, 9, 16, 9);
+    line->setContentsMargins(14, 0, 14, 0);
     line->addWidget(m_text);
     m_hide->setSingleShot(true);
     connect(m_hide, &QTimer::timeout, this, [this] {
@@ -170,12 +170,11 @@ void MarkStrip::showText(const QString &html, int milliseconds)
 
 void MarkStrip::place()
 {
-    const QSize size = sizeHint().boundedTo(parentWidget()->size());
-    // Over the head line: at the foot it would cover "No answer", the note and the next question. Over its
-    // beginning, because the clock stands at its end.
-    constexpr int gap = 4;
-    const QRect place(gap, gap, size.width(), size.height());
-    setGeometry(QStyle::visualRect(layoutDirection(), parentWidget()->rect(), place));
+    // As high as the head line: at the foot it would cover "No answer", the note and the next question, and
+    // below the line the outline. Over its beginning, because the clock stands at its end.
+    const QRect line = parentWidget()->rect();
+    const QRect place(0, 0, std::min(sizeHint().width(), line.width()), line.height());
+    setGeometry(QStyle::visualRect(layoutDirection(), line, place));
 }
 
 bool MarkStrip::eventFilter(QObject *watched, QEvent *event)

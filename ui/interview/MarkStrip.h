@@ -19,9 +19,9 @@ struct InterviewTime;
 /// The time of day, for a tool tip.
 [[nodiscard]] QString timeOfDay(const Mark &mark);
 
-/// Hears the letter after F8. It lies over the bottom of its parent and takes neither focus nor room: what
-/// was being typed goes on as if nothing had been. Enter is a star; any other key that is no letter of a mark
-/// goes where it was meant to go.
+/// Hears the letter after F8. It lies over the beginning of its parent, a line, and takes neither focus nor
+/// room: what was being typed goes on as if nothing had been. Enter is a star; any other key that is no
+/// letter of a mark goes where it was meant to go.
 class MarkStrip final : public QFrame
 {
     Q_OBJECT

@@ -4,6 +4,7 @@
 #include "core/interview/InterviewSession.h"
 #include "core/interview/WholeWords.h"
 #include "core/interview/WordsAround.h"
+#include "ui/common/CommandKeys.h"
 #include "ui/common/DigitRow.h"
 #include "ui/common/PlainEnter.h"
 #include "ui/common/TypedText.h"
@@ -14,6 +15,7 @@
 
 #include <algorithm>
 #include <QAccessible>
+#include <QCoreApplication>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QListWidget>
@@ -26,8 +28,16 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr int targetRole = Qt::UserRole;
+/// Shift and its like, and what only changes the next letter.
+bool isHeldOnly(const QKeyEvent &key)
+{
+    return (key.key() >= Qt::Key_Shift && key.key() <= Qt::Key_ScrollLock) || key.key() == Qt::Key_AltGr ||
+           (key.key() >= Qt::Key_Dead_Grave && key.key() <= Qt::Key_Dead_Longsolidusoverlay);
+}
 constexpr int newExampleRow = 0, nothingRow = 1, firstTargetRow = 2;
 constexpr int mostLines = 12, mostDigits = 9;
+constexpr qint64 longestPause = 800;  // milliseconds between the letters of one word,
+constexpr int pauseBehindDigit = 350; // and behind a digit that begins words
 } // namespace
 
 MarkTargets::MarkTargets(InterviewSession &session, const Mark &mark, MarkTranscript *transcript,
@@ -56,8 +66,15 @@ MarkTargets::MarkTargets(InterviewSession &session, const Mark &mark, MarkTransc
     column->addWidget(m_hint);
     column->addWidget(m_targets);
     column->addStretch(1);
-    // Where there are no words at all, they are typed first, be it a number that they begin with.
-    setFocusProxy(m_heard && chosenWords().quote.isEmpty() ? static_cast<QWidget *>(m_heard) : m_targets);
+    // Words that are typed here go on where they ended, be it with a number; over words that are there one
+    // chooses first.
+    const bool isTypedHere =
+        m_heard && (chosenWords().quote.isEmpty() || (m_text->isHidden() && !exampleOf(m_mark)));
+    setFocusProxy(isTypedHere ? static_cast<QWidget *>(m_heard) : m_targets);
+    if (m_heard)
+        m_heard->moveCursor(QTextCursor::End);
+    m_wait.setSingleShot(true);
+    connect(&m_wait, &QTimer::timeout, this, &MarkTargets::takeWaiting);
 }
 
 void MarkTargets::showNoted()
@@ -98,8 +115,46 @@ void MarkTargets::askForWords()
 
 void MarkTargets::flush()
 {
+    if (isWaiting())
+        takeWaiting();
     if (m_heard)
         m_heard->flush();
+}
+
+void MarkTargets::waitForWords(const QKeyEvent &digit)
+{
+    m_waitingRow = digitOf(digit) - 1;
+    m_digit = digit.text();
+    m_rowBeforeDigit = m_targets->currentRow();
+    m_targets->setCurrentRow(m_waitingRow);
+    m_wait.start(pauseBehindDigit);
+}
+
+bool MarkTargets::takeNow()
+{
+    const bool waits = isWaiting();
+    if (waits)
+        takeWaiting();
+    return waits;
+}
+
+void MarkTargets::takeWaiting()
+{
+    m_wait.stop();
+    Q_EMIT digitTaken();
+    take(m_waitingRow);
+}
+
+void MarkTargets::typeWaiting(const QKeyEvent &next)
+{
+    m_wait.stop();
+    m_targets->setCurrentRow(m_rowBeforeDigit);
+    if (!m_heard) {
+        sayNothingIsTyped();
+        return;
+    }
+    QKeyEvent words(QEvent::KeyPress, next.key(), next.modifiers(), m_digit + next.text());
+    typeOnIn(*m_heard, words);
 }
 
 void MarkTargets::hearSelection()
@@ -118,9 +173,28 @@ void MarkTargets::sayNothingSelected()
 
 void MarkTargets::sayNothingIsTyped()
 {
-    warn(tr("Nothing is typed here: the words of this mark are there already. Enter makes an example of it, "
-            "with a "
-            "story to write in."));
+    if (chosenWords().quote.isEmpty())
+        warn(tr("Nothing is typed here. Select the words that count in the transcript; %1 leads there.")
+                 .arg(CommandKeys::ofProgram().text(KeyCommand::NextPane)));
+    else
+        warn(tr("Nothing is typed here: the words of this mark are there already. Enter makes an example of "
+                "it, with a story to write in."));
+}
+
+/// E is evidence, alone; in the middle of words that somebody types it is one of their letters.
+bool MarkTargets::isOfWords(const QKeyEvent &key)
+{
+    const bool goesOn = m_sinceLetter.isValid() && m_sinceLetter.elapsed() < longestPause;
+    m_sinceLetter.start();
+    const int before = std::exchange(m_rowBeforeE, -1);
+    if (goesOn && before >= 0) {
+        m_targets->setCurrentRow(before); // it was the first of them
+        if (m_heard) {
+            QKeyEvent first(QEvent::KeyPress, Qt::Key_E, key.modifiers(), m_letterE);
+            typeOnIn(*m_heard, first);
+        }
+    }
+    return goesOn;
 }
 
 void MarkTargets::warn(const QString &sentence)
@@ -137,9 +211,16 @@ void MarkTargets::showHint()
     m_hint->setForegroundRole(QPalette::PlaceholderText);
     const QString agreed = m_session.data().interview.quotes;
     QString hint;
-    if (m_heard && !m_text->isHidden())
+    const bool isSelected = m_transcript && m_transcript->text().selection({});
+    if (isSelected && m_heard && !m_heard->passage().quote.isEmpty())
+        hint = tr("What is selected in the transcript is taken; the words here stay the mark's.");
+    else if (isSelected)
+        hint = tr("What is selected in the transcript is taken.");
+    else if (m_heard && !m_text->isHidden() && !m_heard->passage().quote.isEmpty())
+        hint = tr("What stands in the field is taken.");
+    else if (m_heard && !m_text->isHidden())
         hint = tr("What is selected of your note is taken, unless you type what was said.");
-    else if (m_heard && m_mark.words.quote.isEmpty())
+    else if (m_heard && (m_mark.words.quote.isEmpty() || m_heard->passage().quote.isEmpty()))
         hint =
             tr("Nothing was written around it. Type what was said, as you hear or remember it: Enter makes "
                "an example of it, Tab leads to what else it can be; %1 and Enter: nothing more.")
@@ -151,8 +232,8 @@ void MarkTargets::showHint()
                    ? tr("What is selected is taken. Select the words that count, here or in the transcript.")
                    : tr("What is selected is taken. Select the words that count.");
     else
-        hint = tr("Nothing was written around it. Select the words that count in the transcript; without a "
-                  "selection, what is said where the caret stands there is taken.");
+        hint = tr("Nothing was written around it. Select the words that count in the transcript, or put the "
+                  "caret there: then the paragraph at it is taken.");
     if (agreed == "paraphrase"_L1)
         hint += u' ' + tr("Agreed: in other words only. What was noted is taken as the interviewer's words.");
     else if (agreed == "none"_L1)
@@ -168,7 +249,10 @@ void MarkTargets::hearTranscript()
     TranscriptView *text = &m_transcript->text();
     text->installEventFilter(this);
     connect(text, &QPlainTextEdit::selectionChanged, this, &MarkTargets::hearSelection);
-    connect(text, &QPlainTextEdit::cursorPositionChanged, this, &MarkTargets::hearSelection);
+    connect(text, &QPlainTextEdit::cursorPositionChanged, this, [this] {
+        m_caretMoved = true;
+        hearSelection();
+    });
     connect(m_transcript, &MarkTranscript::missed, this, [this] {
         m_missed = true;
         updateTargets();
@@ -179,26 +263,20 @@ void MarkTargets::listTargets()
 {
     m_targets->setAccessibleName(tr("What it is"));
     m_targets->setObjectName(u"markTargets"_s);
-    m_targets->addItem(tr("A new example"));
-    m_targets->addItem(tr("Nothing more")); // before the examples: it must not be below the fold
+    m_targets->addItems({{}, {}}); // nothing more before the examples: it must not be below the fold
     const qint64 around = exampleAround();
     m_likelyRow = firstTargetRow;
     // In the interview's order, whichever it was marked at: an example keeps its digit from mark to mark.
     for (const ExampleRecord &example : m_session.data().examples) {
-        const QString shown = shownNameQuoted(m_session, Entity::Example, example.id);
-        auto *item = new QListWidgetItem(example.id == around ? tr("Marked here: evidence for %1").arg(shown)
-                                                              : tr("Evidence for %1").arg(shown),
-                                         m_targets);
+        auto *item = new QListWidgetItem(m_targets);
         if (example.id == around)
             m_likelyRow = m_targets->row(item);
         item->setData(targetRole, example.id);
-        item->setToolTip(item->text());
     }
-    for (int row = 0; row < m_targets->count(); ++row) {
-        // A blank as wide as a digit keeps the lines under each other.
-        const QString digit = row < mostDigits ? QString::number(row + 1) : QString(QChar(0x2007));
-        m_targets->item(row)->setText(tr("%1  %2").arg(digit, m_targets->item(row)->text()));
-    }
+    m_around = around;
+    nameTargets();
+    // A title may be on its way to the file when this is shown.
+    connect(&m_session, &InterviewSession::changed, this, &MarkTargets::nameTargets);
     m_targets->installEventFilter(this);
     m_targets->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // it would lie over the last line
     m_targets->setTextElideMode(Qt::ElideRight);
@@ -211,6 +289,23 @@ void MarkTargets::listTargets()
     m_targets->setCurrentRow(newExampleRow);
     connect(m_targets, &QListWidget::itemActivated, this,
             [this](QListWidgetItem *item) { take(m_targets->row(item)); });
+}
+
+void MarkTargets::nameTargets()
+{
+    for (int row = 0; row < m_targets->count(); ++row) {
+        QListWidgetItem *item = m_targets->item(row);
+        const qint64 example = item->data(targetRole).toLongLong();
+        const QString shown = example ? shownNameQuoted(m_session, Entity::Example, example) : QString();
+        const QString text = row == newExampleRow  ? tr("A new example")
+                             : row == nothingRow   ? tr("Nothing more")
+                             : example == m_around ? tr("Marked here: evidence for %1").arg(shown)
+                                                   : tr("Evidence for %1").arg(shown);
+        // A blank as wide as a digit keeps the lines under each other.
+        const QString digit = row < mostDigits ? QString::number(row + 1) : QString(QChar(0x2007));
+        item->setText(tr("%1  %2").arg(digit, text));
+        item->setToolTip(example ? text : QString());
+    }
 }
 
 /// Evidence needs words.
@@ -232,7 +327,7 @@ qint64 MarkTargets::exampleAround() const
             around = instance;
     }
     for (const ExampleRecord &example : m_session.data().examples) {
-        const bool told = !m_mark.words.quote.isEmpty() &&
+        const bool told = m_mark.words.quote.simplified().contains(u' ') && // not by the way
                           example.text(fields::example::story).contains(m_mark.words.quote);
         if (!around && told)
             around = example.id;
@@ -263,7 +358,8 @@ Passage MarkTargets::chosenWords() const
         words.start = words.end = -1;
     }
     // Words that are not there were meant, so it is none that stand around the caret.
-    if (!words.quote.isEmpty() || !m_noted.quote.isEmpty() || m_missed || !m_transcript)
+    // Where nobody has put it, the caret is only about there.
+    if (!words.quote.isEmpty() || !m_noted.quote.isEmpty() || m_missed || !m_transcript || !m_caretMoved)
         return words;
     return m_transcript->text().turnAtCaret(speaker).value_or(words);
 }
@@ -272,10 +368,24 @@ Passage MarkTargets::chosenWords() const
 bool MarkTargets::takeLineTyped()
 {
     const QString typed = m_heard->toPlainText().trimmed();
-    const int row = typed.size() == 1 ? typed.at(0).digitValue() - 1 : -1;
-    const bool isLine = row >= 0 && row <= nothingRow; // evidence needs words
-    if (!isLine || !m_mark.words.quote.isEmpty())
+    // Where the digit row writes "é", that is the second, too.
+    const int digit = typed.size() != 1       ? 0
+                      : typed.at(0).isDigit() ? typed.at(0).digitValue()
+                      : typed == m_first      ? m_placeOfFirst
+                                              : 0;
+    const int row = digit - 1;
+    const bool wasThere = !typed.isEmpty() && typed == m_mark.words.quote.trimmed();
+    if (row < 0 || row >= m_targets->count() || wasThere)
         return false;
+    if (row > nothingRow && m_saidDigit)
+        return false; // it is what was said
+    if (row > nothingRow) {
+        m_saidDigit = true;
+        warn(tr("Evidence needs words, so nothing was taken. Type what was said; Enter again takes “%1” as "
+                "that.")
+                 .arg(typed));
+        return true;
+    }
     m_heard->clear();
     take(row);
     return true;
@@ -285,13 +395,24 @@ bool MarkTargets::hearTyped(const QObject *watched, QKeyEvent &key)
 {
     const bool isEnter = key.key() == Qt::Key_Return || key.key() == Qt::Key_Enter;
     if (watched == m_heard) {
+        if (m_heard->toPlainText().isEmpty() && !key.text().isEmpty()) {
+            m_placeOfFirst = digitOf(key);
+            m_first = key.text();
+        }
         const bool takes = isEnter && !(key.modifiers() & Qt::ShiftModifier);
         if (takes && !key.isAutoRepeat() && m_enterBelongsBefore.hasExpired() && !takeLineTyped())
             takeSelectedIn(watched);
         return takes;
     }
     // A digit at the list takes a line of it, and E is evidence once there are words for it.
-    const bool isCommand = digitOf(key) || (key.key() == Qt::Key_E && !chosenWords().quote.isEmpty());
+    if (digitOf(key))
+        return false;
+    const bool ofWords = isTypedText(key) && isOfWords(key);
+    const bool isCommand = key.key() == Qt::Key_E && !ofWords && !chosenWords().quote.isEmpty();
+    if (!isCommand && m_heard->hasFocus()) { // an E before has led there
+        QCoreApplication::sendEvent(m_heard, &key);
+        return true;
+    }
     return !isCommand && typeOnIn(*m_heard, key);
 }
 
@@ -302,24 +423,32 @@ bool MarkTargets::eventFilter(QObject *watched, QEvent *event)
     auto *key = static_cast<QKeyEvent *>(event);
     if (key->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier))
         return QWidget::eventFilter(watched, event);
+    if (isWaiting() && isHeldOnly(*key))
+        return QWidget::eventFilter(watched, event);
+    if (isWaiting() && watched != m_heard) {
+        const bool isText = !key->text().isEmpty() && key->text().front().isPrint();
+        isText && !key->isAutoRepeat() ? typeWaiting(*key) : takeWaiting();
+        return true;
+    }
     if (m_heard && hearTyped(watched, *key))
         return true;
     if (m_heard && watched == m_heard)
         return QWidget::eventFilter(watched, event);
     if (const int digit = digitOf(*key)) {
-        if (digit <= m_targets->count() && !key->isAutoRepeat()) { // held, it would go on at the next mark
-            Q_EMIT digitTaken();
-            take(digit - 1);
-        }
+        if (digit <= m_targets->count() && !key->isAutoRepeat()) // held, it would go on at the next mark
+            waitForWords(*key);
         return true;
     }
     if (isPlainEnter(*key) && !m_enterBelongsBefore.hasExpired())
         return true;
-    if (watched == m_targets && key->key() != Qt::Key_E) {
-        if (!isTypedText(*key))
-            return QWidget::eventFilter(watched, event);
-        sayNothingIsTyped(); // a list would look for it, and move its bar
-        return true;
+    if (watched == m_targets && isTypedText(*key)) {
+        const bool ofWords = !m_heard && isOfWords(*key);
+        if (key->key() != Qt::Key_E || ofWords) {
+            sayNothingIsTyped(); // a list would look for it, and move its bar
+            return true;
+        }
+    } else if (watched == m_targets) {
+        return QWidget::eventFilter(watched, event);
     }
     if (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) {
         takeSelectedIn(watched);
@@ -330,6 +459,8 @@ bool MarkTargets::eventFilter(QObject *watched, QEvent *event)
             sayNothingSelected();
             return true;
         }
+        m_rowBeforeE = m_targets->currentRow();
+        m_letterE = key->text();
         m_targets->setCurrentRow(m_likelyRow); // evidence, as beside the questions; of which is chosen there
         m_targets->setFocus(Qt::OtherFocusReason);
         return true;
@@ -357,6 +488,7 @@ void MarkTargets::takeSelectedIn(const QObject *text)
 
 void MarkTargets::take(int row)
 {
+    m_wait.stop(); // this is meant
     if (row < 0 || m_done || m_making)
         return;
     flush();

@@ -3,7 +3,9 @@
 #include "core/interview/FinishWalk.h"
 
 #include <QDeadlineTimer>
+#include <QElapsedTimer>
 #include <QPointer>
+#include <QTimer>
 #include <QWidget>
 
 class QKeyEvent;
@@ -32,6 +34,8 @@ public:
 
     /// Writes what is being typed.
     void flush();
+    /// A digit that still waits for words is a line of the list. False if none does.
+    bool takeNow();
     /// Until then Enter is still meant for the mark before, which a digit settled already.
     void setEnterBelongsBefore(const QDeadlineTimer &until) { m_enterBelongsBefore = until; }
 
@@ -53,6 +57,7 @@ private:
     /// Instead of the hint, until something else is selected.
     void sayNothingSelected();
     void listTargets();
+    void nameTargets();
     void updateTargets();
     void take(int row);
     void settle(const MarkOutcome &outcome);
@@ -60,6 +65,12 @@ private:
     void takeSelectedIn(const QObject *text);
     bool takeLineTyped();
     void sayNothingIsTyped();
+    bool isOfWords(const QKeyEvent &key);
+    /// A digit takes a line, unless words go on behind it.
+    void waitForWords(const QKeyEvent &digit);
+    [[nodiscard]] bool isWaiting() const { return m_wait.isActive(); }
+    void takeWaiting();
+    void typeWaiting(const QKeyEvent &next);
     void warn(const QString &sentence);
     [[nodiscard]] bool isNothingSelectedIn(const QObject *text) const;
     /// Of a key in the field for what was heard, or meant for it.
@@ -74,11 +85,22 @@ private:
     HeardWords *m_heard = nullptr; ///< where nothing was written around it, and there is no transcript
     QLabel *m_hint;
     QPointer<MarkTranscript> m_transcript;
-    int m_likelyRow = 0;   ///< the example that was marked at, or the first
-    bool m_missed = false; ///< what was looked for is not there: the caret is not what is meant
-    bool m_warned = false; ///< and that was said
-    bool m_making = false; ///< an example, which is there a moment later
+    int m_likelyRow = 0;       ///< the example that was marked at, or the first
+    qint64 m_around = 0;       ///< the example that it is about
+    bool m_saidDigit = false;  ///< that a digit alone is no evidence
+    bool m_caretMoved = false; ///< in the transcript, since it was shown
+    bool m_missed = false;     ///< what was looked for is not there: the caret is not what is meant
+    bool m_warned = false;     ///< and that was said
+    bool m_making = false;     ///< an example, which is there a moment later
     bool m_done = false;
+    QElapsedTimer m_sinceLetter; ///< that was typed where there is no text
+    int m_rowBeforeE = -1;       ///< of the list, if E was the last of them
+    QString m_letterE;
+    QTimer m_wait; ///< for words behind a digit
+    int m_waitingRow = -1, m_rowBeforeDigit = 0;
+    QString m_digit;
+    QString m_first;        ///< key of what is typed,
+    int m_placeOfFirst = 0; ///< and its place in the digit row
     QDeadlineTimer m_enterBelongsBefore{0};
     QListWidget *m_targets;
 };

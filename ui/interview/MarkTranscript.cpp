@@ -78,6 +78,7 @@ MarkTranscript::MarkTranscript(InterviewSession &session, QWidget *parent)
         m_take->setEnabled(m_text->textCursor().hasSelection() && m_session.isWritable());
     });
     connect(m_find, &FindStrip::missed, this, &MarkTranscript::missed);
+    connect(&session, &InterviewSession::changed, this, &MarkTranscript::followEvidence);
 }
 
 void MarkTranscript::showMoment(const Mark &mark, bool select)
@@ -146,8 +147,22 @@ void MarkTranscript::take()
     }
 }
 
+/// It may be undone.
+void MarkTranscript::followEvidence()
+{
+    if (m_taken.isEmpty())
+        return;
+    const auto evidence = readEvidence(m_session.study().reader(), m_target.value);
+    if (std::none_of(evidence.begin(), evidence.end(),
+                     [this](const EvidenceRecord &each) { return each.quote == m_taken; })) {
+        m_taken.clear();
+        m_said->clear();
+    }
+}
+
 void MarkTranscript::sayTaken(const QString &quote)
 {
+    m_taken = m_target ? quote : QString();
     constexpr int width = 380;
     say(tr("Taken as evidence: “%1”")
             .arg(fontMetrics().elidedText(quote.simplified(), Qt::ElideRight, width)));

@@ -44,6 +44,7 @@ protected:
 private:
     void take();
     void say(const QString &sentence);
+    void followEvidence();
     void sayTaken(const QString &quote);
     [[nodiscard]] bool isTaken(const Passage &words) const;
 
@@ -54,6 +55,7 @@ private:
     QPushButton *m_take;
     QLabel *m_said; ///< what became of the selection
     ExampleId m_target{};
+    QString m_taken; ///< as evidence of that, just now
 };
 
 } // namespace seamfinder

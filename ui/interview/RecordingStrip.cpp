@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -92,21 +93,30 @@ QString RecordingStrip::file() const
 void RecordingStrip::listen()
 {
     const QString path = file();
-    if (m_player->isPlaying())
+    if (m_player->isPlaying()) {
         m_player->stop();
-    else if (path.isEmpty())
+    } else if (path.isEmpty()) {
+        const QString chosen = RecordingFiles::ofProgram().chosen(m_session.id());
+        const QString named = chosen.isEmpty()
+                                  ? m_session.data().interviewRow.text(fields::interview::recording).trimmed()
+                                  : QFileInfo(chosen).fileName();
+        if (!named.isEmpty())
+            say(tr("“%1” is not to be found from here. Choose the file of the recording.").arg(named));
         chooseFile();
-    else
+    } else {
         play(path);
+    }
 }
 
 void RecordingStrip::chooseFile()
 {
     auto *dialog =
-        new QFileDialog(window(), tr("The recording of this interview"), {},
+        new QFileDialog(window(), tr("The recording of this interview"),
+                        QFileInfo(m_session.study().study().path()).absolutePath(),
                         tr("Recordings (*.wav *.mp3 *.m4a *.ogg *.opus *.flac *.mp4 *.webm *.aac);;"
                            "All files (*)"));
     dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->setOption(QFileDialog::HideNameFilterDetails);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setModal(false);
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
