@@ -28,8 +28,10 @@ int wordsIn(const QString &text)
 int wordsOf(const InterviewData &data)
 {
     int words = 0;
-    for (const Answer &answer : data.answers)
-        words += wordsIn(answer.value.value_or(QString())) + wordsIn(answer.note);
+    for (const Answer *answer : data.allAnswers())
+        words += wordsIn(answer->value.value_or(QString())) + wordsIn(answer->note);
+    for (const Mark &mark : data.marks)
+        words += mark.words.start < 0 ? wordsIn(mark.words.quote) : 0; // others stand in a text
     const auto ofRecord = [&words](const Record &record) {
         for (const QVariant &value : record.values) {
             if (value.typeId() == QMetaType::QString)
@@ -76,8 +78,8 @@ QString whereItStands(const InterviewSession &interview)
     const Interview &facts = interview.data().interview;
     const QStringList people(facts.pseudonyms.begin(), facts.pseudonyms.end());
     qint64 last = 0;
-    for (const Answer &answer : interview.data().answers)
-        last = std::max(last, answer.updated);
+    for (const Answer *answer : interview.data().allAnswers())
+        last = std::max(last, answer->updated);
     for (const ParadataEvent &event : readParadataMoments(interview.study().reader(), interview.id()))
         last = std::max(last, event.time);
     // A quote, or what was said at a mark, is no answer to a question.

@@ -83,6 +83,13 @@ bool AskedQuestions::picksExamples(InterviewId interview, const QString &questio
     return asked && version->index.picksExamples(*asked);
 }
 
+bool AskedQuestions::picksRows(InterviewId interview, const QString &question)
+{
+    const Version *version = of(interview).version;
+    const Question *asked = version ? version->index.question(question) : nullptr;
+    return asked && isSelect(asked->type) && version->index.entityOf(*asked);
+}
+
 bool AskedQuestions::isOfTheInterview(InterviewId interview, const QString &question)
 {
     const Version *version = of(interview).version;
@@ -90,7 +97,7 @@ bool AskedQuestions::isOfTheInterview(InterviewId interview, const QString &ques
     if (at < 0)
         return false;
     const IndexedQuestion &asked = version->index.questions()[at];
-    return asked.interviewerOnly || version->index.picksExamples(*asked.question);
+    return asked.interviewerOnly || version->index.isOfTheInterview(*asked.question);
 }
 
 QString AskedQuestions::words(InterviewId interview, const QString &question)

@@ -32,6 +32,8 @@ public:
 
     /// As ProtocolIndex::picksExamples.
     [[nodiscard]] bool picksExamples(InterviewId interview, const QString &question);
+    /// Its answer is keys of rows: examples that are picked, gaps that are ranked.
+    [[nodiscard]] bool picksRows(InterviewId interview, const QString &question);
 
     /// No participant's answer, but the interview's: it picks examples, or only the interviewer fills it in.
     [[nodiscard]] bool isOfTheInterview(InterviewId interview, const QString &question);

@@ -22,25 +22,42 @@ void setColumn(Edit &edit, InterviewId interview, const QString &column, const Q
         .run();
 }
 
-AnswerId answerRow(Edit &edit, InterviewId interview, const AnswerPlace &place)
+QVector<ParticipantId> peopleOf(Edit &edit, InterviewId interview)
+{
+    QVector<ParticipantId> people;
+    Query q = edit.db().query(
+        u"SELECT participant FROM interview_participant WHERE interview = ? ORDER BY position, id"_s);
+    q.bind(interview);
+    while (q.next())
+        people.append(q.id<ParticipantId>(0));
+    return people;
+}
+
+/// `of`: of this participant; none: the first that stands there.
+AnswerId answerRow(Edit &edit, InterviewId interview, const AnswerPlace &place, ParticipantId of)
 {
     requireUnlocked(edit, interview);
-    Query q =
-        edit.db().query(u"SELECT id FROM answer WHERE interview = ? AND question = ? AND instances = ?"_s);
+    const QVector<ParticipantId> people = of ? peopleOf(edit, interview) : QVector<ParticipantId>();
+    Query q = edit.db().query(u"SELECT id, speaker FROM answer WHERE interview = ? AND question = ? "
+                              "AND instances = ? ORDER BY id"_s);
     q.bind(interview, place.question, place.instances);
-    if (q.next())
-        return q.id<AnswerId>(0);
+    while (q.next()) {
+        const auto named = q.id<ParticipantId>(1);
+        if (!of || of == (people.contains(named) ? named : people.value(0)))
+            return q.id<AnswerId>(0);
+    }
     const auto id = edit.newId<AnswerId>();
     // Of several participants the first speaks until another is named. That is kept, so that it stays theirs
     // when one of them leaves; alone nobody is named.
     edit.db()
         .query(
             u"INSERT INTO answer(id, interview, question, instances, created, updated, revision, changed_by, "
-            "speaker) SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, (SELECT participant FROM interview_participant "
-            "WHERE interview = ?2 AND (SELECT count(*) FROM interview_participant WHERE interview = ?2) > 1 "
+            "speaker) SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, (SELECT coalesce(?9, participant) "
+            "FROM interview_participant WHERE interview = ?2 AND (SELECT count(*) FROM interview_participant "
+            "WHERE interview = ?2) > 1 "
             "ORDER BY position, id LIMIT 1)"_s)
         .bind(id, interview, place.question, place.instances, edit.now(), edit.now(), edit.entry(),
-              edit.coder())
+              edit.coder(), of ? QVariant(of.value) : QVariant())
         .run();
     return id;
 }
@@ -190,35 +207,49 @@ void addInterviewSystem(Edit &edit, InterviewId interview, SystemId system)
         .run();
 }
 
-AnswerId setAnswer(Edit &edit, InterviewId interview, const AnswerPlace &place,
-                   const std::optional<QString> &value)
+ParticipantId firstToAnswer(Edit &edit, InterviewId interview, const AnswerPlace &place)
 {
-    const AnswerId answer = answerRow(edit, interview, place);
+    const QVector<ParticipantId> people = peopleOf(edit, interview);
+    Query q =
+        edit.db().query(u"SELECT speaker FROM answer WHERE interview = ? AND question = ? AND instances = ? "
+                        "ORDER BY id LIMIT 1"_s);
+    q.bind(interview, place.question, place.instances);
+    if (!q.next())
+        return {};
+    const auto named = q.id<ParticipantId>(0);
+    return people.contains(named) ? named : people.value(0);
+}
+
+AnswerId setAnswer(Edit &edit, InterviewId interview, const AnswerPlace &place,
+                   const std::optional<QString> &value, ParticipantId of)
+{
+    const AnswerId answer = answerRow(edit, interview, place, of);
     setAnswerColumn(edit, answer, u"value"_s, value ? QVariant(*value) : QVariant());
     if (value)
         setAnswerColumn(edit, answer, u"missing"_s, {});
     return answer;
 }
 
-AnswerId touchAnswer(Edit &edit, InterviewId interview, const AnswerPlace &place)
+AnswerId touchAnswer(Edit &edit, InterviewId interview, const AnswerPlace &place, ParticipantId of)
 {
-    const AnswerId answer = answerRow(edit, interview, place);
+    const AnswerId answer = answerRow(edit, interview, place, of);
     stampRow(edit, u"answer"_s, answer.value);
     return answer;
 }
 
 void setAnswerMissing(Edit &edit, InterviewId interview, const AnswerPlace &place,
-                      std::optional<MissingCode> code)
+                      std::optional<MissingCode> code, ParticipantId of)
 {
-    const AnswerId answer = answerRow(edit, interview, place);
+    const AnswerId answer = answerRow(edit, interview, place, of);
     setAnswerColumn(edit, answer, u"missing"_s, code ? QVariant(QString(info(*code).key)) : QVariant());
     if (code)
         setAnswerColumn(edit, answer, u"value"_s, {});
 }
 
-void setAnswerNote(Edit &edit, InterviewId interview, const AnswerPlace &place, const QString &note)
+void setAnswerNote(Edit &edit, InterviewId interview, const AnswerPlace &place, const QString &note,
+                   ParticipantId of)
 {
-    setAnswerColumn(edit, answerRow(edit, interview, place), u"note"_s, note.isNull() ? u""_s : note);
+    setAnswerColumn(edit, answerRow(edit, interview, place, of), u"note"_s, note.isNull() ? u""_s : note);
 }
 
 void setAnswerRelevant(Edit &edit, InterviewId interview, const AnswerPlace &place, bool relevant)

@@ -56,15 +56,21 @@ struct AnswerPlace
     friend bool operator==(const AnswerPlace &, const AnswerPlace &) = default;
 };
 
+// Of several participants each may have an answer row at a place: `of` says whose is meant; none: the first
+// row that is there, whoever's.
+
+/// Whose row came first; none: there is no row.
+[[nodiscard]] ParticipantId firstToAnswer(Edit &edit, InterviewId interview, const AnswerPlace &place);
 /// Writes the value of an unbound question (nothing: no value). A value clears the missing code.
 AnswerId setAnswer(Edit &edit, InterviewId interview, const AnswerPlace &place,
-                   const std::optional<QString> &value);
+                   const std::optional<QString> &value, ParticipantId of = {});
 /// Makes sure that a bound question has its answer row, and says when it was last answered.
-AnswerId touchAnswer(Edit &edit, InterviewId interview, const AnswerPlace &place);
+AnswerId touchAnswer(Edit &edit, InterviewId interview, const AnswerPlace &place, ParticipantId of = {});
 /// Sets or takes back the missing code of an unbound question; setting it clears the value.
 void setAnswerMissing(Edit &edit, InterviewId interview, const AnswerPlace &place,
-                      std::optional<MissingCode> code);
-void setAnswerNote(Edit &edit, InterviewId interview, const AnswerPlace &place, const QString &note);
+                      std::optional<MissingCode> code, ParticipantId of = {});
+void setAnswerNote(Edit &edit, InterviewId interview, const AnswerPlace &place, const QString &note,
+                   ParticipantId of = {});
 /// Relevance is stored whenever it changes; hidden answers stay, and analysis leaves them out.
 void setAnswerRelevant(Edit &edit, InterviewId interview, const AnswerPlace &place, bool relevant);
 /// The same for the examples and gaps that a hidden question created.

@@ -2,6 +2,7 @@
 
 #include "core/catalogue/Connection.h"
 #include "core/catalogue/ConsentOfEach.h"
+#include "core/catalogue/ParadataChange.h"
 #include "core/catalogue/Query.h"
 #include "core/catalogue/Tables.h"
 #include "core/domain/Error.h"
@@ -64,6 +65,20 @@ void removeInterviewParticipant(Edit &edit, InterviewId interview, ParticipantId
         if (exists(db, sql, interview, participant.value))
             throw Error(ErrorCode::InvalidInput, u"something that this participant said was noted"_s);
     }
+    // What nobody is named for is the first one's.
+    const bool isFirst =
+        db.query(u"SELECT 1 FROM interview_participant WHERE interview = ?1 AND participant = ?2 AND id = "
+                 u"(SELECT id "
+                 "FROM interview_participant WHERE interview = ?1 ORDER BY position, id LIMIT 1)"_s)
+            .bind(interview, participant)
+            .next();
+    const bool isAnyonesNoted =
+        db.query(u"SELECT 1 FROM answer WHERE interview = ? AND speaker IS NULL AND (value IS NOT NULL OR "
+                 "missing IS NOT NULL OR note <> '') LIMIT 1"_s)
+            .bind(interview)
+            .next();
+    if (isFirst && isAnyonesNoted)
+        throw Error(ErrorCode::InvalidInput, u"something that this participant said was noted"_s);
     db.query(u"DELETE FROM field_missing WHERE target IN (SELECT id FROM interview_participant WHERE "
              "interview = ? AND participant = ?)"_s)
         .bind(interview, participant)
@@ -89,6 +104,53 @@ void setAnswerSpeaker(Edit &edit, InterviewId interview, const AnswerPlace &plac
         .query(u"UPDATE answer SET speaker = ?1 WHERE id = ?2 AND speaker IS NOT ?1"_s)
         .bind(speaker, answer)
         .run();
+}
+
+namespace {
+/// What was changed there is said by one or the other from now on, however often it is undone: it goes with
+/// whoever of them withdraws.
+void shareParadata(Edit &edit, InterviewId interview, const AnswerPlace &place, ParticipantId from)
+{
+    QVector<std::pair<qint64, ParadataChange>> theirs;
+    Query q = edit.db().query(
+        u"SELECT paradata.id, detail FROM paradata JOIN paradata_session ON paradata_session.id = session "
+        "WHERE interview = ? AND question = ? AND instances = ? AND event = 'changed'"_s);
+    q.bind(interview, place.question, place.instances);
+    while (q.next()) {
+        const auto change = ParadataChange::fromDetail(q.text(1));
+        if (change && change->by == from)
+            theirs.append({q.integer(0), *change});
+    }
+    for (auto &[event, change] : theirs) {
+        change.by = {};
+        replaceParadata(edit, event, change.toDetail());
+    }
+}
+} // namespace
+
+void giveAnswer(Edit &edit, InterviewId interview, const AnswerPlace &place, ParticipantId from,
+                ParticipantId to)
+{
+    const AnswerId given = touchAnswer(edit, interview, place, from);
+    const AnswerId theirs = touchAnswer(edit, interview, place, to);
+    Connection &db = edit.db();
+    if (db.query(
+              u"SELECT 1 FROM answer WHERE id = ? AND (value IS NOT NULL OR missing IS NOT NULL OR note <> '')"_s)
+            .bind(theirs)
+            .next())
+        throw Error(ErrorCode::InvalidInput, u"they have answered it, too"_s);
+    db.query(u"DELETE FROM answer WHERE id = ?"_s).bind(theirs).run();
+    db.query(u"UPDATE answer SET speaker = ?1 WHERE id = ?2 AND speaker IS NOT ?1"_s).bind(to, given).run();
+    // And what was marked in it, or there.
+    db.query(u"UPDATE excerpt SET speaker = ?1 WHERE source = ?2 AND speaker IS ?3"_s)
+        .bind(to, given, from)
+        .run();
+    db.query(
+          u"UPDATE excerpt SET speaker = ?1 WHERE speaker IS ?2 AND id IN (SELECT excerpt FROM evidence JOIN "
+          "mark ON mark.id = target WHERE mark.interview = ?3 AND question = ?4 AND instances = ?5)"_s)
+        .bind(to, from, interview, place.question, place.instances)
+        .run();
+    shareParadata(edit, interview, place, from);
 }
 
 void setExampleTeller(Edit &edit, ExampleId example, ParticipantId participant)

@@ -217,7 +217,10 @@ private:
         Query q =
             m_db.query(u"SELECT id FROM answer WHERE interview = ? AND question = ? AND instances = ?"_s);
         q.bind(interview, question, instances);
-        return q.next() ? std::optional(m_rows.contains(q.integer(0))) : std::nullopt;
+        std::optional<bool> byThemAlone;
+        while (q.next())
+            byThemAlone = byThemAlone.value_or(true) && m_rows.contains(q.integer(0));
+        return byThemAlone;
     }
 
     void addPartsOfExample(qint64 example)
@@ -298,13 +301,19 @@ private:
     {
         for (const qint64 session :
              ids(u"SELECT id FROM paradata_session WHERE interview = ?"_s, interview)) {
-            Query q =
-                m_db.query(u"SELECT id FROM paradata WHERE session = ? AND question = ? AND instances = ? "
-                           "AND NOT (detail = '' AND (event IN ('begin', 'pause', 'resume', 'finish') OR "
-                           "instances = '' AND event IN ('shown', 'jump')))"_s);
+            Query q = m_db.query(
+                u"SELECT id, detail FROM paradata WHERE session = ? AND question = ? AND instances = ? "
+                "AND NOT (detail = '' AND (event IN ('begin', 'pause', 'resume', 'finish') OR "
+                "instances = '' AND event IN ('shown', 'jump')))"_s);
             q.bind(session, question, instances);
-            while (q.next())
-                m_rows.add(u"paradata"_s, q.integer(0));
+            while (q.next()) {
+                // Others may have answered there, too.
+                const auto change = ParadataChange::fromDetail(q.text(1));
+                const bool isOfOther =
+                    change && change->by && m_participant && change->by.value != m_participant;
+                if (!isOfOther)
+                    m_rows.add(u"paradata"_s, q.integer(0));
+            }
         }
     }
 

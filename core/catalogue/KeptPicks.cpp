@@ -23,7 +23,7 @@ QVector<RowChange> cutPicks(Edit &edit, const ErasedRows &rows)
             db.query(u"SELECT id, question, value FROM answer WHERE interview = ? AND value IS NOT NULL"_s);
         q.bind(interview);
         while (q.next()) {
-            if (questions.picksExamples(interview, q.text(1)))
+            if (questions.picksRows(interview, q.text(1)))
                 picks.append({q.integer(0), q.text(2)});
         }
     }

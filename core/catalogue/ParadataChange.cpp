@@ -1,7 +1,5 @@
 #include "core/catalogue/ParadataChange.h"
 
-#include "core/domain/Id.h"
-
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -10,7 +8,7 @@ namespace seamfinder {
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr qsizetype parts = 5;
+constexpr qsizetype parts = 5; // and one more where it is named whose they are
 
 QLatin1StringView prefixOf(const QString &what)
 {
@@ -26,7 +24,9 @@ QLatin1StringView prefixOf(const QString &what)
 
 QString ParadataChange::toDetail() const
 {
-    const QJsonArray list{what, row ? crockford(row) : QString(), before, after, typed};
+    QJsonArray list{what, row ? crockford(row) : QString(), before, after, typed};
+    if (by)
+        list.append(crockford(by.value));
     return QString::fromUtf8(QJsonDocument(list).toJson(QJsonDocument::Compact));
 }
 
@@ -35,10 +35,12 @@ std::optional<ParadataChange> ParadataChange::fromDetail(const QString &detail)
     if (!detail.startsWith(u'['))
         return std::nullopt;
     const QJsonArray list = QJsonDocument::fromJson(detail.toUtf8()).array();
-    if (list.size() != parts)
+    if (list.size() < parts || list.size() > parts + 1)
         return std::nullopt;
-    return ParadataChange{list[0].toString(), fromCrockford(list[1].toString()).value_or(0),
-                          list[2].toString(), list[3].toString(), list[4].toBool(true)};
+    return ParadataChange{
+        list[0].toString(),   fromCrockford(list[1].toString()).value_or(0),
+        list[2].toString(),   list[3].toString(),
+        list[4].toBool(true), ParticipantId{fromCrockford(list[parts].toString()).value_or(0)}};
 }
 
 QString ParadataChange::target() const

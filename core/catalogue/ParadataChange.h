@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/domain/Id.h"
+
 #include <optional>
 #include <QString>
 
@@ -13,7 +15,8 @@ struct ParadataChange
     QString what;   ///< "answer", "note", or a field with its entity: "example.counted_on"
     qint64 row = 0; ///< whose field it is
     QString before, after;
-    bool typed = true; ///< one of them is what somebody typed, not picked
+    bool typed = true;  ///< one of them is what somebody typed, not picked
+    ParticipantId by{}; ///< whose, at a question that each of several answers for themselves
 
     [[nodiscard]] QString toDetail() const;
     /// Nothing if a detail is no such list: events may have others.

@@ -11,7 +11,7 @@ class Connection;
 namespace schema {
 
 inline constexpr quint32 applicationId = 0x5345414D; // "SEAM"
-inline constexpr int version = 3;                    // PRAGMA user_version of what this program writes
+inline constexpr int version = 4;                    // PRAGMA user_version of what this program writes
 
 /// The tables whose changes the journal records; everything else is derived, append-only, or about the file
 /// itself.

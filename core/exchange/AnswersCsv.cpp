@@ -139,13 +139,19 @@ private:
             writeOne(flow, answers, step, true);
             return;
         }
-        for (qsizetype i = 0; i < participants.size(); ++i) {
-            answers.setSpeaking(participants[i]);
+        bool isFirst = true;
+        for (const ParticipantId each : participants) {
+            answers.setTurn(each, step.ref);
+            const Answer *stored = answers.rowOfSpeaker(step.ref);
             Step theirs = step;
             theirs.value = answers.valueOfSpeaker(step.ref);
-            writeOne(flow, answers, theirs, i == 0);
+            const bool isSilent = theirs.value.isBlank() && !answers.missingOfSpeaker(step.ref) &&
+                                  !(stored && !stored->note.isEmpty());
+            if (isSilent && each != participants.last())
+                continue; // what is the question's goes with who says something
+            writeOne(flow, answers, theirs, std::exchange(isFirst, false));
         }
-        answers.setSpeaking({});
+        answers.setTurn({}, {});
     }
 
     /// Who of the participants said it, if it is one's.
@@ -154,7 +160,7 @@ private:
     {
         const Section &section = flow.protocol().sections[step.section];
         if (isInterviewerOnly(section, *step.question) || step.question->when == AnswerWhen::After ||
-            answers.index().picksExamples(*step.question))
+            answers.index().isOfTheInterview(*step.question))
             return {};
         const Interview &interview = answers.data().interview;
         return answers.isOfEach(step.ref)
@@ -162,12 +168,12 @@ private:
                    : answers.data().speakerName(step.ref);
     }
 
-    /// `isFirst`: with the note and the probes, which are the question's.
+    /// `isFirst`: with what is the question's: the probes, and the note where there is one for all.
     void writeOne(const Flow &flow, const InterviewAnswers &answers, const Step &step, bool isFirst)
     {
         const Interview &interview = answers.data().interview;
-        const auto stored = answers.data().answers.constFind(step.ref);
-        const bool noted = isFirst && m_withTexts && stored != answers.data().answers.cend();
+        const Answer *stored = answers.rowOfSpeaker(step.ref);
+        const bool noted = stored && m_withTexts && (isFirst || answers.hasRowOfEach(step.ref));
         const QString note = noted ? stored->note : QString();
         const std::optional<MissingCode> missing = answers.missingOfSpeaker(step.ref);
         const QStringList probes = isFirst ? answers.data().probes.value(step.ref) : QStringList();
@@ -182,8 +188,7 @@ private:
               step.ref.question, titles, ids, m_withTexts ? flow.say(step) : flow.text(step.question->label),
               shown(flow, step, m_withTexts), picked ? step.value.keys().join(u"; "_s) : QString(),
               missing ? QString(info(*missing).key) : QString(), note, probes.join(u"; "_s),
-              stored == answers.data().answers.cend() ? QString() : timeText(stored->updated),
-              m_offsets.value(step.ref)});
+              stored ? timeText(stored->updated) : QString(), m_offsets.value(step.ref)});
     }
 
     /// Titles and ids of the outer `depth` entries around a step.

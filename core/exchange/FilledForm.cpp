@@ -160,8 +160,8 @@ private:
 
     [[nodiscard]] QString noteOf(const QuestionRef &ref) const
     {
-        const auto found = m_answers.data().answers.constFind(ref);
-        return found == m_answers.data().answers.cend() ? QString() : words(found->note);
+        const Answer *row = m_answers.rowOfSpeaker(ref);
+        return row ? words(row->note) : QString();
     }
 
     void add(const Step &step)
@@ -180,11 +180,19 @@ private:
         FormItem item;
         item.depth = int(step.instances.size());
         Step first = step;
-        if (m_answers.isOfEach(step.ref))
+        const QVector<ParticipantId> participants = m_answers.data().interview.participants;
+        if (m_answers.isOfEach(step.ref)) {
+            m_answers.setTurn(participants.value(0), step.ref);
             first.value = m_answers.valueOfSpeaker(step.ref); // of what they agree to, not what holds for all
+        }
         item.question = question(first);
-        items(step).append(item);
+        m_answers.setTurn({}, {});
+        const qsizetype before = items(step).size();
         addOthers(step, item);
+        const bool saysNothing = !item.question.isAnswered() && item.question.missing.isEmpty() &&
+                                 item.question.note.isEmpty() && item.question.probes.isEmpty();
+        if (!saysNothing || items(step).size() == before)
+            items(step).insert(before, item);
     }
 
     /// What the further participants answered of themselves.
@@ -192,16 +200,18 @@ private:
     {
         const QVector<ParticipantId> participants = m_answers.data().interview.participants;
         for (qsizetype i = 1; i < participants.size() && m_answers.isOfEach(step.ref); ++i) {
-            m_answers.setSpeaking(participants[i]);
+            m_answers.setTurn(participants[i], step.ref);
             Step theirs = step;
             theirs.value = m_answers.valueOfSpeaker(step.ref);
             theirs.fieldRow = participants[i].value;
             item.question = question(theirs);
-            item.question.note.clear(); // stands at the first
-            if (item.question.isAnswered() || !item.question.missing.isEmpty())
+            if (!m_answers.hasRowOfEach(step.ref))
+                item.question.note.clear(); // stands at the first
+            if (item.question.isAnswered() || !item.question.missing.isEmpty() ||
+                !item.question.note.isEmpty())
                 items(step).append(item);
         }
-        m_answers.setSpeaking({});
+        m_answers.setTurn({}, {});
     }
 
     /// Whose it is, where several take part and one of them answered.

@@ -134,31 +134,34 @@ void keepNoAnswers(Edit &edit, InterviewId interview, const Protocol &protocol)
 {
     const InterviewData data = InterviewData::read(edit.db(), interview);
     const ProtocolIndex index(protocol);
-    for (const Answer &answer : data.answers) {
+    for (const Answer *each : data.allAnswers()) {
+        const Answer &answer = *each;
         const Question *question = index.question(answer.place.question);
         const Field *field = question ? fieldByName(question->binding) : nullptr;
         if (field && *field == fields::interview::takesPart)
             continue;
         if (!answer.note.isEmpty())
-            setAnswerNote(edit, interview, answer.place, {});
+            setAnswerNote(edit, interview, answer.place, {}, data.speakerOf(answer));
+        if (field && answer.value)
+            setAnswer(edit, interview, answer.place, std::nullopt, data.speakerOf(answer));
         if (!field) {
-            setAnswer(edit, interview, answer.place, std::nullopt);
-            setAnswerMissing(edit, interview, answer.place, std::nullopt);
+            setAnswer(edit, interview, answer.place, std::nullopt, data.speakerOf(answer));
+            setAnswerMissing(edit, interview, answer.place, std::nullopt, data.speakerOf(answer));
             continue;
         }
         if (isConsent(*field)) {
-            for (const ParticipantId each : data.interview.participants) {
-                setConsentMissing(edit, interview, each, *field, std::nullopt);
-                setConsentOf(edit, interview, each, *field, {});
+            for (const ParticipantId person : data.interview.participants) {
+                setConsentMissing(edit, interview, person, *field, std::nullopt);
+                setConsentOf(edit, interview, person, *field, {});
             }
             continue;
         }
         if (field->entity == Entity::Participant && *field != fields::participant::pseudonym) {
             // Each of them has their own.
-            for (const Record &each : data.participants) {
-                setMissing(edit, *field, each.id, std::nullopt);
-                field->kind == FieldKind::Coding ? setCodings(edit, *field, each.id, {}, CodingStage::Live)
-                                                 : setValue(edit, *field, each.id, {});
+            for (const Record &person : data.participants) {
+                setMissing(edit, *field, person.id, std::nullopt);
+                field->kind == FieldKind::Coding ? setCodings(edit, *field, person.id, {}, CodingStage::Live)
+                                                 : setValue(edit, *field, person.id, {});
             }
             continue;
         }

@@ -43,6 +43,16 @@ bool isTyped(const Question &question)
     return question.type == QuestionType::Text;
 }
 
+/// Whether the field has what this participant says: of the system that is who described it first.
+bool describesFirst(Edit &edit, InterviewId interview, const AnswerPlace &place, const Field &field,
+                    ParticipantId participant)
+{
+    if (field.entity != Entity::System)
+        return true;
+    const ParticipantId first = firstToAnswer(edit, interview, place);
+    return !first || first == participant;
+}
+
 QVector<GapId> gapsOf(const Value &value)
 {
     QVector<GapId> gaps;
@@ -79,15 +89,17 @@ void InterviewSession::answer(const QuestionRef &ref, const Value &value, int ca
     if (!question || !isWritable())
         return;
     const Field *field = fieldByName(question->binding);
-    const bool begins = !m_beforeVisit.contains(ref);
+    const QuestionRef key = keyOf(ref);
+    const bool begins = !m_beforeVisit.contains(key);
     if (begins)
-        m_beforeVisit.insert(ref, wordsBefore(ref));
-    const QString before = m_beforeVisit.value(ref);
+        m_beforeVisit.insert(key, wordsBefore(ref));
+    const QString before = m_beforeVisit.value(key);
     const ParadataChange told{.what = u"answer"_s,
                               .row = 0,
                               .before = before,
                               .after = wordsOf(value),
-                              .typed = isTyped(*question)};
+                              .typed = isTyped(*question),
+                              .by = ownerAt(ref)};
     const bool isCurrent = ref == m_current;
     if (isCurrent && caret >= 0)
         m_caret = caret;
@@ -99,17 +111,19 @@ void InterviewSession::answer(const QuestionRef &ref, const Value &value, int ca
     const auto change = [=, id = m_id, paradata = m_paradata, protocol = m_protocol, codebook = m_codebook,
                          mark = question->mark, isPart = saysPartOfField(*question),
                          isTick = question->type == QuestionType::Acknowledge, place = placeOf(ref),
-                         around = field ? m_answers->rowAround(ref, field->entity) : 0, own = data(),
+                         around = field ? m_answers->rowAround(ref, field->entity) : 0, held = data(),
                          coding = stage(), moment = m_paradata->now(), storedCaret = m_caret,
-                         visit = visitOf(ref), who = speaker(ref), named = speakerNamed(ref),
-                         wasDeclined = isDeclined()](Edit &edit) {
+                         visit = visitOf(ref), who = speaker(ref), own = ownerAt(ref),
+                         named = speakerNamed(ref), wasDeclined = isDeclined()](Edit &edit) {
         named(edit);
         if (agrees) {
             touchAnswer(edit, id, place);
             setConsentOf(edit, id, who, *field, consentKey(*field, value));
+        } else if (field && own && !describesFirst(edit, id, place, *field, own)) {
+            setAnswer(edit, id, place, value.isBlank() ? std::nullopt : std::optional(value.toText()), own);
         } else if (field) {
-            const AnswerId row = touchAnswer(edit, id, place);
-            const qint64 target = targetRow(edit, *field, own, around, who);
+            const AnswerId row = touchAnswer(edit, id, place, own);
+            const qint64 target = targetRow(edit, *field, held, around, who);
             if (isTick)
                 writeTick(edit, *field, target, value.toBool());
             else if (!isPart)
@@ -119,7 +133,7 @@ void InterviewSession::answer(const QuestionRef &ref, const Value &value, int ca
             if (isPart && !value.isBlank())
                 setAnswerMissing(edit, id, place, std::nullopt);
         } else {
-            setAnswer(edit, id, place, value.isBlank() ? std::nullopt : std::optional(value.toText()));
+            setAnswer(edit, id, place, value.isBlank() ? std::nullopt : std::optional(value.toText()), own);
         }
         if (ranksGaps)
             setGapPriorities(edit, id, gapsOf(value));
@@ -133,7 +147,6 @@ void InterviewSession::answer(const QuestionRef &ref, const Value &value, int ca
         else if (begins)
             paradata->add(edit, moment, "answered"_L1, place);
     };
-    const QuestionRef key = keyOf(ref);
     m_failed.remove(key);
     m_unwritten[key].value = value;
     perform(actionAt(tr("Answer “%1”").arg(shortName(ref)), ref, true), change, {}, key);
@@ -141,7 +154,8 @@ void InterviewSession::answer(const QuestionRef &ref, const Value &value, int ca
 
 QString InterviewSession::visitOf(const QuestionRef &ref) const
 {
-    return actionAt({}, ref, true).visit;
+    const ParticipantId own = ownerAt(ref);
+    return actionAt({}, ref, true).visit + (own ? u'/' + toText(own) : QString());
 }
 
 QString InterviewSession::wordsBefore(const QuestionRef &ref) const
@@ -215,12 +229,13 @@ void InterviewSession::setMissing(const QuestionRef &ref, std::optional<MissingC
                               .row = 0,
                               .before = wordsBefore(ref),
                               .after = QString(info(*code).key),
-                              .typed = isTyped(*question)};
+                              .typed = isTyped(*question),
+                              .by = ownerAt(ref)};
     const auto change = [=, id = m_id, paradata = m_paradata, protocol = m_protocol, codebook = m_codebook,
                          mark = question->mark, isPart = saysPartOfField(*question), place = placeOf(ref),
-                         around = field ? m_answers->rowAround(ref, field->entity) : 0, own = data(),
+                         around = field ? m_answers->rowAround(ref, field->entity) : 0, held = data(),
                          coding = stage(), moment = m_paradata->now(), visit = visitOf(ref) + u"/missing"_s,
-                         who = speaker(ref), named = speakerNamed(ref)](Edit &edit) {
+                         who = speaker(ref), own = ownerAt(ref), named = speakerNamed(ref)](Edit &edit) {
         named(edit);
         if (field && isConsent(*field)) {
             touchAnswer(edit, id, place);
@@ -228,16 +243,18 @@ void InterviewSession::setMissing(const QuestionRef &ref, std::optional<MissingC
         } else if (field && isPart) {
             // The field itself has its values.
             setAnswerMissing(edit, id, place, code);
-            const qint64 target = code ? targetRow(edit, *field, own, around, who) : 0;
+            const qint64 target = code ? targetRow(edit, *field, held, around, who) : 0;
             if (code && mark != CodingMark::None)
                 writeMark(edit, *field, target, mark, {}, *codebook, coding);
             else if (code)
                 writeTick(edit, *field, target, false);
+        } else if (field && own && !describesFirst(edit, id, place, *field, own)) {
+            setAnswerMissing(edit, id, place, code, own);
         } else if (field) {
-            touchAnswer(edit, id, place);
-            seamfinder::setMissing(edit, *field, targetRow(edit, *field, own, around, who), code, coding);
+            touchAnswer(edit, id, place, own);
+            seamfinder::setMissing(edit, *field, targetRow(edit, *field, held, around, who), code, coding);
         } else {
-            setAnswerMissing(edit, id, place, code);
+            setAnswerMissing(edit, id, place, code, own);
         }
         storeRelevance(edit, id, protocol, codebook);
         if (lost)
@@ -259,21 +276,27 @@ void InterviewSession::setNote(const QuestionRef &ref, const QString &note, Part
     if (!isWritable())
         return;
     Action action = actionAt(tr("Note on “%1”").arg(shortName(ref)), ref, true);
-    action.visit += u"/note"_s;
-    if (!m_beforeVisit.contains(noteOf(ref)))
-        m_beforeVisit.insert(noteOf(ref), lastNote(ref));
-    const ParadataChange told{
-        .what = u"note"_s, .row = 0, .before = m_beforeVisit.value(noteOf(ref)), .after = note};
-    m_unwritten[noteOf(ref)].value = Value::text(note);
+    const ParticipantId own = ownerAt(ref, by);
+    action.visit += own ? u"/note of "_s + toText(own) : u"/note"_s;
+    const QuestionRef key = noteOf(keyOf(ref, by));
+    if (!m_beforeVisit.contains(key))
+        m_beforeVisit.insert(key, lastNote(ref, by));
+    const ParadataChange told{.what = u"note"_s,
+                              .row = 0,
+                              .before = m_beforeVisit.value(key),
+                              .after = note,
+                              .typed = true,
+                              .by = own};
+    m_unwritten[key].value = Value::text(note);
     perform(
         action,
-        [id = m_id, paradata = m_paradata, place = placeOf(ref), note, told, visit = action.visit,
+        [id = m_id, paradata = m_paradata, place = placeOf(ref), note, told, own, visit = action.visit,
          moment = m_paradata->now(), named = speakerNamed(ref, by)](Edit &edit) {
             named(edit);
-            setAnswerNote(edit, id, place, note);
+            setAnswerNote(edit, id, place, note, own);
             paradata->change(edit, moment, visit, place, told);
         },
-        {}, noteOf(ref));
+        {}, key);
 }
 
 void InterviewSession::setProbeAsked(const QuestionRef &ref, const QString &probe, bool asked)
@@ -484,9 +507,12 @@ void InterviewSession::setPauseReason(const QString &reason)
 
 void InterviewSession::noteRecording(QLatin1StringView detail)
 {
-    perform(actionAt(tr("The recording starts or stops"), m_current, false),
-            [paradata = m_paradata, place = placeOf(m_current), moment = m_paradata->now(),
-             detail](Edit &edit) { paradata->add(edit, moment, "recording"_L1, place, detail); });
+    perform(
+        actionAt(tr("The recording starts or stops"), m_current, false),
+        [paradata = m_paradata, place = placeOf(m_current), moment = m_paradata->now(), detail](Edit &edit) {
+            paradata->add(edit, moment, "recording"_L1, place, detail);
+        },
+        [this] { Q_EMIT changed(); }); // the clock shows it at once
 }
 
 void InterviewSession::setLanguage(const QString &language)

@@ -88,6 +88,13 @@ Value InterviewAnswers::valueOf(const Record &record, const Question &question, 
                                              : markedValue(record, field, question.mark);
 }
 
+namespace {
+Value valueIn(const Answer *answer, const Question &question)
+{
+    return answer && answer->value ? Value::fromText(valueKind(question.type), *answer->value) : Value();
+}
+} // namespace
+
 Value InterviewAnswers::value(const QuestionRef &ref) const
 {
     const Question *question = m_index.question(ref.question);
@@ -95,12 +102,15 @@ Value InterviewAnswers::value(const QuestionRef &ref) const
         return {};
     if (const Field *field = fieldByName(question->binding)) {
         const Record *record = boundRecord(ref, *field);
-        return record ? valueOf(*record, *question, *field) : Value();
+        const Value stored = record ? valueOf(*record, *question, *field) : Value();
+        const auto other = m_data.answers.constFind(ref);
+        // What is left in words of their own, when who described it first has left.
+        return stored.isBlank() && other != m_data.answers.cend() && field->entity == Entity::System
+                   ? valueIn(&*other, *question)
+                   : stored;
     }
     const auto found = m_data.answers.constFind(ref);
-    return found != m_data.answers.cend() && found->value
-               ? Value::fromText(valueKind(question->type), *found->value)
-               : Value();
+    return valueIn(found == m_data.answers.cend() ? nullptr : &*found, *question);
 }
 
 QVector<Value> InterviewAnswers::valuesOfEach(const QuestionRef &ref) const
@@ -108,7 +118,15 @@ QVector<Value> InterviewAnswers::valuesOfEach(const QuestionRef &ref) const
     const Question *question = m_index.question(ref.question);
     const Field *field = question ? fieldByName(question->binding) : nullptr;
     QVector<Value> values;
-    if (m_data.participants.size() < 2 || !field || field->entity != Entity::Participant)
+    if (m_data.participants.size() < 2)
+        return values;
+    if (question && !field && m_data.answersOfEach.contains(ref)) {
+        for (const ParticipantId each : m_data.interview.participants)
+            values.append(valueIn(m_data.answerOf(ref, each), *question));
+        const bool saysAny = std::ranges::any_of(values, [](const Value &each) { return !each.isBlank(); });
+        return saysAny ? values : QVector<Value>();
+    }
+    if (!field || field->entity != Entity::Participant)
         return values;
     for (const Record &each : m_data.participants)
         values.append(valueOf(each, *question, *field));
@@ -180,7 +198,7 @@ bool InterviewAnswers::isAnsweredByOne(const QuestionRef &ref) const
     const Field *field = fieldByName(question.binding);
     if (question.type == QuestionType::Acknowledge)
         return field && isConsent(*field);
-    if (m_index.picksExamples(question))
+    if (m_index.isOfTheInterview(question))
         return false;
     if (!field)
         return true;
@@ -222,13 +240,64 @@ bool InterviewAnswers::isOfEach(const QuestionRef &ref) const
 {
     const Question *question = m_index.question(ref.question);
     const Field *field = question ? fieldByName(question->binding) : nullptr;
-    return field && isAnsweredByOne(ref) &&
-           (field->entity == Entity::Participant || (isConsent(*field) && !m_data.consents.isEmpty()));
+    if (!question || !isAnsweredByOne(ref))
+        return false;
+    if (!field) {
+        // What is told of an example is one text.
+        const bool isOfAll = rowAround(ref, Entity::Example) || rowAround(ref, Entity::Gap);
+        return !isOfAll && m_data.interview.participants.size() > 1 &&
+               valueKind(question->type) != Value::Kind::Nothing;
+    }
+    return field->entity == Entity::Participant || (isConsent(*field) && !m_data.consents.isEmpty()) ||
+           isDescription(*field);
 }
 
-const Record *InterviewAnswers::ownRecord(const QuestionRef &ref, const Field &field) const
+/// Of the system there is one record, but each describes it: the field has what was said first, the rows of
+/// answers what the others say.
+bool InterviewAnswers::isDescription(const Field &field) const
 {
-    const ParticipantId who = speaker(ref);
+    return m_data.interview.participants.size() > 1 && field.entity == Entity::System &&
+           field.kind == FieldKind::Text && field != fields::system::alias;
+}
+
+ParticipantId InterviewAnswers::firstToDescribe(const QuestionRef &ref) const
+{
+    const QVector<Answer> all = m_data.answersOfEach.value(ref);
+    if (!all.isEmpty())
+        return m_data.speakerOf(all.first());
+    const auto one = m_data.answers.constFind(ref);
+    return one == m_data.answers.cend() ? ParticipantId{} : m_data.speakerOf(*one);
+}
+
+bool InterviewAnswers::hasRowOfEach(const QuestionRef &ref) const
+{
+    const Question *question = m_index.question(ref.question);
+    const Field *field = question ? fieldByName(question->binding) : nullptr;
+    return m_data.interview.participants.size() > 1 && isOfEach(ref) && !(field && isConsent(*field));
+}
+
+const Answer *InterviewAnswers::rowOfSpeaker(const QuestionRef &ref) const
+{
+    if (hasRowOfEach(ref))
+        return m_data.answerOf(ref, speaker(ref));
+    const auto found = m_data.answers.constFind(ref);
+    return found == m_data.answers.cend() ? nullptr : &*found;
+}
+
+void InterviewAnswers::setTurn(ParticipantId participant, const QuestionRef &ref)
+{
+    m_data.speaking = participant;
+    m_turnAt = ref;
+}
+
+void InterviewAnswers::leaveTurn(const QuestionRef &to)
+{
+    if (m_turnAt != to)
+        m_turnAt = {};
+}
+
+const Record *InterviewAnswers::recordOf(ParticipantId who, const Field &field) const
+{
     if (field.entity == Entity::Participant)
         return m_data.record(field.entity, who.value);
     const qsizetype place = m_data.interview.participants.indexOf(who);
@@ -248,8 +317,12 @@ ParticipantId InterviewAnswers::speaker(const QuestionRef &ref) const
     const Question *question = m_index.question(ref.question);
     const Field *field = question ? fieldByName(question->binding) : nullptr;
     const bool speaks = participants.contains(m_data.speaking);
-    if (field && (field->entity == Entity::Participant || isConsent(*field)))
+    if (field && !isDescription(*field) && (field->entity == Entity::Participant || isConsent(*field)))
         return speaks && isAnsweredByOne(ref) ? m_data.speaking : participants.value(0);
+    // What somebody else answered there is shown until it is said whose turn it is.
+    if ((!field || isDescription(*field)) && speaks && isOfEach(ref) &&
+        (m_turnAt == ref || m_data.answerOf(ref, m_data.speaking)))
+        return m_data.speaking;
     // A further entry is told by who speaks now, whoever told of the one before.
     if (speaks && question && question->type == QuestionType::Repeat)
         return m_data.speaking;
@@ -262,15 +335,37 @@ ParticipantId InterviewAnswers::speaker(const QuestionRef &ref) const
 
 Value InterviewAnswers::valueOfSpeaker(const QuestionRef &ref) const
 {
-    const Field *field = isOfEach(ref) ? fieldByName(m_index.question(ref.question)->binding) : nullptr;
-    const Record *record = field ? ownRecord(ref, *field) : nullptr;
-    return record ? valueOf(*record, *m_index.question(ref.question), *field) : value(ref);
+    return isOfEach(ref) ? valueBy(ref, speaker(ref)) : value(ref);
+}
+
+Value InterviewAnswers::valueBy(const QuestionRef &ref, ParticipantId participant) const
+{
+    const Question *question = m_index.question(ref.question);
+    const Field *field = question ? fieldByName(question->binding) : nullptr;
+    if (question && !field)
+        return valueIn(m_data.answerOf(ref, participant), *question);
+    if (field && isDescription(*field)) {
+        const Answer *theirs = m_data.answerOf(ref, participant);
+        const ParticipantId first = firstToDescribe(ref);
+        return theirs && theirs->value          ? valueIn(theirs, *question)
+               : !first || first == participant ? value(ref)
+                                                : Value();
+    }
+    const Record *record = field ? recordOf(participant, *field) : nullptr;
+    return record ? valueOf(*record, *question, *field) : value(ref);
 }
 
 std::optional<MissingCode> InterviewAnswers::missingOfSpeaker(const QuestionRef &ref) const
 {
-    const Field *field = isOfEach(ref) ? fieldByName(m_index.question(ref.question)->binding) : nullptr;
-    const Record *record = field ? ownRecord(ref, *field) : nullptr;
+    const Question *question = m_index.question(ref.question);
+    const Field *field = question && isOfEach(ref) ? fieldByName(question->binding) : nullptr;
+    const bool isInRow = question && isOfEach(ref) &&
+                         (!field || (isDescription(*field) && firstToDescribe(ref) != speaker(ref)));
+    if (isInRow) {
+        const Answer *theirs = rowOfSpeaker(ref);
+        return theirs ? theirs->missing : std::nullopt;
+    }
+    const Record *record = field ? recordOf(speaker(ref), *field) : nullptr;
     if (!record)
         return missing(ref);
     // Said of the question, it holds for those who have no answer.

@@ -20,7 +20,12 @@ public:
 
     void setData(InterviewData data) { m_data = std::move(data); }
     /// Who answers from now on, where nobody was named yet.
-    void setSpeaking(ParticipantId participant) { m_data.speaking = participant; }
+    void setSpeaking(ParticipantId participant) { setTurn(participant, {}); }
+    /// It is their turn at this question, whatever others have answered there.
+    void setTurn(ParticipantId participant, const QuestionRef &ref);
+    /// Another question is asked: there, what was answered is shown before who has nothing to say.
+    void leaveTurn(const QuestionRef &to);
+    [[nodiscard]] bool isTurnAt(const QuestionRef &ref) const { return m_turnAt == ref; }
     void setCodebook(std::shared_ptr<const Codebook> codebook) { m_codebook = std::move(codebook); }
     [[nodiscard]] const InterviewData &data() const { return m_data; }
     [[nodiscard]] const Codebook &codebook() const { return *m_codebook; }
@@ -49,14 +54,21 @@ public:
     [[nodiscard]] bool isAnsweredByAll(const QuestionRef &ref) const override;
     [[nodiscard]] bool isSettledFor(const QuestionRef &ref, int person) const override;
     /// Each participant has an answer of their own: it is a field of theirs, or what they agree to where
-    /// there are several (`value` is then what holds for all of them).
+    /// there are several (`value` is then what holds for all of them), or, where there are several, what no
+    /// row holds (`value` is then what one of them answered).
     [[nodiscard]] bool isOfEach(const QuestionRef &ref) const;
+    /// And a row of answers of their own, with its note; what is agreed to has one for all.
+    [[nodiscard]] bool hasRowOfEach(const QuestionRef &ref) const;
+    /// The row of who speaks there; nullptr: there is none yet.
+    [[nodiscard]] const Answer *rowOfSpeaker(const QuestionRef &ref) const;
     [[nodiscard]] ParticipantId speaker(const QuestionRef &ref) const;
     /// Who told of the example that the question is about; none where it is about none.
     [[nodiscard]] ParticipantId teller(const QuestionRef &ref) const;
     /// As value() and missing(), which go by the first participant; of fields of the participant here those
     /// of the one who speaks. (A condition holds if it holds for any of them: valuesOfEach.)
     [[nodiscard]] Value valueOfSpeaker(const QuestionRef &ref) const;
+    /// Where each has an answer of their own: of this participant.
+    [[nodiscard]] Value valueBy(const QuestionRef &ref, ParticipantId participant) const;
     [[nodiscard]] std::optional<MissingCode> missingOfSpeaker(const QuestionRef &ref) const;
 
     /// The example in one sentence, with its open blanks.
@@ -77,8 +89,11 @@ private:
     [[nodiscard]] const Question *askedAloud(const QuestionRef &ref) const;
     /// What the question has of the field: its value, or the term that it singles out.
     [[nodiscard]] Value valueOf(const Record &record, const Question &question, const Field &field) const;
-    /// Of a question that each answers: what the one who speaks has.
-    [[nodiscard]] const Record *ownRecord(const QuestionRef &ref, const Field &field) const;
+    [[nodiscard]] bool isDescription(const Field &field) const;
+    /// Of the system: whose words the field has; none: nobody has answered here.
+    [[nodiscard]] ParticipantId firstToDescribe(const QuestionRef &ref) const;
+    /// Of a question that each answers: what this participant has.
+    [[nodiscard]] const Record *recordOf(ParticipantId participant, const Field &field) const;
     /// Why none of several says what they agree to; nothing unless each has said something or why not.
     [[nodiscard]] std::optional<MissingCode> missingOfAll(const Field &field) const;
     [[nodiscard]] const Record *boundRecord(const QuestionRef &ref, const Field &field) const;
@@ -89,6 +104,7 @@ private:
     std::shared_ptr<const Codebook> m_codebook;
     ProtocolIndex m_index;
     InterviewData m_data;
+    QuestionRef m_turnAt{}; ///< where it was said whose turn it is
 };
 
 } // namespace seamfinder

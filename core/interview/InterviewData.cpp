@@ -3,6 +3,8 @@
 #include "core/catalogue/ConsentOfEach.h"
 #include "core/domain/Error.h"
 
+#include <algorithm>
+
 namespace seamfinder {
 
 using namespace Qt::StringLiterals;
@@ -39,7 +41,7 @@ InterviewData InterviewData::read(Connection &db, InterviewId interview)
     if (!found->systems.isEmpty())
         data.system = recordOf(Entity::System, found->systems.first().value);
     for (const Answer &answer : readAnswers(db, interview))
-        data.answers.insert(refOf(answer.place), answer);
+        data.add(answer);
     data.instances = readRepeatInstances(db, interview);
     for (const ProbeAsked &asked : readProbesAsked(db, interview))
         data.probes[refOf(asked.place)].append(asked.probe);
@@ -101,11 +103,61 @@ const Record *InterviewData::record(Entity entity, qint64 id) const
     return nullptr;
 }
 
+void InterviewData::add(const Answer &answer)
+{
+    const QuestionRef ref = refOf(answer.place);
+    const auto first = answers.find(ref);
+    if (first == answers.end()) {
+        answers.insert(ref, answer);
+        return;
+    }
+    QVector<Answer> &all = answersOfEach[ref];
+    if (all.isEmpty())
+        all.append(*first);
+    all.append(answer);
+    const bool saysMore = !first->value && (answer.value || (answer.missing && !first->missing));
+    if (saysMore)
+        *first = answer;
+}
+
+ParticipantId InterviewData::speakerOf(const Answer &answer) const
+{
+    return interview.participants.contains(answer.speaker) ? answer.speaker : interview.participants.value(0);
+}
+
 ParticipantId InterviewData::speaker(const QuestionRef &ref) const
 {
     const auto answer = answers.constFind(ref);
-    const ParticipantId named = answer == answers.cend() ? speaking : answer->speaker;
-    return interview.participants.contains(named) ? named : interview.participants.value(0);
+    if (answer != answers.cend())
+        return speakerOf(*answer);
+    return interview.participants.contains(speaking) ? speaking : interview.participants.value(0);
+}
+
+const Answer *InterviewData::answerOf(const QuestionRef &ref, ParticipantId who) const
+{
+    const auto all = answersOfEach.constFind(ref);
+    if (all != answersOfEach.cend()) {
+        const auto theirs =
+            std::ranges::find_if(*all, [&](const Answer &each) { return speakerOf(each) == who; });
+        return theirs == all->cend() ? nullptr : &*theirs;
+    }
+    const auto one = answers.constFind(ref);
+    return one != answers.cend() && speakerOf(*one) == who ? &*one : nullptr;
+}
+
+QVector<const Answer *> InterviewData::allAnswers() const
+{
+    QVector<const Answer *> all;
+    for (auto one = answers.cbegin(); one != answers.cend(); ++one) {
+        const auto several = answersOfEach.constFind(one.key());
+        if (several == answersOfEach.cend()) {
+            all.append(&*one);
+            continue;
+        }
+        for (const Answer &each : *several)
+            all.append(&each);
+    }
+    return all;
 }
 
 QString InterviewData::speakerName(const QuestionRef &ref) const

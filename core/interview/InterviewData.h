@@ -14,9 +14,12 @@ struct InterviewData
     QVector<CoderId> interviewers;
     Record interviewRow, participant, system; ///< id 0 where there is none yet; the first participant
     QVector<Record> participants;             ///< all who take part, the first among them
-    QVector<Record> consents;           ///< what each of them agreed to, where there are several; else empty
-    ParticipantId speaking{};           ///< chosen last in a session; not of the file
-    QHash<QuestionRef, Answer> answers; ///< rows of answers, also of bound questions
+    QVector<Record> consents; ///< what each of them agreed to, where there are several; else empty
+    ParticipantId speaking{}; ///< chosen last in a session; not of the file
+    /// Rows of answers, also of bound questions. Of several people's at one question the first with a
+    /// value, else with a reason for none: the flow goes by it.
+    QHash<QuestionRef, Answer> answers;
+    QHash<QuestionRef, QVector<Answer>> answersOfEach; ///< where there are several, all of them, oldest first
     QVector<RepeatInstance> instances;
     QHash<QuestionRef, QStringList> probes; ///< those asked
     QVector<ExampleRecord> examples;        ///< with their gaps; what is in the bin is left out
@@ -35,6 +38,15 @@ struct InterviewData
     /// else the first.
     [[nodiscard]] ParticipantId speaker(const QuestionRef &ref) const;
     [[nodiscard]] QString speakerName(const QuestionRef &ref) const;
+    /// One of the participants: who is named, else the first.
+    [[nodiscard]] ParticipantId speakerOf(const Answer &answer) const;
+    /// What this participant has at the question; nullptr: nothing.
+    [[nodiscard]] const Answer *answerOf(const QuestionRef &ref, ParticipantId who) const;
+    /// Every row, of whomever.
+    [[nodiscard]] QVector<const Answer *> allAnswers() const;
+
+private:
+    void add(const Answer &answer);
 };
 
 /// The address of an answer as it is stored, and back.

@@ -35,25 +35,28 @@ ParticipantId InterviewSession::tellerOf(const Passage &marked) const
 void InterviewSession::mark(MarkKind kind, const Passage &words)
 {
     // A mark is a moment: when and where it was asked for counts, not when it is written.
-    perform(actionAt(tr("Mark"), m_current, false), [id = m_id, kind, words, place = placeOf(m_current),
-                                                     paradata = m_paradata, speaker = tellerOf(words),
-                                                     named = speakerNamed(m_current),
-                                                     moment = m_paradata->now()](Edit &edit) {
-        Passage kept = words;
-        if (!kept.speaker)
-            kept.speaker = speaker;
-        if (!kept.quote.isEmpty() && (kept.sourceKind == "answer"_L1 || kept.sourceKind == "note"_L1)) {
-            named(edit); // the row that is made may not be the first participant's
-            kept.source = touchAnswer(edit, id, place).value;
-        }
-        addMark(edit, id, kind, place, kept);
-        paradata->add(edit, moment, "mark"_L1, place, seamfinder::keyOf(kind));
-    });
+    perform(
+        actionAt(tr("Mark"), m_current, false),
+        [id = m_id, kind, words, place = placeOf(m_current), paradata = m_paradata, speaker = tellerOf(words),
+         named = speakerNamed(m_current), own = ownerAt(m_current), moment = m_paradata->now()](Edit &edit) {
+            Passage kept = words;
+            if (!kept.speaker)
+                kept.speaker = speaker;
+            if (!kept.quote.isEmpty() && (kept.sourceKind == "answer"_L1 || kept.sourceKind == "note"_L1)) {
+                named(edit); // the row that is made may not be the first participant's
+                kept.source = touchAnswer(edit, id, place, own).value;
+            }
+            addMark(edit, id, kind, place, kept);
+            paradata->add(edit, moment, "mark"_L1, place, seamfinder::keyOf(kind));
+        });
 }
 
 void InterviewSession::setMarkDone(MarkId mark, bool done)
 {
-    perform(actionAt(done ? tr("Tick a mark") : tr("Untick a mark"), m_current, false),
+    // Afterwards nobody stands at a question: it is the mark's that undo tells of.
+    const auto of = std::ranges::find(data().marks, mark, &Mark::id);
+    const QuestionRef place = isOver() && of != data().marks.cend() ? refOf(of->place) : m_current;
+    perform(actionAt(done ? tr("Tick a mark") : tr("Untick a mark"), place, false),
             [mark, done](Edit &edit) { seamfinder::setMarkDone(edit, mark, done); });
 }
 

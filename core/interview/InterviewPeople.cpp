@@ -117,11 +117,16 @@ QString InterviewSession::speakerName(const QuestionRef &ref) const
 
 void InterviewSession::setSpeaker(const QuestionRef &ref, ParticipantId speaker)
 {
-    if (!isWritable() || !namesSpeaker(ref))
-        return;
     const bool ofEach = m_answers->isOfEach(ref);
+    if (!namesSpeaker(ref) || !(isWritable() || ofEach)) // what each of them says can be read all the same
+        return;
     if (ofEach)
         endVisit(); // what each of them says is a step of its own
+    if (m_answers->hasRowOfEach(ref)) {
+        m_answers->setTurn(speaker, ref);
+        Q_EMIT changed();
+        return;
+    }
     const bool repeats = m_answers->index().question(ref.question)->type == QuestionType::Repeat;
     const bool noted =
         !ofEach && !repeats &&
@@ -162,11 +167,38 @@ std::function<void(Edit &)> InterviewSession::speakerNamed(const QuestionRef &re
     return [id = m_id, place = placeOf(ref), who](Edit &edit) { setAnswerSpeaker(edit, id, place, who); };
 }
 
-QuestionRef InterviewSession::keyOf(const QuestionRef &ref) const
+void InterviewSession::giveAnswer(const QuestionRef &ref, ParticipantId to)
+{
+    const ParticipantId from = speaker(ref);
+    if (!isWritable() || !canGiveAnswer(ref) || to == from)
+        return;
+    endVisit();
+    perform(
+        actionAt(tr("Say who answered “%1”").arg(shortName(ref)), ref, false),
+        [id = m_id, place = placeOf(ref), from, to](Edit &edit) {
+            seamfinder::giveAnswer(edit, id, place, from, to);
+        },
+        [this, ref, to] {
+            m_answers->setTurn(to, ref);
+            Q_EMIT changed();
+        });
+}
+
+bool InterviewSession::canGiveAnswer(const QuestionRef &ref) const
+{
+    return m_answers->hasRowOfEach(ref) && m_answers->index().question(ref.question)->binding.isEmpty();
+}
+
+ParticipantId InterviewSession::ownerAt(const QuestionRef &ref, ParticipantId by) const
+{
+    return !m_answers->hasRowOfEach(ref) ? ParticipantId{} : by ? by : speaker(ref);
+}
+
+QuestionRef InterviewSession::keyOf(const QuestionRef &ref, ParticipantId by) const
 {
     if (!m_answers->isOfEach(ref))
         return ref;
-    const ParticipantId who = m_answers->speaker(ref);
+    const ParticipantId who = by && m_answers->hasRowOfEach(ref) ? by : m_answers->speaker(ref);
     return who == data().interview.participants.value(0)
                ? ref
                : QuestionRef{ref.question + u'#' + toText(who), ref.instances};
@@ -182,7 +214,8 @@ void InterviewSession::followTeller(const QuestionRef &ref)
     const qint64 row = m_answers->rowAround(ref, Entity::Example);
     const ExampleRecord *example =
         row && row != m_answers->rowAround(m_current, Entity::Example) ? data().example(row) : nullptr;
-    if (!example || !hasSeveralParticipants() || example->participant == data().speaking ||
+    if (!example || !hasSeveralParticipants() || m_answers->isTurnAt(ref) ||
+        example->participant == data().speaking ||
         !data().interview.participants.contains(example->participant))
         return;
     m_answers->setSpeaking(example->participant);

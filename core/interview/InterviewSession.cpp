@@ -82,6 +82,7 @@ InterviewSession::InterviewSession(StudySession &study, std::shared_ptr<const Co
         m_current = first < 0 ? QuestionRef{} : m_flow->steps()[first].ref;
         m_caret = 0;
     }
+    rememberRows();
     // Who spoke there goes on; where nothing was answered yet, who spoke last.
     m_answers->setSpeaking(this->data().answers.contains(m_current) || headlined(m_current)
                                ? speaker(m_current)
@@ -93,12 +94,18 @@ InterviewSession::InterviewSession(StudySession &study, std::shared_ptr<const Co
 
 InterviewSession::~InterviewSession() = default;
 
+void InterviewSession::rememberRows()
+{
+    for (const Answer *answer : data().allAnswers())
+        m_answerRows.insert(answer->id.value, {refOf(answer->place), data().speakerOf(*answer)});
+}
+
 ParticipantId InterviewSession::lastSpeaker() const
 {
     const Answer *last = nullptr;
-    for (const Answer &answer : data().answers) {
-        if (!last || answer.updated > last->updated)
-            last = &answer;
+    for (const Answer *answer : data().allAnswers()) {
+        if (!last || answer->updated > last->updated)
+            last = answer;
     }
     const QVector<ParticipantId> &people = data().interview.participants;
     return last && people.contains(last->speaker) ? last->speaker : people.value(0);
@@ -227,13 +234,14 @@ Value InterviewSession::lastAnswer(const QuestionRef &ref) const
     return unwritten == m_unwritten.cend() ? m_answers->valueOfSpeaker(ref) : unwritten->value;
 }
 
-QString InterviewSession::lastNote(const QuestionRef &ref) const
+QString InterviewSession::lastNote(const QuestionRef &ref, ParticipantId by) const
 {
-    const auto unwritten = m_unwritten.constFind(noteOf(ref));
+    const auto unwritten = m_unwritten.constFind(noteOf(keyOf(ref, by)));
     if (unwritten != m_unwritten.cend())
         return unwritten->value.toText();
-    const auto stored = data().answers.constFind(ref);
-    return stored == data().answers.cend() ? QString() : stored->note;
+    const ParticipantId own = ownerAt(ref, by);
+    const Answer *stored = own ? data().answerOf(ref, own) : m_answers->rowOfSpeaker(ref);
+    return stored ? stored->note : QString();
 }
 
 void InterviewSession::retryFailed()
@@ -269,6 +277,7 @@ void InterviewSession::reread()
     InterviewData read = InterviewData::read(m_study.reader(), m_id);
     read.speaking = data().speaking;
     m_answers->setData(std::move(read));
+    rememberRows();
     // An instance that is gone takes the place in it along: stay as near as possible.
     const int before = currentIndex();
     m_flow->setLanguage(data().interview.language);
@@ -322,13 +331,8 @@ void InterviewSession::follow(const Commit &commit, bool undoOrRedo)
                     [paradata = m_paradata, place = placeOf(m_current), moment = m_paradata->now(),
                      event](Edit &edit) { paradata->add(edit, moment, event, place); });
     }
-    if (const auto ref = refFromPlace(commit.action.place);
-        ref && undoOrRedo && namesSpeaker(*ref) && !m_answers->isOfEach(*ref) &&
-        (data().answers.contains(*ref) || headlined(*ref)) && data().speaking &&
-        data().speaking != speaker(*ref)) {
-        m_answers->setSpeaking(speaker(*ref)); // who speaks is who is named there now
-        Q_EMIT changed();
-    }
+    if (const auto asked = refFromPlace(commit.action.place); asked && undoOrRedo)
+        followSpeaker(*asked, whoseChange(commit, *asked));
     // What was changed elsewhere (on a card, in the catalogue) may hide or show questions here. Undo and redo
     // bring relevance back with the change itself.
     if (undoOrRedo || refFromPlace(commit.action.place))
@@ -345,11 +349,42 @@ void InterviewSession::follow(const Commit &commit, bool undoOrRedo)
         {}, {}, Performs::Aside);
 }
 
+/// Who answered what a step of the journal changed there; none: it changed no answer.
+ParticipantId InterviewSession::whoseChange(const Commit &commit, const QuestionRef &ref) const
+{
+    for (const RowChange &change : commit.changes) {
+        const auto row =
+            change.table == "answer"_L1 ? m_answerRows.constFind(change.row) : m_answerRows.cend();
+        if (row != m_answerRows.cend() && row->first == ref)
+            return row->second;
+    }
+    return {};
+}
+
+/// Undo and redo show what they changed: who speaks is who is named there now.
+void InterviewSession::followSpeaker(const QuestionRef &ref, ParticipantId answered)
+{
+    if (!namesSpeaker(ref) || !data().speaking)
+        return;
+    if (m_answers->hasRowOfEach(ref)) {
+        if (!answered || answered == speaker(ref))
+            return;
+        m_answers->setTurn(answered, ref);
+    } else if (!m_answers->isOfEach(ref) && (data().answers.contains(ref) || headlined(ref)) &&
+               data().speaking != speaker(ref)) {
+        m_answers->setSpeaking(speaker(ref));
+    } else {
+        return;
+    }
+    Q_EMIT changed();
+}
+
 // ---- where the interviewer is
 
 void InterviewSession::moveTo(const QuestionRef &ref, QLatin1StringView event)
 {
     endVisit();
+    m_answers->leaveTurn(ref);
     followTeller(ref);
     m_current = ref;
     m_caret = 0;
@@ -362,6 +397,8 @@ void InterviewSession::moveTo(const QuestionRef &ref, QLatin1StringView event)
                 paradata->add(edit, moment, event, place);
             },
             {}, {}, Performs::Aside);
+    } else {
+        savePosition(); // no part of how the conversation went
     }
     Q_EMIT currentChanged();
 }
@@ -435,7 +472,7 @@ bool InterviewSession::goBack()
 
 void InterviewSession::savePosition()
 {
-    if (m_current.question.isEmpty() || isOver())
+    if (m_current.question.isEmpty())
         return;
     perform(
         {tr("Go to a question"), placeText(m_current)},

@@ -71,7 +71,8 @@ public:
     // What is noted. Writes of one visit to a question are one journal entry.
     void answer(const QuestionRef &ref, const Value &value, int caret = -1);
     void setMissing(const QuestionRef &ref, std::optional<MissingCode> code);
-    /// `by`: whose words they are where nothing stands there yet; none: of whoever speaks.
+    /// `by`: whose words they are, where each has a note of their own or nothing stands there yet; none: of
+    /// whoever speaks.
     void setNote(const QuestionRef &ref, const QString &note, ParticipantId by = {});
     void setProbeAsked(const QuestionRef &ref, const QString &probe, bool asked);
     void endVisit();
@@ -90,7 +91,8 @@ public:
     /// What was answered last, be it in the file already or still on its way there (or kept because it could
     /// not be written): what a field shows.
     [[nodiscard]] Value lastAnswer(const QuestionRef &ref) const;
-    [[nodiscard]] QString lastNote(const QuestionRef &ref) const;
+    /// `by`: of this participant, where each has a note of their own; none: of whoever speaks.
+    [[nodiscard]] QString lastNote(const QuestionRef &ref, ParticipantId by = {}) const;
     [[nodiscard]] std::optional<MissingCode> missing(const QuestionRef &ref) const;
 
     // Who is in it. Failures are said by the study's session.
@@ -106,9 +108,15 @@ public:
     /// of an example is its teller's.
     [[nodiscard]] ParticipantId speaker(const QuestionRef &ref) const;
     [[nodiscard]] QString speakerName(const QuestionRef &ref) const;
-    /// They answer from here on. What stands there already is theirs as a whole, and an example's headline
-    /// takes the example along; a field of the participants' own is shown as each of them has it.
+    /// They answer from here on. Where each has an answer of their own, theirs is shown. What is told of an
+    /// example is theirs as a whole, and its headline takes the example along.
     void setSpeaker(const QuestionRef &ref, ParticipantId speaker);
+    /// Whether an example goes along with who is said to speak there.
+    [[nodiscard]] bool isHeadline(const QuestionRef &ref) const { return headlined(ref); }
+    /// What stands there as the speaker's was said by somebody else, who has said nothing there yet.
+    void giveAnswer(const QuestionRef &ref, ParticipantId to);
+    /// Whether that can be said there: not of what is a field of theirs.
+    [[nodiscard]] bool canGiveAnswer(const QuestionRef &ref) const;
     /// The one behind the present speaker, and after the last the first.
     void nextSpeaker(const QuestionRef &ref);
 
@@ -193,8 +201,10 @@ private:
     [[nodiscard]] int neighbour(int (Flow::*step)(int) const) const;
     /// What a question's note goes by beside its answer.
     [[nodiscard]] static QuestionRef noteOf(const QuestionRef &ref);
-    /// What an answer goes by until it is written: of a participant's own field for each of them apart.
-    [[nodiscard]] QuestionRef keyOf(const QuestionRef &ref) const;
+    /// What an answer goes by until it is written: where each has one of their own, for each of them apart.
+    [[nodiscard]] QuestionRef keyOf(const QuestionRef &ref, ParticipantId by = {}) const;
+    /// Whose row of answers is meant at a question (`by`, or who speaks); none: there is one for all.
+    [[nodiscard]] ParticipantId ownerAt(const QuestionRef &ref, ParticipantId by = {}) const;
     /// The example that a question tells the headline of (or opens); nullptr: none.
     [[nodiscard]] const ExampleRecord *headlined(const QuestionRef &ref) const;
     [[nodiscard]] ParticipantId lastSpeaker() const;
@@ -218,6 +228,9 @@ private:
     void follow(const Commit &commit, bool undoOrRedo);
     void moveTo(const QuestionRef &ref, QLatin1StringView event);
     void noteRecording(QLatin1StringView detail);
+    [[nodiscard]] ParticipantId whoseChange(const Commit &commit, const QuestionRef &ref) const;
+    void followSpeaker(const QuestionRef &ref, ParticipantId answered);
+    void rememberRows();
     /// Where the questions come to another example, who told of it speaks.
     void followTeller(const QuestionRef &ref);
     void whenWritten(std::function<void()> then);
@@ -240,6 +253,8 @@ private:
     qint64 m_opened = 0; ///< wall clock
     QHash<QuestionRef, QString>
         m_beforeVisit; ///< of answers (null: there was none) and notes that were written
+    /// Of answers that are or were there: an undo takes them away before it is heard of.
+    QHash<qint64, std::pair<QuestionRef, ParticipantId>> m_answerRows;
     struct Search
     {
         QString visit, words;

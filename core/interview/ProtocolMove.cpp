@@ -117,9 +117,9 @@ public:
     [[nodiscard]] QVector<const Answer *> answers() const
     {
         QVector<const Answer *> result;
-        for (const Answer &answer : m_data.answers) {
-            if (answer.value || answer.missing || !answer.note.isEmpty() || isBound(answer))
-                result.append(&answer);
+        for (const Answer *answer : m_data.allAnswers()) {
+            if (answer->value || answer->missing || !answer->note.isEmpty() || isBound(*answer))
+                result.append(answer);
         }
         std::sort(result.begin(), result.end(), [this](const Answer *a, const Answer *b) {
             const int first = m_before.find(a->place.question), second = m_before.find(b->place.question);
@@ -280,8 +280,8 @@ void moveInterview(Edit &edit, InterviewId interview, ProtocolVersionId to)
         const QString was =
             tr("Answered in version %1: %2").arg(versions.numberBefore).arg(outcome.moved->text);
         setAnswerNote(edit, interview, answer->place,
-                      answer->note.isEmpty() ? was : answer->note + u'\n' + was);
-        setAnswer(edit, interview, answer->place, outcome.value);
+                      answer->note.isEmpty() ? was : answer->note + u'\n' + was, data.speakerOf(*answer));
+        setAnswer(edit, interview, answer->place, outcome.value, data.speakerOf(*answer));
     }
     setInterviewVersion(edit, interview, to);
     storeRelevance(edit, interview, versions.after, versions.codebook);

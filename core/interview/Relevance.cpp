@@ -49,8 +49,8 @@ RelevanceDifferences relevanceDifferences(const Flow &flow, const InterviewData 
 {
     RelevanceDifferences result;
     const Asked asked = askedOf(flow);
-    for (auto answer = data.answers.cbegin(); answer != data.answers.cend(); ++answer) {
-        QuestionRef ref = answer.key();
+    for (const Answer *answer : data.allAnswers()) {
+        const QuestionRef ref = refOf(answer->place);
         // The row that says where a nested repeat made an instance goes with that instance.
         const bool marksInstance = asked.makingRepeats.contains(ref.question) && !ref.instances.isEmpty() &&
                                    !asked.refs.contains(ref);

@@ -25,14 +25,32 @@ QString toLastWholeWord(const QString &text)
     return space == text.rend() ? text : text.first(text.rend() - space - 1);
 }
 
+/// At the question that was asked: of whoever's words were marked, or spoke.
+const Answer *rowOf(const Mark &mark, const InterviewAnswers &answers)
+{
+    const QuestionRef ref = refOf(mark.place);
+    for (const Answer &each : answers.data().answersOfEach.value(ref)) {
+        if (each.id.value == mark.words.source)
+            return answers.data().answerOf(ref, answers.data().speakerOf(each));
+    }
+    if (const Answer *theirs = answers.data().answerOf(ref, mark.words.speaker))
+        return theirs;
+    // Never the words of another, where each has their own.
+    if (answers.hasRowOfEach(ref) && answers.data().interview.participants.contains(mark.words.speaker))
+        return nullptr;
+    const auto found = answers.data().answers.constFind(ref);
+    return found == answers.data().answers.cend() ? nullptr : &*found;
+}
+
 QString textOf(const Mark &mark, const InterviewAnswers &answers)
 {
     const QuestionRef ref = refOf(mark.place);
+    const Answer *row = rowOf(mark, answers);
     if (mark.words.sourceKind == "answer"_L1)
-        return answers.value(ref).toText();
-    const auto found = answers.data().answers.constFind(ref);
-    return mark.words.sourceKind == "note"_L1 && found != answers.data().answers.cend() ? found->note
-                                                                                        : QString();
+        return !answers.hasRowOfEach(ref) ? answers.value(ref).toText()
+               : row                      ? answers.valueBy(ref, answers.data().speakerOf(*row)).toText()
+                                          : QString();
+    return mark.words.sourceKind == "note"_L1 && row ? row->note : QString();
 }
 
 /// Where the sentence ends that begins at `start` (UTF-16 units), without space behind it; -1 if none begins
@@ -126,9 +144,8 @@ WordsAround wordsAround(const Mark &mark, const InterviewAnswers &answers)
     if (!words.quote.isEmpty())
         return {{}, words.quote, {}};
     // What was noted at the question, before or after.
-    const auto found = answers.data().answers.constFind(refOf(mark.place));
-    const bool hasNote = !exampleOf(mark) && found != answers.data().answers.cend();
-    return {{}, {}, hasNote ? found->note.trimmed() : QString()};
+    const Answer *row = exampleOf(mark) ? nullptr : rowOf(mark, answers);
+    return {{}, {}, row ? row->note.trimmed() : QString()};
 }
 
 Passage passageOf(const Mark &mark, const WordsAround &around)

@@ -190,6 +190,14 @@ QString Flow::text(const Step &step, const TranslatableText &text) const
     return FlowContext(*m_pass, step.instances).fillIn(m_pass->in(text));
 }
 
+QString Flow::problemWith(const Step &step, const Value &value) const
+{
+    const As speaker(*m_pass, m_source.personAt(step.ref));
+    Step asked = step;
+    asked.value = value;
+    return m_pass->problemOf(asked);
+}
+
 QString Flow::say(const Step &step) const
 {
     for (auto at = step.instances.crbegin(); at != step.instances.crend(); ++at) {

@@ -117,6 +117,8 @@ public:
     [[nodiscard]] QString text(const Step &step, const TranslatableText &text) const;
     /// SAY: the label, or the one for the term that the repeat is at.
     [[nodiscard]] QString say(const Step &step) const;
+    /// What is wrong with another value than the step's: of one of several who answer for themselves.
+    [[nodiscard]] QString problemWith(const Step &step, const Value &value) const;
     /// A text outside of questions (a section's title).
     [[nodiscard]] QString text(const TranslatableText &text) const;
 

@@ -239,8 +239,15 @@ QVector<FlowCandidate> flowCandidates(const FlowPass &pass, const Question &ques
         const std::optional<Entity> entity = pass.index.entityOf(question);
         const QString facet = pass.index.facetOf(question);
         QStringList keys;
-        for (const Value &value : context.values(source.from))
-            keys += value.keys();
+        // What any of several people picked is gone through; each chooses among what they picked themselves.
+        const int asked = pass.person;
+        const bool ofAll = question.type == QuestionType::Repeat;
+        for (int each = ofAll ? 0 : asked; each < (ofAll ? pass.people : asked + 1); ++each) {
+            pass.person = each;
+            for (const Value &value : context.values(source.from))
+                keys += value.keys();
+        }
+        pass.person = asked;
         keys.removeDuplicates();
         for (const QString &key : keys) {
             if (facet.isEmpty()) {

@@ -102,7 +102,7 @@ bool FlowPass::holds(const Expression &condition, Around &around) const
 
 Value FlowPass::valueAt(const QuestionRef &ref) const
 {
-    const auto each = person > 0 ? valuesOfEach.constFind(ref) : valuesOfEach.cend();
+    const auto each = valuesOfEach.constFind(ref);
     return each != valuesOfEach.cend() ? each->value(person) : values.value(ref);
 }
 

@@ -44,6 +44,8 @@ struct FlowPass
     [[nodiscard]] Value valueAt(const QuestionRef &ref) const;
 
     void run();
+    /// What is wrong with the step's value; empty: nothing.
+    [[nodiscard]] QString problemOf(const Step &step) const;
 
 private:
     struct Around
@@ -64,7 +66,6 @@ private:
     QVector<StepInstance> instances(const Question &repeat, const Around &around) const;
     bool holdsAnswer(const QVector<Question> &questions, const QVector<qint64> &path) const;
     void bind(Step &step) const;
-    QString problemOf(const Step &step) const;
     void note(const QuestionRef &ref, const Value &value, const QVector<Value> &ofEach);
 };
 

@@ -52,6 +52,13 @@ std::optional<Entity> ProtocolIndex::entityOf(const Question &question, int dept
     return target ? entityOf(*target, depth + 1) : std::nullopt;
 }
 
+bool ProtocolIndex::isOfTheInterview(const Question &question) const
+{
+    const bool ordersGaps = question.type == QuestionType::Rank && question.binding.isEmpty() &&
+                            entityOf(question) == Entity::Gap;
+    return ordersGaps || picksExamples(question);
+}
+
 bool ProtocolIndex::picksExamples(const Question &question) const
 {
     return isSelect(question.type) && question.binding.isEmpty() && entityOf(question) == Entity::Example;

@@ -32,6 +32,9 @@ public:
     /// An answer that picks among the examples of its interview, as for what is asked of each next: whoever
     /// says it, it is the interview's.
     [[nodiscard]] bool picksExamples(const Question &question) const;
+    /// The answer is the interview's, whoever gives it: a pick among the examples, or the one order of the
+    /// gaps.
+    [[nodiscard]] bool isOfTheInterview(const Question &question) const;
     /// The facet whose terms a repeat goes over or a select offers; empty if none.
     [[nodiscard]] QString facetOf(const Question &question) const;
 

@@ -130,6 +130,9 @@ private Q_SLOTS:
             setAnswerMissing(edit, interview, at("briefing-unclear"), MissingCode::Declined);
             setProbeAsked(edit, interview, at("briefing-reminds"), u"first"_s, true);
             setAnswerSpeaker(edit, interview, at("briefing-reminds"), second);
+            setAnswer(edit, interview, at("close-missed"), u"Mine"_s, participant);
+            setAnswer(edit, interview, at("close-missed"), u"Ours"_s, second);
+            setAnswerNote(edit, interview, at("close-missed"), u"laughs"_s, second);
             setValue(edit, fields::participant::years, participant.value, 7);
         });
         const Table table = exported(study, {.layout = CsvLayout::Answers});
@@ -164,6 +167,7 @@ private Q_SLOTS:
             }
             return lines;
         };
+        QCOMPARE(said(u"close-missed"_s), (QStringList{u"P01: Mine"_s, u"P02: Ours"_s}));
         QCOMPARE(said(u"years"_s), (QStringList{u"P01: 7"_s, u"P02: 3"_s}));
         QCOMPARE(said(u"takes-part"_s), (QStringList{u"P01: yesYes"_s, u"P02: yesYes"_s}));
         QCOMPARE(said(u"quotes"_s).size(), 1);

@@ -84,6 +84,24 @@ class JointConditions : public QObject
         return at < 0 ? nullptr : &m_interview->flow().steps()[at];
     }
 
+    QVector<ParticipantId> open()
+    {
+        m_file = std::make_unique<test::TempStudy>();
+        InterviewId id{};
+        QVector<ParticipantId> people;
+        m_file->writer().perform({u"New interview"_s}, [&](Edit &edit) {
+            people = {createParticipant(edit, u"P01"_s), createParticipant(edit, u"P02"_s)};
+            for (const auto &each : readProtocolVersions(edit.db())) {
+                if (each.key == "mismatch-elicitation-60"_L1)
+                    id = createInterview(edit, each.id, people);
+            }
+        });
+        m_study = std::make_unique<StudySession>(m_file->take());
+        m_interview = std::make_unique<InterviewSession>(
+            *m_study, std::make_shared<const Codebook>(Codebook::read(m_study->reader())), id);
+        return people;
+    }
+
 private Q_SLOTS:
     void cleanup()
     {
@@ -146,21 +164,33 @@ private Q_SLOTS:
         QCOMPARE(keys(), (QStringList{u"se"_s, u"ops"_s}));
     }
 
+    void whatAnyOfThemPickedIsAskedAbout()
+    {
+        const QVector<ParticipantId> people = open();
+        const QuestionRef matters{u"sweep-matters"_s, {}};
+        const QVector<FlowTerm> elements = m_interview->answers().terms(u"element"_s);
+        const auto card = std::ranges::find_if(m_interview->flow().steps(), [](const Step &each) {
+            return each.ref.question == u"sweep-answer"_s;
+        });
+        m_interview->answer(QuestionRef(card->ref), Value::keys({u"yes"_s}));
+        settle();
+        for (const qsizetype who : {1, 0}) {
+            m_interview->setSpeaker(matters, people[who]);
+            m_interview->answer(matters, Value::keys({elements[who].key}));
+            settle();
+        }
+        QStringList asked;
+        for (const Step &each : m_interview->flow().steps()) {
+            if (!each.instances.isEmpty() && each.instances.first().repeat->name == u"sweep-follow"_s)
+                asked.append(each.instances.first().termKey);
+        }
+        asked.removeDuplicates();
+        QCOMPARE(asked, (QStringList{elements[0].key, elements[1].key}));
+    }
+
     void theMainRoleIsOfEach()
     {
-        m_file = std::make_unique<test::TempStudy>();
-        InterviewId id{};
-        QVector<ParticipantId> people;
-        m_file->writer().perform({u"New interview"_s}, [&](Edit &edit) {
-            people = {createParticipant(edit, u"P01"_s), createParticipant(edit, u"P02"_s)};
-            for (const auto &each : readProtocolVersions(edit.db())) {
-                if (each.key == "mismatch-elicitation-60"_L1)
-                    id = createInterview(edit, each.id, people);
-            }
-        });
-        m_study = std::make_unique<StudySession>(m_file->take());
-        m_interview = std::make_unique<InterviewSession>(
-            *m_study, std::make_shared<const Codebook>(Codebook::read(m_study->reader())), id);
+        const QVector<ParticipantId> people = open();
         const QuestionRef roles{u"roles"_s, {}}, main{u"role-main"_s, {}};
         const QVector<FlowTerm> terms = m_interview->answers().terms(u"role"_s);
         QVERIFY(terms.size() > 2);

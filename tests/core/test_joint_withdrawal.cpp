@@ -482,9 +482,17 @@ private Q_SLOTS:
         m_interview->setSpeaker(reminds, m_second);
         settle();
         answer(reminds, u"Zwetschgenmus"_s);
+        m_interview->setSpeaker(reminds, m_first); // and the first of the same
+        answer(reminds, u"Mirabellen"_s);
+        m_interview->endVisit();
+        answer(reminds, u"Mirabellenkern"_s); // the course of the interview has what was changed
         withdraw(m_second);
         QCOMPARE(left({u"Zwetschgen"_s}), QStringList());
         QTRY_COMPARE(m_interview->answers().value(walk).toText(), u"Mirabellenwein"_s);
+        QCOMPARE(m_interview->answers().value(reminds).toText(), u"Mirabellenkern"_s);
+        QVERIFY(std::ranges::any_of(readParadata(m_study->reader(), m_id), [](const ParadataEvent &each) {
+            return each.detail.contains(u"Mirabellenkern"_s);
+        }));
     }
 
     void theirTurnsGoFromTheTranscript()

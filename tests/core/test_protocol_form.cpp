@@ -494,7 +494,7 @@ private Q_SLOTS:
         m_interview->addParticipant({});
         settle();
         const QString second = m_interview->data().interview.pseudonyms[1];
-        m_interview->setSpeaker(reminds, m_interview->data().interview.participants[1]);
+        m_interview->giveAnswer(reminds, m_interview->data().interview.participants[1]);
         settle();
         m_interview->answer(years, Value::number(3)); // the second's: they speak on
         m_interview->setSpeaker(years, m_interview->data().interview.participants[0]);
@@ -504,6 +504,11 @@ private Q_SLOTS:
         QVERIFY(asked(second).contains(u"3"_s));
         QCOMPARE(asked(u"P<01>"_s), QStringList{u"12"_s});
         QVERIFY(formHtml(filled()).contains(second.toUtf8()));
+        m_interview->setSpeaker(reminds, m_interview->data().interview.participants[0]);
+        m_interview->answer(reminds, Value::text(u"And so did the clock"_s)); // each in their own words
+        settle();
+        QVERIFY(asked(u"P<01>"_s).contains(u"And so did the clock"_s));
+        QVERIFY(asked(second).contains(u"The feed changed"_s));
     }
 
     void whatHoldsAFieldElsewhereIsNotLeftOut()

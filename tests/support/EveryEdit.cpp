@@ -108,6 +108,11 @@ void editInterview(Edit &edit, Made &made)
     setConsentOf(edit, made.interview, second, fields::interview::quotes, u"verbatim"_s);
     setConsentMissing(edit, made.interview, second, fields::interview::mayRecord, MissingCode::Declined);
     setAnswerSpeaker(edit, made.interview, place, second);
+    const ParticipantId third = createParticipant(edit, nextPseudonym(edit.db()));
+    addInterviewParticipant(edit, made.interview, third);
+    giveAnswer(edit, made.interview, place, second, third);
+    if (firstToAnswer(edit, made.interview, place) == third)
+        setAnswer(edit, made.interview, place, u"mine"_s, second);
     const CoderId assistant = createCoder(edit, u"Assistant"_s, u"AS"_s, false);
     addInterviewCoder(edit, made.interview, assistant);
     removeInterviewCoder(edit, made.interview, assistant);

@@ -30,7 +30,11 @@ QByteArray protocol()
         {"name": "t2", "type": "text", "label": {"en": "More words?", "de": "Mehr Worte?"}},
         {"name": "n", "type": "integer", "label": {"en": "How many?", "de": "Wie viele?"},
          "constraint": ". <= 240", "constraintMessage": {"en": "Not that many.", "de": "Nicht so viele."}},
-        {"name": "last", "type": "text", "label": {"en": "Anything else?", "de": "Noch etwas?"}}]}]})";
+        {"name": "last", "type": "text", "label": {"en": "Anything else?", "de": "Noch etwas?"}},
+        {"name": "one", "type": "repeat", "label": {"en": "An example?", "de": "Ein Beispiel?"},
+         "repeat": {"maximum": 1, "creates": "example"}, "questions": [
+            {"name": "one-title", "type": "text", "label": {"en": "As a headline?", "de": "Als Schlagzeile?"},
+             "binding": "example.title"}]}]}]})";
 }
 } // namespace
 
@@ -176,7 +180,10 @@ private Q_SLOTS:
     void theSwitchOfSpeakersSaysWhatGoesAlong()
     {
         add(1);
-        goTo(u"t1"_s);
+        goTo(u"one"_s);
+        page().another();
+        QTRY_COMPARE(interview().currentRef().question, u"one-title"_s);
+        const QuestionRef title = interview().currentRef();
         const auto *line = page().question().findChild<QLabel *>(u"handedOver"_s);
         press(Qt::Key_S, Qt::ControlModifier | Qt::AltModifier);
         QTRY_VERIFY(isStill());
@@ -187,7 +194,7 @@ private Q_SLOTS:
         QVERIFY(!line->isVisible());
         press(Qt::Key_S, Qt::ControlModifier | Qt::AltModifier);
         QTRY_VERIFY(line->isVisible());
-        QVERIFY(line->text().contains(interview().speakerName({u"t1"_s, {}})));
+        QVERIFY(line->text().contains(interview().speakerName(title)));
         goTo(u"t2"_s);
         QVERIFY(!line->isVisible());
     }

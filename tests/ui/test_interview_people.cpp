@@ -180,8 +180,8 @@ private Q_SLOTS:
         QTRY_COMPARE(interview().data().interview.participants.size(), 1);
         m_open->session.undo();
         QTRY_COMPARE(interview().data().interview.participants.size(), 2);
-        interview().answer({u"briefing-reminds"_s, {}}, Value::text(u"The feed"_s));
         interview().setSpeaker({u"briefing-reminds"_s, {}}, participant(1));
+        interview().answer({u"briefing-reminds"_s, {}}, Value::text(u"The feed"_s));
         QTRY_VERIFY(interview().isSaved());
         interview().removeParticipant(participant(1)); // refused
         QTRY_VERIFY(interview().isSaved());
@@ -242,8 +242,12 @@ private Q_SLOTS:
         press(Qt::Key_S, Qt::ControlModifier | Qt::AltModifier);
         QTRY_COMPARE(interview().speaker({u"briefing-reminds"_s, {}}), participant(1));
         QVERIFY(speaker()->accessibleName().contains(interview().data().interview.pseudonyms[1]));
-        QCOMPARE(answerText()->toPlainText(), u"The feed changed"_s);
+        QCOMPARE(answerText()->toPlainText(), QString()); // theirs, and what the first said beside it
+        const auto *others = m_workspace->page()->question().findChild<QLabel *>(u"saidByOthers"_s);
+        QTRY_VERIFY(others->isVisible());
+        QCOMPARE(others->text(), interview().data().interview.pseudonyms[0] + u": The feed changed"_s);
         QVERIFY(answerText()->hasFocus());
+        type(u"We mended it"_s);
         test::shoot(*m_workspace, u"interview-speaker"_s);
         press(Qt::Key_F8);
         press(Qt::Key_Q);
@@ -268,7 +272,10 @@ private Q_SLOTS:
         m_open->session.undo(); // the evidence
         m_open->session.undo(); // the example
         m_open->session.undo(); // the mark
-        m_open->session.undo(); // the speaker
+        m_open->session.undo(); // what the second said
+        QTRY_COMPARE(interview().data().allAnswers().size(), 1);
+        QCOMPARE(interview().speaker({u"briefing-reminds"_s, {}}), participant(1));
+        m_open->session.undo(); // what the first said
         QTRY_COMPARE(interview().speaker({u"briefing-reminds"_s, {}}), participant(0));
         QTRY_COMPARE(interview().speaker({u"roles"_s, {}}), participant(0)); // who is named there speaks on
     }
@@ -289,7 +296,10 @@ private Q_SLOTS:
         m_workspace->page()->question().flush();
         QTRY_VERIFY(interview().data().answers.contains({u"briefing-reminds"_s, {}}));
         QCOMPARE(interview().data().answers.value({u"briefing-reminds"_s, {}}).speaker, participant(1));
-        press(Qt::Key_S, Qt::ControlModifier | Qt::AltModifier); // the whole answer was the first's
+        auto *give = m_workspace->page()->question().findChild<QToolButton *>(u"giveAnswer"_s);
+        QVERIFY(give->accessibleName().contains(interview().data().interview.pseudonyms[0]));
+        QTRY_VERIFY(give->isEnabled());
+        give->click(); // it was the first who said so
         QTRY_COMPARE(interview().data().answers.value({u"briefing-reminds"_s, {}}).speaker, participant(0));
         QCOMPARE(interview().speaker({u"workflows"_s, {}}), participant(0));
     }

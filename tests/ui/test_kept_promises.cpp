@@ -105,6 +105,26 @@ private Q_SLOTS:
         QCOMPARE(m_open->messages.shown.size(), said);
     }
 
+    void nothingIsNotedOfWhoTakesNoPartAndItIsSaid()
+    {
+        sayAndDecline();
+        QTRY_VERIFY(interview().isDeclined());
+        const auto says = [this] {
+            const bool said = !m_open->messages.shown.isEmpty() &&
+                              m_open->messages.shown.last().text.contains(u"nothing was noted"_s);
+            m_open->messages.shown.clear();
+            return said;
+        };
+        m_workspace->page()->newExample();
+        QVERIFY(says());
+        m_workspace->page()->mark();
+        QVERIFY(says());
+        m_workspace->page()->toggleRecording();
+        QVERIFY(says());
+        QTRY_VERIFY(interview().isSaved());
+        QVERIFY(interview().data().examples.isEmpty());
+    }
+
     void aSlipIsMendedBeforeLeaving()
     {
         sayAndDecline();

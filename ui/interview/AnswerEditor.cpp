@@ -156,8 +156,11 @@ void AnswerEditor::refresh()
     m_missing->setVisible(missing.has_value());
     if (missing)
         m_missing->setText(QCoreApplication::translate("MissingCode", info(*missing).label));
-    m_problem->setText(now->problem);
-    m_warning->setVisible(!now->problem.isEmpty());
+    const QString problem = m_session.answers().isOfEach(m_ref)
+                                ? flow.problemWith(*now, m_session.answers().valueOfSpeaker(m_ref))
+                                : now->problem;
+    m_problem->setText(problem);
+    m_warning->setVisible(!problem.isEmpty());
     if (!m_input)
         return;
     m_input->setReadOnly(!m_session.isWritable());
@@ -173,6 +176,8 @@ void AnswerEditor::refresh()
 
 void AnswerEditor::flush()
 {
+    if (m_input)
+        m_input->takeWaiting();
     if (m_pause.isActive())
         flushNow();
     // Words that may still find a choice wait in the note, too: here the program may be closed.

@@ -205,6 +205,10 @@ QString ConsentStrip::whatFollows() const
     if (m_session.isLocked())
         return tr("This interview is locked as complete. Unlock it to change what was agreed to; erasing "
                   "everything of a participant is possible at any time.");
+    if (m_session.isDeclined() && !m_session.study().nextUndo())
+        return tr(
+            "Takes no part: nothing that was said in this interview is kept, and nothing of it leaves the "
+            "study.");
     if (m_session.isDeclined())
         return tr(
             "Takes no part: answers, examples, marks and transcripts of this interview are not kept, and "

@@ -2,6 +2,7 @@
 
 #include "core/catalogue/DeclinedInterviews.h"
 #include "core/catalogue/Erasure.h"
+#include "core/catalogue/ReadInterviews.h"
 #include "core/catalogue/StudySession.h"
 #include "core/catalogue/StudyWriter.h"
 #include "ui/common/Deliver.h"
@@ -22,6 +23,11 @@ void forgetDeclined(StudySession &session, Messages &messages, const QVector<Int
 {
     if (interviews.isEmpty() || !session.isWritable())
         return;
+    QStringList people;
+    for (const InterviewId id : interviews) {
+        if (const auto interview = readInterview(session.reader(), id))
+            people += QStringList(interview->pseudonyms.begin(), interview->pseudonyms.end());
+    }
     const Action action{.label = tr(QT_TRANSLATE_NOOP("ForgetDeclined", "Takes no part"))};
     const auto work = [action, interviews](StudyWriter &writer) {
         Commit all{{}, action, {}};
@@ -41,13 +47,16 @@ void forgetDeclined(StudySession &session, Messages &messages, const QVector<Int
     };
     afterCommit(
         session.performApart(action, work), &session,
-        [&messages](const Commit &commit) {
+        [&messages, names = people.join(QStringLiteral(", "))](const Commit &commit) {
             if (!commit.changes.isEmpty())
                 messages.show(
                     {Severity::Information,
-                     tr(QT_TRANSLATE_NOOP("ForgetDeclined",
-                                          "What was said in an interview whose participant takes no part was "
-                                          "erased for good; only that somebody was asked is kept."))});
+                     tr(QT_TRANSLATE_NOOP(
+                            "ForgetDeclined",
+                            "What was said in the interview with %1, who takes no part, was erased for good; "
+                            "only that somebody was asked is kept. Steps before this cannot be undone any "
+                            "more."))
+                         .arg(names)});
         },
         [] {}); // what went wrong, the session says; it is tried again at the next opening
 }

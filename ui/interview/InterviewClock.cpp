@@ -108,8 +108,8 @@ void InterviewClock::fold(const InterviewTime &time)
     const int folded = m_session.flow().foldedCount();
     m_folded->setVisible(folded > 0 || now == Folding::Never);
     m_folded->setText(folded == 0 ? tr("Fold the optional questions")
-                      : late      ? tr("Late. Optional questions folded: %1. Show").arg(folded)
-                                  : tr("Optional questions folded: %1. Show").arg(folded));
+                      : late      ? tr("Late: %1 optional folded. Show").arg(folded)
+                                  : tr("%1 optional folded. Show").arg(folded));
 }
 
 void InterviewClock::showTotal(const InterviewTime &time)

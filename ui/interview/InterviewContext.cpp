@@ -48,8 +48,8 @@ EditorContext interviewContext(InterviewSession &interview, CodebookCache &codeb
             .stage = stage,
             .readOnly = readOnly,
             .spoken = [&interview]() -> const SpokenLabels & { return interview.flow().spoken(); },
-            .keepWords =
-                [&interview](const QString &words) { keepInNote(interview, interview.currentRef(), words); },
+            .keepWords = [&interview](const QString &words, const Field *,
+                                      qint64) { keepInNote(interview, interview.currentRef(), words); },
             .searched =
                 [held = QPointer(&interview)](const QString &list, const QString &words, qint64 row) {
                     if (held)
@@ -64,7 +64,7 @@ EditorContext interviewContext(InterviewSession &interview, CodebookCache &codeb
 
 void keepInNote(InterviewSession &interview, const QuestionRef &ref, const QString &words, ParticipantId by)
 {
-    const QString note = interview.lastNote(ref);
+    const QString note = interview.lastNote(ref, by);
     if (!note.split(u'\n').contains(words))
         interview.setNote(ref, note.isEmpty() ? words : note + u'\n' + words, by);
 }
@@ -77,18 +77,34 @@ QString keptInNote(const Flow &flow, const Step &at, const QString &words)
     return tr("“%1” is not picked. It is kept in your note on “%2”.").arg(words, asked);
 }
 
-QString keepWords(InterviewSession &interview, ExampleId example, const QString &words)
+namespace {
+bool isAbout(const Step &step, qint64 row)
 {
-    const Step *at = example ? nullptr : interview.currentStep();
-    for (const Step &step : interview.flow().steps()) {
-        const bool isAbout = std::ranges::any_of(step.instances, [example](const StepInstance &instance) {
-            return example && instance.id == example.value;
-        });
-        if (isAbout && step.relevant) {
-            at = &step;
-            break;
-        }
-    }
+    return row && step.relevant && std::ranges::any_of(step.instances, [row](const StepInstance &instance) {
+               return instance.id == row;
+           });
+}
+
+/// nullptr: nothing is asked about it.
+const Step *stepAbout(const Flow &flow, ExampleId example, const WordsFor &wanted)
+{
+    const QVector<Step> &steps = flow.steps();
+    const auto asks = std::ranges::find_if(steps, [&wanted](const Step &step) {
+        return wanted.field && step.field && *step.field == *wanted.field && isAbout(step, wanted.row);
+    });
+    if (asks != steps.end())
+        return &*asks;
+    const auto first = std::ranges::find_if(steps, [example](const Step &step) {
+        return isAbout(step, example.value) && step.question->type != QuestionType::Acknowledge;
+    });
+    return first == steps.end() ? nullptr : &*first;
+}
+} // namespace
+
+QString keepWords(InterviewSession &interview, ExampleId example, const QString &words,
+                  const WordsFor &wanted)
+{
+    const Step *at = example ? stepAbout(interview.flow(), example, wanted) : interview.currentStep();
     if (at) {
         const QuestionRef ref = at->ref;
         const QString sentence = keptInNote(interview.flow(), *at, words);

@@ -19,9 +19,17 @@ void keepInNote(InterviewSession &interview, const QuestionRef &ref, const QStri
                 ParticipantId by = {});
 /// What to say of words that picked nothing at a question and are in its note now.
 [[nodiscard]] QString keptInNote(const Flow &flow, const Step &at, const QString &words);
-/// In the note on the first question that is about the example; where none is, in its story. Where no example
-/// is meant, in the note on the question that the interview stands at. Returns what to say of it.
-QString keepWords(InterviewSession &interview, ExampleId example, const QString &words);
+/// For which field of which row words were typed; none: it is not known, or they were for a row itself.
+struct WordsFor
+{
+    const Field *field = nullptr;
+    qint64 row = 0;
+};
+/// In the note on the question that asks for that field, else on the first one about the example; where none
+/// is, in its story. Where no example is meant, in the note on the question that the interview stands at.
+/// Returns what to say of it.
+QString keepWords(InterviewSession &interview, ExampleId example, const QString &words,
+                  const WordsFor &wanted = {});
 /// The same for what a program that was killed left in a list.
 QString keepOpenSearches(InterviewSession &interview);
 

@@ -72,15 +72,20 @@ void InterviewHead::refresh()
     const Interview &interview = m_session.data().interview;
     const QStringList names(interview.pseudonyms.begin(), interview.pseudonyms.end());
     const StepCounts counts = m_session.flow().counts();
-    QString text = tr("%1  ·  %2  ·  %3 of %4 core questions answered")
-                       .arg(names.join(u", "_s), stateLabel(interview.state))
+    // The state last: where the line is narrow, it is what is known without being read.
+    QString text = tr("%1  ·  %2 of %3 core questions answered  ·  %4")
+                       .arg(names.join(u", "_s))
                        .arg(counts.requiredAnswered)
-                       .arg(counts.required);
+                       .arg(counts.required)
+                       .arg(stateLabel(interview.state));
+    if (m_session.isOver()) // what is open then, Finish counts
+        text = tr("%1  ·  %2").arg(names.join(u", "_s), stateLabel(interview.state));
     if (m_session.isDeclined())
-        text =
-            tr("%1  ·  does not take part: no answers are kept (Ctrl+Z takes it back; leaving the interview "
-               "erases what was said for good)")
-                .arg(names.join(u", "_s));
+        text = m_session.study().nextUndo()
+                   ? tr("%1  ·  does not take part: no answers are kept (Ctrl+Z takes it back; leaving the "
+                        "interview erases what was said for good)")
+                         .arg(names.join(u", "_s))
+                   : tr("%1  ·  does not take part: nothing that was said is kept").arg(names.join(u", "_s));
     if (std::exchange(m_state, interview.state) != interview.state || m_sitting == 0) {
         const InterviewTime time = m_session.time();
         m_sitting = m_session.isOver() ? int(time.sittings().size())

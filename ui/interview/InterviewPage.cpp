@@ -62,11 +62,11 @@ InterviewPage::InterviewPage(StudySession &study, CodebookCache &codebook, Messa
     , m_cardRing(new FocusRing(this))
     , m_finish(new FinishView(*m_interview, codebook, messages, this))
     , m_readBack(new ReadBackView(*m_interview, codebook, this))
-    , m_mark(new MarkStrip(this))
     , m_typeAhead(new TypeAhead(*this))
     , m_jump(new TermPicker(TermPicker::Mode::Single, this))
     , m_people(new PeoplePicker(*m_interview, this))
     , m_head(new InterviewHead(*m_interview, practice, this))
+    , m_mark(new MarkStrip(m_head))
     , m_pause(new PauseStrip(*m_interview, this))
     , m_consent(new ConsentStrip(*m_interview, {study, codebook}, practice, this))
     , m_lock(new LockStrip(*m_interview, this))
@@ -96,7 +96,8 @@ InterviewPage::InterviewPage(StudySession &study, CodebookCache &codebook, Messa
     m_jump->setCommand(true);
     m_jump->hide();
     connect(m_jump, &TermPicker::picked, this, &InterviewPage::jumpTo);
-    connect(m_people, &TermPicker::unmatched, this, [this](const QString &words) { keepWords(words, {}); });
+    connect(m_people, &TermPicker::unmatched, this,
+            [this](const QString &words) { keepWords(words, {}, {}); });
     connect(&m_head->clock(), &InterviewClock::ticked, m_outline, &OutlineView::showTimes);
     connect(m_interview, &InterviewSession::currentChanged, m_typeAhead, &TypeAhead::release,
             Qt::QueuedConnection);
@@ -111,6 +112,8 @@ InterviewPage::InterviewPage(StudySession &study, CodebookCache &codebook, Messa
         m_messages.show({.text = tr("Taken as evidence of “%1”.").arg(of), .of = this});
     });
     connect(m_finish, &FinishView::closed, this, &InterviewPage::backToQuestions);
+    connect(m_finish, &FinishView::done, this,
+            practice ? &InterviewPage::closeRequested : &InterviewPage::backToQuestions);
     connect(m_readBack, &ReadBackView::closed, this, &InterviewPage::leaveReadBack);
     connect(m_readBack, &ReadBackView::binned, this, &InterviewPage::sayBinned);
     connect(m_finish, &FinishView::readBackWanted, this, &InterviewPage::readBack);
@@ -392,8 +395,8 @@ void InterviewPage::keyPressEvent(QKeyEvent *event)
         focusQuestion();
     else if (leave && m_side->currentWidget() == m_cardRing)
         closeCard();
-    else if (m_interview->isLocked() && isTypedText(*event))
-        sayLocked();
+    else if ((m_interview->isLocked() || m_interview->isDeclined()) && isTypedText(*event))
+        canNote();
     else
         QWidget::keyPressEvent(event);
 }

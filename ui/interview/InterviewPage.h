@@ -35,6 +35,7 @@ class TermPicker;
 class TimelineView;
 class TranscriptPane;
 class TypeAhead;
+struct WordsFor;
 
 /// One interview being held: outline, question, and at the right one thing at a time.
 class InterviewPage : public QWidget
@@ -141,10 +142,11 @@ private:
     void refresh();
     void leaveWhatIsNotAsked();
     void returnToWhatIsAsked();
-    void keepWords(const QString &words, ExampleId about);
+    void keepWords(const QString &words, ExampleId about, const WordsFor &wanted);
     [[nodiscard]] ExampleId exampleHere() const;
     void sayBinned();
-    void sayLocked();
+    /// Whether anything more can be noted; if not, the strip says why.
+    bool canNote();
     void jumpTo(qint64 item);
     void translateJump();
     /// From Finish or from reading back; what was typed there is written.
@@ -176,13 +178,13 @@ private:
     bool m_locked = false;                   ///< as the card knows it
     FinishView *m_finish;
     ReadBackView *m_readBack;
-    MarkStrip *m_mark;
     TypeAhead *m_typeAhead;
     // While they are open they are children of the window.
     QPointer<TermPicker> m_jump;
     QPointer<PeoplePicker> m_people;
     QString m_jumpLanguage; ///< of what it lists
     InterviewHead *m_head;
+    MarkStrip *m_mark;
     PauseStrip *m_pause;
     ConsentStrip *m_consent;
     LockStrip *m_lock;

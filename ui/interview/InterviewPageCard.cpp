@@ -25,10 +25,8 @@ constexpr int cardWidth = 400;
 
 void InterviewPage::newExample()
 {
-    if (!m_interview->isWritable()) {
-        sayLocked();
+    if (!canNote())
         return;
-    }
     asking().flush();
     m_typeAhead->hold(longestWait);
     const auto open = [this](qint64 example) {
@@ -84,7 +82,9 @@ void InterviewPage::makeCard()
     m_stage = m_interview->stage();
     m_locked = m_interview->isLocked();
     EditorContext context = interviewContext(*m_interview, m_codebook, m_stage, m_locked);
-    context.keepWords = [this](const QString &words) { keepWords(words, m_card->example()); };
+    context.keepWords = [this](const QString &words, const Field *field, qint64 row) {
+        keepWords(words, m_card->example(), {field, row});
+    };
     context.searched = [this, held = context.searched](const QString &list, const QString &words,
                                                        qint64 row) {
         held(list, words, row ? row : m_card->example().value); // of a gap that is not there yet
@@ -104,12 +104,12 @@ void InterviewPage::sayBinned()
     m_messages.show({.text = binnedText(), .of = this});
 }
 
-void InterviewPage::keepWords(const QString &words, ExampleId about)
+void InterviewPage::keepWords(const QString &words, ExampleId about, const WordsFor &wanted)
 {
     asking().flush(); // a note that is being written comes first
     if (about)
         m_card->flush();
-    m_messages.show({.text = seamfinder::keepWords(*m_interview, about, words), .of = this});
+    m_messages.show({.text = seamfinder::keepWords(*m_interview, about, words, wanted), .of = this});
 }
 
 void InterviewPage::closeCard()

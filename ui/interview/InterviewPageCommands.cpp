@@ -157,10 +157,8 @@ void InterviewPage::note()
 
 void InterviewPage::toggleRecording()
 {
-    if (!m_interview->isWritable()) {
-        sayLocked();
+    if (!canNote())
         return;
-    }
     if (m_interview->isOver()) {
         m_messages.show(
             {.text = tr("The conversation is over, so its recording counts as stopped. Nothing was noted."),
@@ -169,6 +167,10 @@ void InterviewPage::toggleRecording()
     }
     m_stopped.reset();
     const auto ran = m_interview->time().recordingOffset(QDateTime::currentMSecsSinceEpoch());
+    if (!ran && m_interview->data().interview.mayRecord == QLatin1StringView("no")) {
+        m_messages.show({.text = tr("They do not want to be recorded, so nothing was noted."), .of = this});
+        return;
+    }
     if (!ran) {
         m_interview->recordingStarts(); // the clock says so, and moves nothing that is being typed
         return;
@@ -181,9 +183,12 @@ void InterviewPage::toggleRecording()
         self->m_interview->recordingGoesOn();
         self->m_stopped.reset();
     };
+    const bool mayGoOn = m_interview->data().interview.mayRecord != QLatin1StringView("no");
     m_messages.show(
-        {.text = tr("The recording stopped at %1. %2 again says that another one starts, at 0:00.")
-                     .arg(clockText(*ran), CommandKeys::ofProgram().text(KeyCommand::RecordingStarts)),
+        {.text = mayGoOn
+                     ? tr("The recording stopped at %1. %2 again says that another one starts, at 0:00.")
+                           .arg(clockText(*ran), CommandKeys::ofProgram().text(KeyCommand::RecordingStarts))
+                     : tr("The recording stopped at %1.").arg(clockText(*ran)),
          .actions = {{tr("It still runs"), goesOn}},
          .of = m_stopped.get()});
 }
@@ -211,7 +216,7 @@ void InterviewPage::nextSpeaker()
 {
     if (m_views->currentWidget() == m_finish) {
         m_finish->nextTeller();
-    } else if (m_cardRing->isAncestorOf(QApplication::focusWidget())) {
+    } else if (m_cardRing->isAncestorOf(TermPicker::anchorOf(QApplication::focusWidget()))) {
         m_card->nextTeller(); // who types there means the example
     } else {
         asking().nextSpeaker();
@@ -247,20 +252,25 @@ void InterviewPage::toggleParticipantWindow()
 
 void InterviewPage::mark()
 {
-    if (m_interview->isWritable())
+    if (canNote())
         m_mark->press();
-    else
-        sayLocked();
 }
 
-/// What is asked for cannot be: no key does nothing without a word.
-void InterviewPage::sayLocked()
+// Where it cannot be, it is said why: no key does nothing without a word.
+bool InterviewPage::canNote()
 {
     if (m_interview->isLocked())
         m_messages.show(
             {.text = tr("This interview is locked as complete, so nothing was noted. %1 unlocks it.")
                          .arg(CommandKeys::ofProgram().text(KeyCommand::Lock)),
              .of = this});
+    else if (m_interview->isDeclined())
+        m_messages.show(
+            {.text = tr("Nothing is kept of who takes no part, so nothing was noted. Where they do "
+                        "take part after all, say so at %1.")
+                         .arg(withKey(tr("Consent"), KeyCommand::Consent)),
+             .of = this});
+    return m_interview->isWritable() && !m_interview->isDeclined();
 }
 
 void InterviewPage::keepMark(MarkKind kind)
@@ -310,6 +320,8 @@ void InterviewPage::readBack()
 /// That is written down beside the question, or that the question is about.
 ExampleId InterviewPage::exampleHere() const
 {
+    if (m_views->currentWidget() == m_finish)
+        return m_finish->exampleHere();
     if (m_views->currentWidget() != m_splitter)
         return {};
     if (m_side->currentWidget() == m_cardRing)
@@ -323,6 +335,10 @@ ExampleId InterviewPage::exampleHere() const
 
 void InterviewPage::toggleLock()
 {
+    if (m_interview->isDeclined() && !m_interview->isLocked()) {
+        canNote(); // says why there is nothing to keep as it is
+        return;
+    }
     settle();
     if (!m_interview->isLocked() && !m_interview->isOver())
         m_messages.show({.text = tr("Only an interview whose conversation is over can be locked. Before "

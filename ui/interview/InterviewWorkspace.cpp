@@ -199,8 +199,6 @@ void InterviewWorkspace::updateActions()
     for (QAction *action : std::as_const(m_pageActions))
         action->setEnabled(m_page);
     m_back->setEnabled(m_page || areProtocolsShown());
-    // Who does not agree to a recording is not asked about one.
-    m_recording->setVisible(!m_page || m_page->session().data().interview.mayRecord != "no"_L1);
     m_transcript->setChecked(m_page && m_page->isTranscriptShown());
 }
 

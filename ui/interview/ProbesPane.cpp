@@ -123,6 +123,11 @@ void ProbesPane::setExamplesShown(bool shown)
 QWidget *ProbesPane::currentLine() const
 {
     const bool examples = m_pages->currentIndex() == 1;
+    for (const qint64 instance : m_session.currentRef().instances) {
+        QWidget *asked = examples ? lineOf(ExampleId{instance}) : nullptr;
+        if (asked && asked->isVisible())
+            return asked; // it is what one wants to look at
+    }
     if (QWidget *last = (examples ? m_examplePage : m_page)->focusWidget();
         last && last->isVisible() && last->isEnabled())
         return last;

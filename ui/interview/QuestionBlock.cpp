@@ -1,5 +1,6 @@
 #include "ui/interview/QuestionBlock.h"
 
+#include "core/domain/Fields.h"
 #include "core/interview/InterviewSession.h"
 #include "ui/common/Colors.h"
 #include "ui/common/CommandKeys.h"
@@ -18,9 +19,11 @@
 #include "ui/interview/NamedRows.h"
 #include "ui/interview/QuestionNote.h"
 #include "ui/interview/RepeatPanel.h"
+#include "ui/interview/SaidByOthers.h"
 
 #include <limits>
 #include <QApplication>
+#include <QDateTime>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -47,6 +50,31 @@ QLabel *textLabel(QWidget *parent)
     label->setAlignment(Qt::AlignTop | Qt::AlignLeading);
     label->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     return label;
+}
+
+/// At the question where the recording is started and kept.
+QString keyForRecording(const InterviewSession &session, const Field *field)
+{
+    const QString key = CommandKeys::ofProgram().text(KeyCommand::RecordingStarts);
+    if (!field || *field != fields::interview::recording || key.isEmpty())
+        return {};
+    const bool runs = session.time().recordingOffset(QDateTime::currentMSecsSinceEpoch()).has_value();
+    return runs ? QuestionBlock::tr("The recording runs; %1 says that it stops.").arg(key)
+                : QuestionBlock::tr(
+                      "%1 says that it starts, so that answers and marks know their place in it.")
+                      .arg(key);
+}
+
+/// Where a sentence is agreed to that may need another word.
+QString keysForMending(const Step &step)
+{
+    const CommandKeys &keys = CommandKeys::ofProgram();
+    const bool agrees = step.question->type == QuestionType::Acknowledge && step.field &&
+                        *step.field == fields::example::status;
+    return agrees
+               ? QuestionBlock::tr("To mend it: %1 shows the examples, %2 leads to this one, Enter opens it.")
+                     .arg(keys.text(KeyCommand::ExamplesBeside), keys.text(KeyCommand::NextPane))
+               : QString();
 }
 
 /// A card that is passed over in the interview is still one to show whenever it helps.
@@ -80,12 +108,14 @@ QuestionBlock::QuestionBlock(InterviewSession &session, QWidget *parent)
           control(tr("Note"), u"document-edit"_s, KeyCommand::NoteOnQuestion, tr("A note on this question")))
     , m_another(control(tr("Another"), u"list-add"_s, KeyCommand::Another, tr("One more of these")))
     , m_speaker(control({}, u"list-add-user"_s, KeyCommand::NextSpeaker,
-                        tr("The next of the participants answers, here and from here on. What stands here "
-                           "already becomes theirs as a whole; of their roles, years and the like each has "
-                           "their own")))
+                        tr("The next of the participants answers, here and from here on. Each has an answer "
+                           "of their own; only what is told of an example becomes theirs as a whole")))
+    , m_give(control({}, u"exchange-positions"_s, std::nullopt,
+                     tr("What stands here as one's answer was said by another")))
     , m_card(control(tr("Show the card"), u"view-presentation"_s, KeyCommand::ParticipantWindow,
                      tr("Opens or closes the window for the participant")))
     , m_handedOver(textLabel(this))
+    , m_others(textLabel(this))
     , m_note(new QuestionNote(session, this))
     , m_reword(textLabel(this))
 {
@@ -101,13 +131,14 @@ QuestionBlock::QuestionBlock(InterviewSession &session, QWidget *parent)
     top->addWidget(m_where, 1);
     top->addWidget(m_tag);
     auto *controls = new FlowLayout(m_controls);
-    for (QToolButton *button : {m_card, m_speaker, m_noAnswer, m_noteButton, m_another})
+    for (QToolButton *button : {m_card, m_speaker, m_give, m_noAnswer, m_noteButton, m_another})
         controls->addWidget(button);
     m_column->addLayout(top);
     m_column->addWidget(m_say);
     m_column->addWidget(m_body);
     m_column->addWidget(m_do);
     m_column->addSpacing(4);
+    m_column->addWidget(m_others);
     m_column->addWidget(m_answer);
     m_column->addWidget(m_controls);
     m_column->addWidget(m_handedOver);
@@ -115,6 +146,8 @@ QuestionBlock::QuestionBlock(InterviewSession &session, QWidget *parent)
     m_column->addWidget(m_reword);
     m_handedOver->setObjectName(u"handedOver"_s);
     m_handedOver->hide();
+    m_others->setObjectName(u"saidByOthers"_s);
+    m_others->setForegroundRole(QPalette::PlaceholderText);
 
     setFonts();
     connect(m_noAnswer, &QToolButton::clicked, this, &QuestionBlock::toggleMissing);
@@ -122,6 +155,8 @@ QuestionBlock::QuestionBlock(InterviewSession &session, QWidget *parent)
     connect(m_another, &QToolButton::clicked, this, &QuestionBlock::addAnother);
     connect(m_card, &QToolButton::clicked, this, &QuestionBlock::cardWanted);
     connect(m_speaker, &QToolButton::clicked, this, &QuestionBlock::nextSpeaker);
+    connect(m_give, &QToolButton::clicked, this, &QuestionBlock::giveToNext);
+    m_give->setObjectName(u"giveAnswer"_s);
     m_speaker->setObjectName(u"speaker"_s);
     followKeys(*this, [this] { refresh(); }); // its text names who speaks
     connect(m_answer, &AnswerEditor::confirmed, this, &QuestionBlock::confirmed);
@@ -260,8 +295,11 @@ void QuestionBlock::refresh()
         m_body->setVisible(!m_body->text().isEmpty());
     }
     fill(m_do, shown->question->hint, {});
-    if (const QString together = agreedTogether(m_session, shown->field); !together.isEmpty()) {
-        m_do->setText(m_do->text().isEmpty() ? together : m_do->text() + u'\n' + together);
+    for (const QString &line : {agreedTogether(m_session, shown->field),
+                                keyForRecording(m_session, shown->field), keysForMending(*shown)}) {
+        if (line.isEmpty())
+            continue;
+        m_do->setText(m_do->text().isEmpty() ? line : m_do->text() + u'\n' + line);
         m_do->show();
     }
     fill(m_reword, shown->question->reword,
@@ -284,17 +322,37 @@ void QuestionBlock::showSpeaker(bool forInterviewer)
 {
     const bool names = m_session.namesSpeaker(m_ref);
     m_speaker->setVisible(m_session.hasSeveralParticipants() && !forInterviewer);
-    m_speaker->setEnabled(m_session.isWritable() && names);
+    m_speaker->setEnabled(names && (m_session.isWritable() || m_session.answers().isOfEach(m_ref)));
+    const Interview &interview = m_session.data().interview;
+    const ParticipantId speaks =
+        m_session.data().speaking ? m_session.data().speaking : interview.participants.value(0);
+    const ParticipantId who = names ? m_session.speaker(m_ref) : speaks;
     const QString speaker = (m_session.answers().isAnsweredByOne(m_ref) ? tr("%1 answers") : tr("%1 speaks"))
-                                .arg(m_session.speakerName(m_ref));
+                                .arg(interview.pseudonyms.value(interview.participants.indexOf(who)));
     const QString key = names ? CommandKeys::ofProgram().text(KeyCommand::NextSpeaker) : QString();
     m_speaker->setText(tr("%1  %2").arg(speaker, key).trimmed());
     m_speaker->setAccessibleName(speaker);
-    const ParticipantId who = m_session.speaker(m_ref);
     QFont weight =
         m_noteButton->font(); // another than the first stands out: they stay until they are changed
+    weight.setBold(true);
+    m_speaker->setFont(weight);
+    m_speaker->setMinimumWidth(m_speaker->sizeHint().width()); // nothing moves by it
     weight.setBold(who != m_session.data().interview.participants.value(0));
     m_speaker->setFont(weight);
+    const ParticipantId next = nextOf(who);
+    const auto isSilent = [this](ParticipantId each) {
+        const Answer *row = m_session.data().answerOf(m_ref, each);
+        return m_session.answers().valueBy(m_ref, each).isBlank() && !(row && row->missing) &&
+               m_session.lastNote(m_ref, each).isEmpty();
+    };
+    const QString nextName = interview.pseudonyms.value(interview.participants.indexOf(next));
+    m_give->setVisible(m_session.canGiveAnswer(m_ref)); // disabled it keeps its place while somebody types
+    m_give->setEnabled(m_session.isWritable() && !isSilent(who) && isSilent(next));
+    m_give->setText(u'\u2002' + tr("It was %1").arg(nextName));
+    m_give->setAccessibleName(tr("It was %1 who said this").arg(nextName));
+    const QString others = saidByOthers(m_session, m_ref);
+    m_others->setText(others);
+    m_others->setVisible(!others.isEmpty());
     // What the one before said goes along, unless each has an answer of their own.
     const ParticipantId before = std::exchange(m_answeredBy, names ? who : ParticipantId{});
     const bool isText =
@@ -306,16 +364,17 @@ void QuestionBlock::showSpeaker(bool forInterviewer)
         // What an example says goes with who told of it, whoever answers about it.
         const ExampleRecord *example =
             m_session.data().example(m_session.answers().rowAround(m_ref, Entity::Example));
-        const Interview &interview = m_session.data().interview;
         const bool isOfAnother = example && example->participant && example->participant != who;
-        const QString what = m_session.lastNote(m_ref).trimmed().isEmpty()
+        const bool wentAlong = example && example->participant == who && m_session.isHeadline(m_ref);
+        const QString what = wentAlong ? tr("The example, and what stands here, now counts as %1's.")
+                             : m_session.lastNote(m_ref).trimmed().isEmpty()
                                  ? tr("What stands here now counts as %1's.")
                                  : tr("What stands here, the note too, now counts as %1's.");
         const QString counts = what.arg(m_session.speakerName(m_ref));
         m_handedOver->setText(!isOfAnother
                                   ? counts
                                   : counts + u' ' +
-                                        tr("The example stays %1's, and would go with them.")
+                                        tr("The example stays %1's, and is erased if they withdraw.")
                                             .arg(interview.pseudonyms.value(
                                                 interview.participants.indexOf(example->participant))));
         m_handedOver->show();
@@ -413,6 +472,19 @@ void QuestionBlock::nextSpeaker()
     m_answer->letGo(); // what was typed is of who spoke until now
     flush();
     m_session.nextSpeaker(m_ref);
+}
+
+ParticipantId QuestionBlock::nextOf(ParticipantId participant) const
+{
+    const QVector<ParticipantId> &all = m_session.data().interview.participants;
+    return all.isEmpty() ? participant : all[(all.indexOf(participant) + 1) % all.size()];
+}
+
+void QuestionBlock::giveToNext()
+{
+    flush();
+    m_session.giveAnswer(m_ref, nextOf(m_session.speaker(m_ref)));
+    focusAnswer();
 }
 
 void QuestionBlock::editNote()

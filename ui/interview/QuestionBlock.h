@@ -77,6 +77,8 @@ private:
     void setFonts();
     void showForWhom(const Step &step);
     void showSpeaker(bool forInterviewer);
+    void giveToNext();
+    [[nodiscard]] ParticipantId nextOf(ParticipantId participant) const;
     /// A button that names its key: the command's, or else F4.
     [[nodiscard]] QToolButton *control(const QString &text, const QString &iconName,
                                        std::optional<KeyCommand> command, const QString &tip);
@@ -101,8 +103,10 @@ private:
     QToolButton *m_noteButton;
     QToolButton *m_another;
     QToolButton *m_speaker; ///< only where several people are interviewed
+    QToolButton *m_give;    ///< what was answered, to the next of them
     QToolButton *m_card;
     QLabel *m_handedOver; ///< that the speaker was changed where something stood already
+    QLabel *m_others;     ///< what they answered
     QuestionNote *m_note;
     QLabel *m_reword;
     QHash<QuestionRef, int> m_carets; ///< of the answers that were shown before

@@ -91,7 +91,7 @@ QString StudySummary::interviewsInWords(const StudyOverview &overview)
     if (overview.interviews)
         parts.append(tr("%1 complete").arg(overview.complete));
     if (overview.declined)
-        parts.append(tr("%1 declined").arg(overview.declined));
+        parts.append(tr("%1 more declined").arg(overview.declined));
     return parts.join(u" · "_s);
 }
 
@@ -114,7 +114,9 @@ void StudySummary::setOverview(const StudyOverview &overview)
                           openExamples ? tr("%1 with something open").arg(openExamples) : QString());
     m_gaps->setFigure(overview.gaps, overview.gaps == 1 ? tr("information gap") : tr("information gaps"),
                       overview.steps.isEmpty() ? QString()
-                                               : tr("%1 different items").arg(overview.steps.last().known));
+                      : overview.steps.last().known == 1
+                          ? tr("1 information item")
+                          : tr("%1 different items").arg(overview.steps.last().known));
     QHash<qint64, QString> whoOf;
     for (const OverviewRow &row : overview.rows)
         whoOf.insert(row.interview.value, row.who);
