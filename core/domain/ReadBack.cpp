@@ -212,16 +212,7 @@ private:
     /// What stands between "counted on" and words that are no thing: "the dates are right".
     [[nodiscard]] QString leadToCountedOn(const QString &typed) const
     {
-        const QString first = typed.section(u' ', 0, 0).toLower();
-        const QStringList endings = m_language(ReadBackWord::Infinitive).split(u'|', Qt::SkipEmptyParts);
-        const bool isInfinitive =
-            !m_language.isSmallWord(first) &&
-            std::any_of(endings.begin(), endings.end(), [&first](const QString &ending) {
-                return first.endsWith(ending) && first.size() > ending.size() + 1;
-            });
-        const QString before = isInfinitive      ? m_language(ReadBackWord::BeforeInfinitive)
-                               : isClause(typed) ? m_language(ReadBackWord::BeforeSentence)
-                                                 : QString();
+        const QString before = isClause(typed) ? m_language(ReadBackWord::BeforeSentence) : QString();
         return before == "-"_L1 ? QString() : before;
     }
 

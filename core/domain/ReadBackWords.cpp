@@ -7,7 +7,7 @@ namespace seamfinder {
 
 using namespace Qt::StringLiterals;
 
-const std::array<ReadBackWords::Original, 34> ReadBackWords::originals{{
+const std::array<ReadBackWords::Original, 32> ReadBackWords::originals{{
     {"happened", QT_TRANSLATE_NOOP(
                      "ReadBack", "{believed_by} counted on {counted_on}; in fact {turned_out}; so {led_to}")},
     {"likely",
@@ -59,9 +59,6 @@ const std::array<ReadBackWords::Original, 34> ReadBackWords::originals{{
                                    "they|he|she|it")},
     //: Between "counted on" and a sentence: "the dates are right"; "-" if nothing
     {"before_sentence", QT_TRANSLATE_NOOP("ReadBack", "the fact that ")},
-    //: How infinitives end before which that takes other words, separated by |; "-" if none do
-    {"infinitive", QT_TRANSLATE_NOOP("ReadBack", "-")},
-    {"before_infinitive", QT_TRANSLATE_NOOP("ReadBack", "-")},
     //: How a sentence starts behind a colon: translate as "small" or as "capital"
     {"after_colon", QT_TRANSLATE_NOOP("ReadBack", "capital")},
     //: Stands in place of " that " before what may be a thing: "tell them: the age of the contact"

@@ -40,13 +40,11 @@ enum class ReadBackWord : quint8 {
     Verbs,          ///< by which a clause is known from a thing: "the age is wrong", "the age of the contact"
     Relative,       ///< words after which a verb makes no clause of a thing: "the age that is stored"
     BeforeSentence, ///< leads to one where a name is expected: "le fait que ", "Folgendes: "
-    Infinitive,     ///< how one ends where it takes words that lead to it: "er|ir|re"; else "-"
-    BeforeInfinitive, ///< those words: "ceci : "
-    AfterColon,       ///< how a sentence starts behind one: "small" or "capital"
-    Thing,            ///< stands where "that" would, before what is no clause for sure
-    SmallWords,       ///< that what was typed may begin with and that are small inside a sentence: "it|the"
-    RoleArticle,      ///< stands before a role that has no name of its own in the language: "the "; else "-"
-    RoleEndings,      ///< of the roles that take it: "er|ist" of "data engineer", not of "IT operations"
+    AfterColon,     ///< how a sentence starts behind one: "small" or "capital"
+    Thing,          ///< stands where "that" would, before what is no clause for sure
+    SmallWords,     ///< that what was typed may begin with and that are small inside a sentence: "it|the"
+    RoleArticle,    ///< stands before a role that has no name of its own in the language: "the "; else "-"
+    RoleEndings,    ///< of the roles that take it: "er|ist" of "data engineer", not of "IT operations"
 };
 
 /// The words of the sentence in one language: that of the interface, or one that a participant is spoken to
@@ -90,7 +88,7 @@ public:
         const char *english; ///< as the program comes with it
     };
     /// All of them, in the order of the enumeration.
-    static const std::array<Original, 34> originals;
+    static const std::array<Original, 32> originals;
 
 private:
     Spoken m_spoken{};
